@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and property tests. Browser journeys live in demo-portal/e2e and run under Playwright. */
+export default defineConfig({
+  resolve: { conditions: ['node', 'import', 'default'] },
+  test: {
+    include: ['{protocol,contracts,gateway,extension,widget,demo-portal,scripts}/**/*.test.ts?(x)'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'demo-portal/e2e/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    sequence: { shuffle: true },
+    restoreMocks: true,
+  },
+});
