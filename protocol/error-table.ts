@@ -1,0 +1,149 @@
+interface ErrorRow {
+  /** HTTP status when a server answers with it. */
+  status: number;
+  retryable: boolean;
+  /** For people: what happened, what was kept safe, one next step. */
+  user: string;
+  developer: string;
+}
+
+const row = (status: number, retryable: boolean, user: string, developer: string): ErrorRow => ({
+  status,
+  retryable,
+  user,
+  developer,
+});
+
+/** The one table of errors: the docs page `docs/errors.md` is generated from it. */
+export const errorTable = {
+  // Anything
+  INTERNAL: row(500, false, 'Something went wrong here. Nothing was shared.', 'Unexpected failure; see the log.'),
+  BAD_MESSAGE: row(400, false, 'This page sent something we could not read. Nothing was shared.', 'Schema refused it.'),
+  TOO_LARGE: row(413, false, 'That is larger than we can take. Nothing was changed.', 'Over the size limit.'),
+  UNSUPPORTED_VERSION: row(426, false, 'Chartkey needs an update. Your records are unchanged.', 'Unknown version.'),
+  CANCELLED: row(409, true, 'Cancelled. Nothing was changed.', 'The caller cancelled.'),
+  OFFLINE: row(503, true, 'You are offline. Nothing was lost; we will try again.', 'The network did not answer.'),
+  TIMEOUT: row(504, true, 'That took too long. Nothing was lost; try again.', 'No answer in time.'),
+  NOT_FOUND: row(404, false, 'We could not find that.', 'No such thing.'),
+  RATE_LIMITED: row(429, true, 'Too many tries. Wait a little and try again.', 'Over the rate limit or quota.'),
+  PORT_TAKEN: row(500, false, 'Another program uses that port.', 'Listen failed: address in use.'),
+
+  // Agent: who may talk to the extension
+  NOT_INSTALLED: row(404, false, 'Chartkey is not on this browser yet.', 'No agent answered the discovery event.'),
+  NOT_CONNECTED: row(
+    403,
+    false,
+    'This site is not connected to Chartkey.',
+    'The patient has not connected this origin.',
+  ),
+  FRAME_NOT_ALLOWED: row(
+    403,
+    false,
+    'A hidden part of this page asked. It was refused.',
+    'Only top documents may ask.',
+  ),
+  CALLER_GONE: row(410, true, 'The page that asked was closed. Nothing was shared.', 'Document navigated or closed.'),
+  USER_ACTIVATION: row(403, true, 'Press the button on the page to ask again.', 'Requests need a user gesture.'),
+  PENDING_EXISTS: row(409, true, 'You already have a question from this site.', 'One pending request per portal.'),
+  REPLAYED: row(
+    409,
+    false,
+    'This request was already used. Nothing was shared.',
+    'Request id seen with another payload.',
+  ),
+  MUTED: row(429, true, 'This site asked too often. It must wait.', 'Refused twice in a minute: quiet for ten.'),
+  LOCKED: row(423, true, 'Chartkey is locked. Unlock it to go on.', 'The vault is locked.'),
+  NOT_SET_UP: row(409, true, 'Finish setting up Chartkey first.', 'No vault yet.'),
+  REFUSED: row(403, false, 'You chose not to share. Nothing was shared.', 'The patient refused.'),
+  APPROVAL_VOID: row(
+    409,
+    true,
+    'Something changed before you answered. Please look again.',
+    'Approval no longer valid.',
+  ),
+  ALREADY_ANSWERED: row(409, false, 'This question was already answered.', 'The request is in a terminal state.'),
+
+  // Vault
+  WRONG_PASSWORD: row(403, true, 'That password did not open it. Your records are safe.', 'No wrap opened.'),
+  WEAK_PASSWORD: row(400, true, 'Choose a longer password.', 'Below the minimum length.'),
+  VAULT_DOWNGRADED: row(409, false, 'The stored lock was weakened by something else.', 'KDF parameters below floor.'),
+  VAULT_DAMAGED: row(
+    500,
+    false,
+    'The stored keys are damaged. Restore from your words.',
+    'Vault failed to authenticate.',
+  ),
+  BAD_WORDS: row(400, true, 'Those are not the words we showed. Check them again.', 'BIP-39 or quiz check failed.'),
+  QUOTA_EXCEEDED: row(507, true, 'This browser is out of space. Nothing was lost.', 'Storage quota exceeded.'),
+
+  // FHIR input
+  FHIR_SYNTAX: row(400, false, 'This file is damaged or cut short. Nothing was added.', 'Not well-formed JSON.'),
+  FHIR_DUPLICATE_KEY: row(400, false, 'This file contradicts itself. Nothing was added.', 'An object repeats a key.'),
+  FHIR_TOO_DEEP: row(400, false, 'This file is built in a way we refuse. Nothing was added.', 'Nested over 64 levels.'),
+  FHIR_TOO_LARGE: row(413, false, 'This file is too large. Nothing was added.', 'Over the size limit.'),
+  FHIR_EMPTY: row(400, false, 'There are no records in this file.', 'No resource in the input.'),
+  FHIR_VERSION: row(400, false, 'This file is in another version of the format (we read R4).', 'Not FHIR R4.'),
+  FHIR_NOT_UTF8: row(400, false, 'This file is not text we can read. Nothing was added.', 'Not UTF-8.'),
+  FHIR_NOT_FHIR: row(400, false, 'This file holds no health records we can read.', 'JSON without resourceType.'),
+
+  // Scopes, grants, keys
+  BAD_SCOPE: row(400, false, 'They asked for something we do not know. Nothing was shared.', 'Scope refused.'),
+  BAD_GRANT: row(400, false, 'This share is not valid.', 'Grant fields are malformed or inconsistent.'),
+  BAD_SIGNATURE: row(
+    401,
+    false,
+    'This could not be proven. Nothing was shared.',
+    'Signature does not match the signer.',
+  ),
+  KEY_NOT_CERTIFIED: row(403, false, 'We could not prove who would read. Nothing was shared.', 'Grantee key refused.'),
+  NOT_ACCREDITED: row(403, false, 'Nobody vouches for this site now.', 'Account not accredited for the role.'),
+  WRONG_CHAIN: row(400, false, 'This belongs to another network.', 'Chain id or contract differs.'),
+  WIDER_THAN_ASKED: row(400, false, 'That is more than they asked for.', 'Choice exceeds the request.'),
+  NOTHING_TO_SHARE: row(400, false, 'You have no records that match.', 'No segment matches the choice.'),
+
+  // Ciphertext
+  TAMPERED: row(
+    422,
+    false,
+    'A record was changed on the way, so it is not shown.',
+    'Ciphertext failed authentication.',
+  ),
+  HASH_MISMATCH: row(422, false, 'A record is not the one that was shared.', 'Bytes do not match their CID.'),
+  HEAD_STALE: row(409, true, 'An older list of records was offered. It is not shown.', 'Head version went backwards.'),
+  HEAD_CONFLICT: row(409, true, 'Another device was faster. We will try again.', 'Compare-and-swap lost.'),
+  ATTESTATION_INVALID: row(
+    422,
+    false,
+    'A record does not match what the clinic issued.',
+    'Merkle or signature check failed.',
+  ),
+  WRONG_PATIENT: row(409, false, 'These records are of another person. They are not shown.', 'Subject does not match.'),
+
+  // Gateway and lease
+  GRANT_EXISTS: row(409, false, 'This share exists already.', 'Another deposit came first.'),
+  GRANT_UNKNOWN: row(404, true, 'We do not know this share.', 'No deposit for this grant.'),
+  GRANT_REVOKED: row(410, false, 'The patient stopped sharing.', 'Tombstone or revocation on chain.'),
+  GRANT_EXPIRED: row(410, false, 'Sharing ended on the date the patient set.', 'now >= expires.'),
+  GRANT_SUSPENDED: row(409, true, 'This share waits for its record on the chain.', 'Unmined after 24 hours.'),
+  NONCE_INVALID: row(409, true, 'That took too long. Try again.', 'Nonce unknown, used or older than 60 s.'),
+  FOLLOWER_LAGGING: row(
+    503,
+    true,
+    'The service is catching up. Try again soon.',
+    'Event follower lags over five minutes.',
+  ),
+  TOKEN_INVALID: row(401, true, 'Please open the records again.', 'Fetch token unknown or older than 15 minutes.'),
+  NOT_ALLOWED: row(403, false, 'That is not part of what was shared.', 'CID outside the head.'),
+  GATEWAY_CLOSED: row(
+    503,
+    true,
+    'The service is starting. Try again soon.',
+    'Chain and tombstones are being replayed.',
+  ),
+  STALE_SIGNATURE: row(401, true, 'That took too long. Try again.', 'Signed time outside the window.'),
+
+  // Key desk
+  NOT_SIGNED_IN: row(401, true, 'Sign in to the portal first.', 'No clinician or patient session.'),
+  DELEGATION_INVALID: row(401, true, 'Sign in to the portal again.', 'Clinician delegation refused.'),
+  NO_CHART: row(404, false, 'There is no chart to give.', 'chartOf returned nothing.'),
+} as const satisfies Record<string, ErrorRow>;

@@ -1,0 +1,60 @@
+import { type Bytes, fromBase64url, fromUtf8, toBase64url, utf8 } from './bytes.ts';
+import { ChartkeyError } from './errors.ts';
+
+/** The authenticity proof of one resource: its leaf's salt, place and siblings in the custodian's Merkle tree. */
+export interface ResourceProof {
+  salt: Bytes;
+  index: number;
+  count: number;
+  path: Bytes[];
+}
+
+/** One resource as it travels inside a segment. `text` is the FHIR JSON, token for token as the source wrote it. */
+export interface ResourceLine {
+  text: string;
+  fullUrl?: string;
+  proof?: ResourceProof;
+}
+
+/**
+ * NDJSON, two lines a resource: first what we say about it, then the resource verbatim. The resource is never parsed and
+ * re-serialised, so `5.0` stays `5.0`. `text` must be minified (no raw line breaks).
+ */
+export function writeLines(lines: readonly ResourceLine[]): Bytes {
+  const out: string[] = [];
+  for (const { text, fullUrl, proof } of lines) {
+    const about: Record<string, unknown> = {};
+    if (fullUrl !== undefined) about['fullUrl'] = fullUrl;
+    if (proof) {
+      about['salt'] = toBase64url(proof.salt);
+      about['at'] = [proof.index, proof.count];
+      about['path'] = proof.path.map(toBase64url);
+    }
+    out.push(JSON.stringify(about), text);
+  }
+  return utf8(`${out.join('\n')}\n`);
+}
+
+/** Reads what `writeLines` wrote. Throws `TAMPERED` on anything else. */
+export function readLines(ndjson: Uint8Array): ResourceLine[] {
+  const lines = fromUtf8(ndjson).split('\n');
+  if (lines.pop() !== '' || lines.length % 2 !== 0) throw new ChartkeyError('TAMPERED', { detail: 'segment lines' });
+  const out: ResourceLine[] = [];
+  for (let i = 0; i < lines.length; i += 2) out.push({ text: lines[i + 1]!, ...readAbout(lines[i]!) });
+  return out;
+}
+
+function readAbout(line: string): Omit<ResourceLine, 'text'> {
+  try {
+    const about = JSON.parse(line) as { fullUrl?: unknown; salt?: unknown; at?: unknown; path?: unknown };
+    const out: Omit<ResourceLine, 'text'> = {};
+    if (typeof about.fullUrl === 'string') out.fullUrl = about.fullUrl;
+    if (typeof about.salt === 'string' && Array.isArray(about.at) && Array.isArray(about.path)) {
+      const [index, count] = about.at as [number, number];
+      out.proof = { salt: fromBase64url(about.salt), index, count, path: about.path.map((p) => fromBase64url(`${p}`)) };
+    }
+    return out;
+  } catch (cause) {
+    throw new ChartkeyError('TAMPERED', { cause, detail: 'segment line' });
+  }
+}

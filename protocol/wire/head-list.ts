@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { address, base64url, bytes16, bytes32, cid, count, line, seconds, signature65 } from './common.ts';
+
+/** A custodian's signature over the Merkle root of one deposit. `name` is from the accredited profile, for display. */
+export const attestationProof = v.strictObject({
+  owner: address,
+  custodian: address,
+  root: bytes32,
+  at: seconds,
+  signature: signature65,
+  name: line(120),
+});
+export type AttestationProof = v.InferOutput<typeof attestationProof>;
+
+/** The owner account of a deposit vouches that this grant is by the same patient. */
+export const linkProof = v.strictObject({ owner: address, grant: bytes32, until: seconds, signature: signature65 });
+export type LinkProof = v.InferOutput<typeof linkProof>;
+
+export const headSegment = v.strictObject({
+  cid,
+  id: bytes16,
+  version: count,
+  class: line(64),
+  labels: v.array(line(8)),
+  month: line(8),
+  /** 71 bytes: opens exactly this ciphertext. */
+  okm: base64url(71),
+  /** Index into `attestations`; absent for what the patient added. */
+  attestation: v.optional(count),
+});
+export type HeadSegment = v.InferOutput<typeof headSegment>;
+
+/** The sealed content of a head: exactly the segments inside the grant (K4, K6), and the proofs that go with them. */
+export const headList = v.strictObject({
+  v: v.literal(1),
+  segments: v.array(headSegment),
+  attestations: v.array(attestationProof),
+  links: v.array(linkProof),
+  /** Classes of which the patient lets it be said that something was left out; never which or why. */
+  leftOut: v.array(line(64)),
+});
+export type HeadList = v.InferOutput<typeof headList>;
