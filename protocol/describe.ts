@@ -1,0 +1,88 @@
+import { classes as allClasses, classesOfScopes, type RecordClass } from './fhir/classes.ts';
+import { earliestMonth, monthAt } from './grant-rules.ts';
+import { classNames, dayName, labelNames, listOf, monthName, purposes, wholeChart } from './strings-en.ts';
+import type { Grant } from './typed-data.ts';
+
+export interface Words {
+  text: string;
+  /** Exactly what the person agrees to; the rest of the sentence is glue. */
+  strong: boolean;
+}
+
+export interface Description {
+  who: string;
+  /** Plain names of the classes, most asked-for first; `['whole chart']` for everything. */
+  what: string[];
+  /** `Jan 2024 to today`, `any date to Mar 2026`, `Jan 2024 on, and new results filed until Dec 2026`. */
+  dates: string;
+  why: string;
+  /** `14 Dec 2026`: the day before which reading ends, UTC midnight. */
+  until: string;
+  sentence: Words[];
+  notes: string[];
+}
+
+/** Identity comes along with every grant and is said in a note, not in the sentence. */
+const spoken = (scopes: readonly string[]): RecordClass[] => {
+  const opened = classesOfScopes(scopes);
+  return allClasses.filter((name) => opened.has(name) && name !== 'Patient');
+};
+
+function datesOf(from: string, until: string, now: number): string {
+  const today = monthAt(now);
+  const start = from <= earliestMonth ? 'any date' : monthName(from);
+  if (until > today) return `${start} on, and new results filed until ${monthName(until)}`;
+  return `${start} to ${until === today ? 'today' : monthName(until)}`;
+}
+
+function notesOf(grant: Grant, opened: readonly RecordClass[]): string[] {
+  const notes = ['Your name, birth date and contact details are included, so that they know whose records these are.'];
+  const standing = (['AllergyIntolerance', 'Condition', 'MedicationRequest'] as const).filter((n) =>
+    opened.includes(n),
+  );
+  const standingNames = {
+    AllergyIntolerance: 'allergies',
+    Condition: 'current conditions',
+    MedicationRequest: 'current medicines',
+  };
+  if (standing.length > 0) {
+    const list = listOf(standing.map((name) => standingNames[name]));
+    notes.push(`${list[0]!.toUpperCase()}${list.slice(1)} are included at any date.`);
+  }
+  if (grant.terms.labels.length > 0)
+    notes.push(`Also about ${listOf(grant.terms.labels.map((label) => labelNames[label] ?? label))}.`);
+  if (grant.terms.records.length > 0) notes.push(`Only from ${grant.terms.records.length} of your deposits.`);
+  return notes;
+}
+
+/**
+ * What a grant means, in plain words: a pure function of the signed object and the day it is read on. The approval window
+ * renders this and nothing else, so what is read is what is signed (X4, K6). `now` is unix seconds.
+ */
+export function describe(grant: Grant, now: number): Description {
+  const { terms } = grant;
+  const opened = spoken(terms.scopes);
+  const what = opened.includes('Other') ? [wholeChart] : opened.map((name) => classNames[name] ?? name);
+  const dates = datesOf(terms.dataFrom, terms.dataUntil, now);
+  const why = purposes[terms.purpose] ?? terms.purpose;
+  const until = dayName(grant.expires);
+  const strong = (text: string): Words => ({ text, strong: true });
+  const plain = (text: string): Words => ({ text, strong: false });
+  const list = what.flatMap((name, i) => {
+    const glue = i === 0 ? '' : i === what.length - 1 ? ' and ' : ', ';
+    return glue ? [plain(glue), strong(name)] : [strong(name)];
+  });
+  const sentence = [
+    strong(terms.granteeName),
+    plain(' will be able to read your '),
+    ...list,
+    plain(' from '),
+    strong(dates),
+    plain(', for '),
+    strong(why),
+    plain(', until '),
+    strong(until),
+    plain('.'),
+  ];
+  return { who: terms.granteeName, what, dates, why, until, sentence, notes: notesOf(grant, opened) };
+}

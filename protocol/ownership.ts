@@ -1,0 +1,48 @@
+import type { AccreditationView } from './accreditation.ts';
+import { fromHex, type Hex, utf8 } from './bytes.ts';
+import { ChartkeyError } from './errors.ts';
+import { merkleVerify, resourceLeaf } from './merkle.ts';
+import type { ResourceLine } from './resource-lines.ts';
+import { verify } from './signatures.ts';
+import type { ChainContext } from './typed-data.ts';
+import type { AttestationProof, LinkProof } from './wire/head-list.ts';
+
+export interface OwnershipContext {
+  chain: ChainContext;
+  accreditation: AccreditationView;
+  /** Role bits a custodian must have held when it attested. */
+  role: number;
+}
+
+/**
+ * The chain of custody behind a deposit: Link (owner account ↔ this grant) → Attestation by an accredited custodian.
+ * Checked once for each attestation. Throws `ATTESTATION_INVALID`.
+ */
+export function checkAttestation(
+  attestation: AttestationProof,
+  links: readonly LinkProof[],
+  grant: Hex,
+  { chain, accreditation, role }: OwnershipContext,
+): void {
+  const { owner, custodian, root, at, signature } = attestation;
+  const link = links.find((candidate) => candidate.owner === owner && candidate.grant === grant);
+  if (!link) throw new ChartkeyError('ATTESTATION_INVALID', { detail: 'no link from its owner to this grant' });
+  try {
+    verify('Link', { owner, grant, until: link.until }, chain, link.signature, owner);
+    verify('Attestation', { owner, custodian, root, at }, chain, signature, custodian);
+  } catch (cause) {
+    throw new ChartkeyError('ATTESTATION_INVALID', { cause, detail: 'signature' });
+  }
+  if (!accreditation.was(custodian, role, at))
+    throw new ChartkeyError('ATTESTATION_INVALID', { detail: 'custodian was not accredited then' });
+}
+
+/** Whether one resource stands under an attested root. Throws `ATTESTATION_INVALID` when a proof is offered but false. */
+export async function isAttested(line: ResourceLine, attestation: AttestationProof | undefined): Promise<boolean> {
+  const { proof, text } = line;
+  if (!attestation || !proof) return false;
+  const leaf = await resourceLeaf(proof.salt, utf8(text));
+  if (!(await merkleVerify(leaf, proof.index, proof.count, proof.path, fromHex(attestation.root, 32))))
+    throw new ChartkeyError('ATTESTATION_INVALID', { detail: `leaf ${proof.index}` });
+  return true;
+}
