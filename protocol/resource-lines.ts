@@ -23,14 +23,12 @@ export interface ResourceLine {
 export function writeLines(lines: readonly ResourceLine[]): Bytes {
   const out: string[] = [];
   for (const { text, fullUrl, proof } of lines) {
-    const about: Record<string, unknown> = {};
-    if (fullUrl !== undefined) about['fullUrl'] = fullUrl;
-    if (proof) {
-      about['salt'] = toBase64url(proof.salt);
-      about['at'] = [proof.index, proof.count];
-      about['path'] = proof.path.map(toBase64url);
-    }
-    out.push(JSON.stringify(about), text);
+    const proven = proof && {
+      salt: toBase64url(proof.salt),
+      at: [proof.index, proof.count],
+      path: proof.path.map(toBase64url),
+    };
+    out.push(JSON.stringify({ fullUrl, ...proven }), text);
   }
   return utf8(`${out.join('\n')}\n`);
 }

@@ -114,6 +114,8 @@ export const gatewayEvent = v.variant('kind', [
     until: seconds,
     profile: bytes32,
     block: count,
+    /** Unix seconds of the block. */
+    at: seconds,
   }),
   v.strictObject({ kind: v.literal('unaccredited'), seq: count, who: address, block: count, at: seconds }),
 ]);
