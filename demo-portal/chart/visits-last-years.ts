@@ -16,7 +16,7 @@ export const visitsLastYears: Visit[] = [
     'voss',
     'Annual physical',
     'HbA1c 7.8 %, fasting glucose 183 mg/dL: type 2 diabetes. Feet and reflexes normal.',
-    'Diabetes education. Visit in 3 weeks to choose treatment. Liver ultrasound for a raised ALT at work.',
+    'Diabetes education. Visit in 3 weeks to choose treatment. Ultrasound for a suspected fatty liver.',
   ),
   visit(
     '2022-04-05',
