@@ -36,7 +36,7 @@ contract Grants is
 
     /// @inheritdoc IGrants
     function isActive(uint256 id) external view override returns (bool) {
-        Slot memory slot = _slots[id];
+        Slot storage slot = _slots[id];
         return slot.revokedAt == 0 && block.timestamp < slot.expires;
     }
 
