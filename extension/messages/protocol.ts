@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { bytes32, count, label, line, scope, url, uuid, yearMonth } from '#protocol/wire/common';
+import type {
+  ActivityView,
+  ApprovalView,
+  DepositView,
+  ItemView,
+  PopupView,
+  PortalView,
+  PreviewView,
+  RecordsView,
+  SettingsView,
+  SharingView,
+  StateView,
+} from './views.ts';
+
+/**
+ * Extension pages → background. No password, words, seed or key crosses here in either direction: pages unlock and create
+ * the vault themselves (`vault/`), the background reads the session. No result can hold a secret: results are `Plain`, and
+ * `Secret` is not (X2); `message-canary.test.ts` drives every row with a known seed and looks for it.
+ */
+const none = v.strictObject({});
+const request = v.strictObject({ requestId: uuid });
+const deposit = v.strictObject({ depositId: uuid });
+const page = { offset: v.optional(count, 0), limit: v.optional(v.pipe(count, v.maxValue(500)), 100) };
+
+export const choice = v.strictObject({
+  scopes: v.pipe(v.array(scope), v.maxLength(64)),
+  labels: v.pipe(v.array(label), v.maxLength(8)),
+  dataFrom: yearMonth,
+  dataUntil: yearMonth,
+  days: v.picklist([1, 7, 30, 90, 365]),
+  records: v.pipe(v.array(bytes32), v.maxLength(256)),
+  tellLeftOut: v.boolean(),
+});
+
+export const screenMethods = {
+  'state.get': none,
+  /** Everywhere and at once; screens hear `state`. */
+  'vault.lock': none,
+  /** A page has just put an unlocked session in place. */
+  'vault.opened': none,
+  'popup.view': none,
+  'approval.get': request,
+  /** Throws WIDER_THAN_ASKED, NOTHING_TO_SHARE, BAD_GRANT, KEY_NOT_CERTIFIED. */
+  'approval.preview': v.strictObject({ requestId: uuid, choice }),
+  'approval.items': v.strictObject({ requestId: uuid, choice, class: line(64), ...page }),
+  /** `digest` is that of the preview on screen; another one is refused with APPROVAL_VOID (X4). */
+  'approval.approve': v.strictObject({ requestId: uuid, digest: bytes32 }),
+  /** Ends the Undo time early. */
+  'approval.send': request,
+  'approval.undo': request,
+  'approval.refuse': request,
+  'deposit.get': deposit,
+  'deposit.accept': deposit,
+  'deposit.refuse': deposit,
+  'sharing.list': none,
+  /** One tap: signs, stops at the gateway at once and tells the chain, now or when online. */
+  'sharing.stop': v.strictObject({ ids: v.pipe(v.array(bytes32), v.minLength(1), v.maxLength(10_000)) }),
+  'activity.list': v.strictObject(page),
+  'records.view': none,
+  'records.items': v.strictObject({
+    class: v.optional(line(64)),
+    year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+    search: v.optional(line(100)),
+    ...page,
+  }),
+  /** A page has sealed a chart into storage (`records/add-file.ts`): upload and register it. */
+  'records.continue': none,
+  'portals.list': none,
+  /** After `permissions.request` was granted by a click on the same page. */
+  'portals.connect': v.strictObject({ origin: url }),
+  'portals.disconnect': v.strictObject({ origin: url }),
+  'settings.get': none,
+  'settings.set': v.strictObject({
+    autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
+    undoSeconds: v.optional(v.picklist([0, 5, 10])),
+  }),
+} as const;
+export type ScreenMethod = keyof typeof screenMethods;
+export type ScreenParams<M extends ScreenMethod> = v.InferOutput<(typeof screenMethods)[M]>;
+export type ScreenInput<M extends ScreenMethod> = v.InferInput<(typeof screenMethods)[M]>;
+
+interface Done {
+  done: true;
+}
+
+export interface ScreenResults {
+  'state.get': StateView;
+  'vault.lock': Done;
+  'vault.opened': StateView;
+  'popup.view': PopupView;
+  'approval.get': ApprovalView;
+  'approval.preview': PreviewView;
+  'approval.items': { items: ItemView[]; total: number };
+  'approval.approve': ApprovalView;
+  'approval.send': ApprovalView;
+  'approval.undo': ApprovalView;
+  'approval.refuse': ApprovalView;
+  'deposit.get': DepositView;
+  'deposit.accept': DepositView;
+  'deposit.refuse': DepositView;
+  'sharing.list': SharingView[];
+  'sharing.stop': SharingView[];
+  'activity.list': { entries: ActivityView[]; total: number };
+  'records.view': RecordsView;
+  'records.items': { items: ItemView[]; total: number };
+  'records.continue': Done;
+  'portals.list': PortalView[];
+  'portals.connect': PortalView[];
+  'portals.disconnect': PortalView[];
+  'settings.get': SettingsView;
+  'settings.set': SettingsView;
+}
+
+/** What went stale. A screen asks again for what it shows. */
+export type Topic = 'state' | 'approvals' | 'sharing' | 'activity' | 'records' | 'portals' | 'settings';
+
+/** On the wire: one call, and the news that the background broadcasts. */
+export interface ScreenCall {
+  screen: ScreenMethod;
+  params: unknown;
+}
+export interface ScreenNews {
+  news: Topic[];
+}

@@ -1,0 +1,261 @@
+import type { Hex } from '#protocol/bytes';
+import type { Description } from '#protocol/describe';
+import type { ErrorCode } from '#protocol/errors';
+import type { RecordClass } from '#protocol/fhir/classes';
+import type { Grant } from '#protocol/typed-data';
+
+/**
+ * What the screens are given: plain data, already decided, never a secret (X2). Times are unix milliseconds unless a name
+ * says otherwise; months are `YYYY-MM`.
+ */
+export interface StateView {
+  phase: 'not-set-up' | 'locked' | 'ready';
+  /** When it locks by itself; only while ready. */
+  lockAt?: number;
+  /** Questions waiting for an answer. */
+  pending: number;
+  version: string;
+}
+
+export interface AskerView {
+  /** From the accredited profile where verified, otherwise the origin. */
+  name: string;
+  place: string;
+  kind: string;
+  origin: string;
+  verified: boolean;
+  /** Why it is not verified. */
+  problem?: ErrorCode;
+  /** Grants signed for this asker before. */
+  timesShared: number;
+  /** The asker's own gateway would keep the records: stopping relies on it. */
+  keepsStorage: boolean;
+}
+
+/** Why an earlier Approve did not count (X5). */
+export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone';
+
+export interface PendingView {
+  kind: 'access' | 'deposit';
+  id: string;
+  name: string;
+  origin: string;
+  verified: boolean;
+  /** `asks to read your medications for 7 days`, built from the request's own fields. */
+  classes: RecordClass[];
+  days?: number;
+  title?: string;
+  askedAt: number;
+  voided?: VoidReason;
+}
+
+export type SharingState = 'sending' | 'active' | 'stopping' | 'stopped' | 'expired';
+
+export interface SharingView {
+  id: Hex;
+  name: string;
+  place: string;
+  origin: string;
+  purpose: string;
+  /** Plain words, most important first: `lab results`. */
+  what: string[];
+  dates: string;
+  items: number;
+  sharedAt: number;
+  /** Unix seconds, midnight UTC. */
+  expires: number;
+  daysLeft: number;
+  opened: number;
+  lastOpenedAt?: number;
+  state: SharingState;
+  stoppedAt?: number;
+  /** Whether the chain shows the grant token yet, and its end. */
+  onChain: 'not-yet' | 'granted' | 'revoked';
+}
+
+export type ActivityKind =
+  | 'asked'
+  | 'shared'
+  | 'refused'
+  | 'cancelled'
+  | 'opened'
+  | 'stopped'
+  | 'expired'
+  | 'received'
+  | 'added'
+  | 'connected'
+  | 'disconnected';
+
+export interface ActivityView {
+  /** Place in the device log: stable, and newest last. */
+  seq: number;
+  at: number;
+  kind: ActivityKind;
+  /** The institution or, for a portal, its origin. */
+  name: string;
+  /** Items shared, received or added. */
+  items?: number;
+  grant?: Hex;
+  /** For `opened`: unix seconds the receipt was signed at, and its hash; a proven opening. */
+  receipt?: { at: number; hash: Hex };
+}
+
+export interface PopupView {
+  needsAnswer: PendingView[];
+  sharing: SharingView[];
+  /** At most ten, newest first. */
+  activity: ActivityView[];
+  items: number;
+  /** Whether the gateway answered last time. */
+  offline: boolean;
+}
+
+export interface ItemView {
+  title: string;
+  value?: string;
+  /** As written in the chart: `YYYY`, `YYYY-MM`, `YYYY-MM-DD…`. */
+  date?: string;
+  class: RecordClass;
+  labels: string[];
+  /** Name of the custodian that vouches for it, or undefined for what the patient added. */
+  source?: string;
+}
+
+/** What the patient may change. Scopes are canonical and a subset of asked + optional; dates lie inside the asked. */
+export interface Choice {
+  scopes: string[];
+  /** Sensitive labels to include, `U` for unsorted items, `UNDATED`. */
+  labels: string[];
+  dataFrom: string;
+  dataUntil: string;
+  days: number;
+  /** Empty: every matching record. */
+  records: Hex[];
+  /** Let them know that something was left out, never what. */
+  tellLeftOut: boolean;
+}
+
+export interface ClassView {
+  class: RecordClass;
+  scope: string;
+  asked: 'asked' | 'optional';
+  /** Items of this class in the whole chart. */
+  total: number;
+}
+
+export interface ApprovalView {
+  requestId: string;
+  state: 'pending' | 'approved' | 'sending' | 'granted' | 'refused' | 'cancelled' | 'expired';
+  asker: AskerView;
+  reason: string;
+  purpose: string;
+  asked: { scopes: string[]; optionalScopes: string[]; dataFrom: string; dataUntil: string; days: number };
+  /** In chart order; `Patient` comes with every grant and is not listed. */
+  classes: ClassView[];
+  /** Items by month over the asked and optional classes, oldest first, for the date slider. */
+  months: { month: string; count: number }[];
+  /** Oldest and newest month that hold anything; undefined for an empty chart. */
+  span?: { first: string; last: string };
+  /** The minimum: asked classes, no sensitive label, the asked dates and days. */
+  suggested: Choice;
+  /** Durations on offer: the asked one and every shorter one. */
+  durations: number[];
+  /** Until when an approved request may be undone; only in `approved`. */
+  undoUntil?: number;
+  voided?: VoidReason;
+  /** The grant, once signed. */
+  grantId?: Hex;
+  /** The last trouble while sending; it goes on trying. */
+  trouble?: ErrorCode;
+  askedAt: number;
+  /** How many questions wait behind this one. */
+  queue: string[];
+}
+
+export interface ClassCount {
+  class: RecordClass;
+  /** Plain name: `lab results`. */
+  name: string;
+  count: number;
+  /** Newest clinical date as written. */
+  newest?: string;
+  /** At most three. */
+  sample: ItemView[];
+}
+
+export interface LeftOut {
+  class: RecordClass;
+  name: string;
+  count: number;
+  /** `label` with the sensitive label; `before` and `after` the dates; `class` not chosen; `undated`. */
+  why: 'label' | 'before' | 'after' | 'undated' | 'class';
+  label?: string;
+}
+
+export interface PreviewView {
+  /** Exactly what would be signed; its hash is `digest` (X4). */
+  grant: Grant;
+  digest: Hex;
+  description: Description;
+  willSee: ClassCount[];
+  wontSee: LeftOut[];
+  /** Sensitive items within the chosen classes and dates, by label, whether included now or not. */
+  sensitive: { label: string; class: RecordClass; count: number; included: boolean; sample: string[] }[];
+  items: number;
+  /** True when the choice is narrower than what was asked. */
+  narrower: boolean;
+  statement: string;
+}
+
+export interface DepositView {
+  depositId: string;
+  state: 'pending' | 'accepted' | 'receiving' | 'filing' | 'filed' | 'refused' | 'cancelled' | 'failed';
+  asker: AskerView;
+  title: string;
+  /** Items promised, then items filed. */
+  count: number;
+  received: number;
+  filed?: number;
+  record?: Hex;
+  error?: ErrorCode;
+  askedAt: number;
+  queue: string[];
+}
+
+export interface SourceView {
+  record: Hex;
+  title: string;
+  /** Custodian name; undefined for what the patient added. */
+  custodian?: string;
+  at: number;
+  items: number;
+  state: 'uploading' | 'registering' | 'registered';
+  /** Parts uploaded of all. */
+  uploaded: number;
+  parts: number;
+}
+
+export interface RecordsView {
+  items: number;
+  /** Whose chart it is, from the attested or added Patient resource. */
+  person?: string;
+  classes: { class: RecordClass; name: string; count: number; years: { year: string; count: number }[] }[];
+  sources: SourceView[];
+}
+
+export interface PortalView {
+  origin: string;
+  name?: string;
+  connectedAt: number;
+  asked: number;
+  refused: number;
+  lastAt?: number;
+  mutedUntil?: number;
+}
+
+export interface SettingsView {
+  /** 1 to 60. */
+  autoLockMinutes: number;
+  /** 0, 5 or 10: how long an approval can be undone before it is signed. */
+  undoSeconds: number;
+}
