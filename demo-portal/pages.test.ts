@@ -2,8 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canonicalScopes } from '#protocol/scopes';
 import { elenaChart } from './chart/generate.ts';
 import { clinics, originOf } from './clinics.ts';
+import { asks } from './lakeview/asks.ts';
 import { lakeviewApp } from './lakeview/lakeview-app.ts';
 import { riversideApp } from './riverside/riverside-app.ts';
 import { chartPatient } from './server/chart-patient.ts';
@@ -98,6 +100,13 @@ describe('the clinics’ pages, apart from the key desk (a stand-in answers for 
     expect(earlier).toContain(`grant="${grants[1]}"`);
     const invented = await (await lakeview.request(`${url}?grant=0xff`, { headers: { Cookie } })).text();
     expect(invented).toContain(`grant="${grants[0]}"`);
+  });
+
+  it('asks only in scopes the protocol knows, optional ones apart from the rest', () => {
+    for (const { scopes, optionalScopes } of asks) {
+      const all = [...scopes, ...optionalScopes];
+      expect(canonicalScopes(all)).toHaveLength(all.length);
+    }
   });
 
   it('writes a hostile name as text, never as markup', async () => {

@@ -1,3 +1,5 @@
+import { earliestMonth } from '#protocol/grant-rules';
+
 /** What Lakeview asks a patient for, as the attributes of `<chartkey-request>`. */
 export interface Ask {
   path: string;
@@ -38,7 +40,7 @@ export const asks: Ask[] = [
     words: 'You asked for a review of everything. For that, Dr. Anand would read your whole chart for one week.',
     scopes: ['patient/*.rs'],
     optionalScopes: [],
-    dataFrom: '1900-01',
+    dataFrom: earliestMonth,
     days: 7,
     reason: 'A second opinion on your whole chart, as you asked',
   },

@@ -8,9 +8,13 @@ import { type Ask, asks } from './asks.ts';
 
 /** Lakeview's front page: two doors, and what to try behind each. */
 export const startPage = (patient: ChartPatient, riversideOrigin: string): Html => html`
+  <section class="intro">
+    <h1>Welcome</h1>
+    <p>We look after hearts, with what patients choose to show us.</p>
+  </section>
   <div class="doors">
     <section class="card">
-      <h1>For patients</h1>
+      <h2>For patients</h2>
       <p>Prepare your visit: choose what your cardiologist may read, and for how long.</p>
       ${signInButton('patient', spokenName(patient))}
     </section>
@@ -31,10 +35,10 @@ export const startPage = (patient: ChartPatient, riversideOrigin: string): Html 
   </section>`;
 
 export const patientBanner = (patient: ChartPatient, current: string, visitDate: string): Html => html`
-  <div class="banner">
+  <section class="banner" aria-label="Patient">
     <b>${spokenName(patient)}</b><span>Born <i>${plainDate(patient.birthDate)}</i></span>
     <span>Your visit <i>${plainDate(visitDate)}, 9:30 am, Dr. Anand</i></span>
-  </div>
+  </section>
   ${tabs(
     'Your portal',
     current,

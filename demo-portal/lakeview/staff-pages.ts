@@ -34,13 +34,13 @@ export const schedulePage = (patient: ChartPatient, date: string): Html => {
 
 /** The line every clinician checks first: is this the right person? */
 export const staffBanner = (patient: ChartPatient, current: string, date: string): Html => html`
-  <div class="banner">
+  <section class="banner" aria-label="Patient">
     <b>${filedName(patient)}</b>
     <span>Born <i>${plainDate(patient.birthDate)} (${ageOn(patient.birthDate, date)} y)</i></span>
     <span>Sex <i>${patient.gender.charAt(0).toUpperCase()}</i></span>
     <span>MRN <i>${patient.recordNumber}</i></span>
     <span>Visit <i>${plainDate(date)}, 9:30 am, ${visitReason}</i></span>
-  </div>
+  </section>
   ${tabs('Patient', current, [
     { href: `/staff/patients/${patient.id}`, text: 'Visit' },
     { href: `/staff/patients/${patient.id}/outside-records`, text: 'Outside records' },

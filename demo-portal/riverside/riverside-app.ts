@@ -50,7 +50,7 @@ const chart = (patient: ChartPatient): Html => {
     <section class="card">
       <h1>Your chart</h1>
       <p>Everything we have written down about your care. It is yours: <a href="/copy">take a copy</a>.</p>
-      <table>
+      <table class="counts">
         <thead><tr><th scope="col">What</th><th scope="col" class="number">Items</th></tr></thead>
         <tbody>
           ${[...rows, { text: 'Everything else', count: others }].map(
@@ -84,7 +84,7 @@ export const riversideApp = (setting: Omit<ClinicSetting, 'landing'>, lakeviewOr
       if (person?.role !== 'patient') return context.redirect('/', 303);
       const name = spokenName(patient);
       const banner = html`
-        <div class="banner"><b>${name}</b><span>Born <i>${plainDate(patient.birthDate)}</i></span></div>
+        <section class="banner" aria-label="Patient"><b>${name}</b><span>Born <i>${plainDate(patient.birthDate)}</i></span></section>
         ${tabs('Your portal', href, items)}`;
       return context.html(page({ title, body: body(), above: banner, signedIn: { person, name } }));
     });
