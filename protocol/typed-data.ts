@@ -48,6 +48,7 @@ export interface Messages {
   BlobWrite: { owner: Hex; cids: string[]; at: number };
   ReceiptsQuery: { patient: Hex; at: number };
   IndexWrite: { owner: Hex; version: number; previous: Hex; body: Hex };
+  InboxWrite: { custodian: Hex; owner: Hex; body: Hex; at: number };
 }
 export type MessageName = keyof Messages;
 
@@ -79,6 +80,7 @@ export const types: TypeTable = {
   BlobWrite: fields('address owner,string[] cids,uint40 at'),
   ReceiptsQuery: fields('address patient,uint40 at'),
   IndexWrite: fields('address owner,uint64 version,bytes32 previous,bytes32 body'),
+  InboxWrite: fields('address custodian,address owner,bytes32 body,uint40 at'),
 };
 
 /** Where a deployment lives: part of every signature, so nothing replays on another chain or contract (G7). */

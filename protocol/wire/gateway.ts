@@ -86,12 +86,57 @@ export const storedReceipt = v.strictObject({
 export type StoredReceipt = v.InferOutput<typeof storedReceipt>;
 export const receiptsResponse = v.strictObject({ receipts: v.array(storedReceipt) });
 
+/** Compare-and-swap: `version` is one more than the stored one, `previous` the SHA-256 of the stored body (zeros first). */
 export const indexWrite = v.strictObject({
   owner: address,
   version: count,
   previous: bytes32,
   body: base64url(8 * 1024 * 1024),
   signature: signature65,
+});
+
+export type IndexWrite = v.InferOutput<typeof indexWrite>;
+
+/** POST /inbox/{custodian}: a sealed deposit for a patient who is away. `body` is at most 4 MiB. */
+export const inboxWrite = v.strictObject({
+  custodian: address,
+  owner: address,
+  at: seconds,
+  body: base64url(4 * 1024 * 1024),
+  signature: signature65,
+});
+export type InboxWrite = v.InferOutput<typeof inboxWrite>;
+export const inboxResponse = v.strictObject({
+  items: v.array(v.strictObject({ seq: count, at: seconds, body: base64url(4 * 1024 * 1024), signature: signature65 })),
+});
+
+/** What the acknowledged writes answer with. */
+export const accepted = v.strictObject({ id: bytes32 });
+export const headAccepted = v.strictObject({ grant: bytes32, version: count });
+export const blobsAccepted = v.strictObject({ stored: count });
+export const indexAccepted = v.strictObject({ owner: address, version: count });
+
+/** One row of the relay. `row` names it in GET /relay/{row}; `id` is the grant's or the record's. */
+export const relayRow = v.strictObject({
+  row: line(128),
+  kind: v.picklist(['grants', 'revocations', 'records']),
+  id: bytes32,
+  status: v.picklist(['queued', 'sent', 'mined', 'failed']),
+  transaction: v.optional(bytes32),
+});
+export type RelayRow = v.InferOutput<typeof relayRow>;
+export const relayResponse = v.strictObject({ rows: v.array(relayRow) });
+
+/** GET /: which gateway this is and which chain it follows. */
+export const gatewayInfo = v.strictObject({
+  v: v.literal(1),
+  url: line(256),
+  gateway: bytes32,
+  chainId: count,
+  grants: address,
+  records: address,
+  accreditation: address,
+  relay: v.boolean(),
 });
 
 /**
@@ -120,3 +165,5 @@ export const gatewayEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('unaccredited'), seq: count, who: address, block: count, at: seconds }),
 ]);
 export type GatewayEvent = v.InferOutput<typeof gatewayEvent>;
+/** GET /events with `Accept: application/json`: at most 1,000 after `since`, oldest first. */
+export const eventsResponse = v.strictObject({ events: v.array(gatewayEvent) });
