@@ -1,0 +1,18 @@
+/** Ports of one running stack. Tests use their own, so that they run beside `npm start`. */
+export interface Ports {
+  chain: number;
+  gateway: number;
+  riverside: number;
+  lakeview: number;
+}
+
+export const defaultPorts: Ports = { chain: 8545, gateway: 8787, riverside: 8801, lakeview: 8802 };
+export const testPorts: Ports = { chain: 18545, gateway: 18787, riverside: 18801, lakeview: 18802 };
+
+/** What the extension is built with, for these ports. */
+export const extensionEnv = (ports: Ports): Record<string, string> => ({
+  CHARTKEY_RPC: `http://localhost:${ports.chain}`,
+  CHARTKEY_GATEWAY: `http://localhost:${ports.gateway}`,
+  CHARTKEY_RELAY: `http://localhost:${ports.gateway}`,
+  CHARTKEY_CHAIN_ID: '31337',
+});
