@@ -1,0 +1,114 @@
+import type { Hex } from '#protocol/bytes';
+import type { LogEntry } from './log-entry.ts';
+import type { Store } from './store.ts';
+
+type Fact<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
+
+export type GrantedEntry = Fact<'granted'>;
+export type RecordedEntry = Fact<'recorded'>;
+export type OpenedEntry = Fact<'opened'>;
+
+export interface PortalState {
+  origin: string;
+  name?: string;
+  connectedAt: number;
+  connected: boolean;
+  asked: number;
+  refused: number;
+  lastAt?: number;
+}
+
+/** The device log, folded: what the patient has, as of the last entry. */
+export interface Ledger {
+  length: number;
+  lane?: number;
+  undoSeconds: number;
+  grants: Map<Hex, GrantedEntry>;
+  /** Grant → when it was stopped, unix ms. */
+  stopped: Map<Hex, number>;
+  records: Map<Hex, RecordedEntry>;
+  openings: Map<Hex, OpenedEntry[]>;
+  portals: Map<string, PortalState>;
+  /** What a person would call events, oldest first. */
+  activity: LogEntry[];
+}
+
+const empty = (): Ledger => ({
+  length: 0,
+  undoSeconds: 5,
+  grants: new Map(),
+  stopped: new Map(),
+  records: new Map(),
+  openings: new Map(),
+  portals: new Map(),
+  activity: [],
+});
+
+function add(ledger: Ledger, entry: LogEntry): void {
+  ledger.length = entry.seq + 1;
+  const portal = (origin: string, name?: string): PortalState => {
+    const fresh = { origin, connectedAt: entry.at, connected: false, asked: 0, refused: 0 };
+    const known = { ...(ledger.portals.get(origin) ?? fresh), lastAt: entry.at, ...(name ? { name } : {}) };
+    ledger.portals.set(origin, known);
+    return known;
+  };
+  switch (entry.kind) {
+    case 'device':
+      ledger.lane = entry.lane;
+      return;
+    case 'setting':
+      ledger.undoSeconds = entry.undoSeconds;
+      return;
+    case 'connected':
+      Object.assign(portal(entry.origin), { connected: true, connectedAt: entry.at });
+      break;
+    case 'disconnected':
+      portal(entry.origin).connected = false;
+      break;
+    case 'asked':
+      portal(entry.origin, entry.name).asked += 1;
+      break;
+    case 'refused':
+      portal(entry.origin, entry.name).refused += 1;
+      break;
+    case 'cancelled':
+      break;
+    case 'granted':
+      ledger.grants.set(entry.id, entry);
+      break;
+    case 'stopped':
+      ledger.stopped.set(entry.grant, entry.at);
+      break;
+    case 'recorded':
+      ledger.records.set(entry.record, entry);
+      break;
+    case 'opened':
+      ledger.openings.set(entry.grant, [...(ledger.openings.get(entry.grant) ?? []), entry]);
+      break;
+  }
+  ledger.activity.push(entry);
+}
+
+/** Keeps the fold in memory and only reads what is new; `forget` on lock. */
+export function createLedger(store: Store): { read(): Promise<Ledger>; forget(): void } {
+  let ledger = empty();
+  let reading: Promise<Ledger> | undefined;
+  const catchUp = async (): Promise<Ledger> => {
+    const into = ledger;
+    if ((await store.logLength()) > into.length)
+      for (const entry of await store.log(into.length)) if (entry.seq >= into.length) add(into, entry);
+    return into;
+  };
+  return {
+    read: () => {
+      reading ??= catchUp().finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    },
+    forget: () => {
+      ledger = empty();
+      reading = undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Hex } from '#protocol/bytes';
+import type { AccountPath } from '#protocol/keys';
+import type { Grant } from '#protocol/typed-data';
+import type { AttestationProof } from '#protocol/wire/head-list';
+
+/** What a device writes down, ever (protocol.md §1): from these lines and the words everything else can be restored. */
+export type LogFact =
+  | { kind: 'device'; lane: number }
+  | { kind: 'connected' | 'disconnected'; origin: string }
+  | { kind: 'asked'; request: string; origin: string; name: string }
+  | { kind: 'refused' | 'cancelled'; request: string; origin: string; name: string }
+  | {
+      kind: 'granted';
+      request: string;
+      id: Hex;
+      grant: Grant;
+      signature: Hex;
+      path: AccountPath;
+      place: string;
+      items: number;
+      tellLeftOut: boolean;
+      /** Sealed capsule, base64url; opens only with the institution's key. */
+      capsule: string;
+    }
+  | { kind: 'stopped'; grant: Hex }
+  | {
+      kind: 'recorded';
+      record: Hex;
+      path: AccountPath;
+      /** hashStruct(Manifest) and its signed parts, enough to register again. */
+      manifest: { ciphertextRoot: Hex; schema: Hex; attestation: Hex; salt: Hex };
+      title: string;
+      items: number;
+      parts: number;
+      /** Absent for what the patient added. */
+      attestation?: AttestationProof;
+    }
+  | { kind: 'opened'; grant: Hex; receipt: Hex; signedAt: number }
+  | { kind: 'setting'; undoSeconds: number };
+
+/** A fact in its place: `prev` is the hash of the entry before it, so nothing can be taken out unnoticed. */
+export type LogEntry = LogFact & { v: 1; seq: number; at: number; prev: Hex };

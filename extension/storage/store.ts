@@ -1,0 +1,109 @@
+import type { Bytes } from '#protocol/bytes';
+import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import type { OutboxRow } from '../grants/outbox.ts';
+import type { Boxes } from './boxes.ts';
+import type { Box, Database } from './database.ts';
+import { chunkEntries, extendLog, readLog, readMark } from './log.ts';
+import type { LogEntry, LogFact } from './log-entry.ts';
+
+/** What one change writes: all of it or, whatever dies, none of it (X10). `undefined` takes a row out. */
+export interface Batch {
+  facts?: readonly LogFact[];
+  rows?: Readonly<Record<string, unknown>>;
+  chunks?: readonly { key: [string, number]; bytes: Uint8Array }[];
+  blobs?: readonly { key: [string, number]; cid: string; bytes: Bytes }[];
+  outbox?: Readonly<Record<string, OutboxRow | undefined>>;
+  /** Takes out every chunk or blob of that deposit or filing. */
+  drop?: readonly { table: 'chunks' | 'blobs'; of: string }[];
+}
+
+export interface Store {
+  /** One sealed row; undefined when there is none. */
+  row<T>(place: string): Promise<T | undefined>;
+  /** Every row whose place begins with `prefix`, in the order of their places. */
+  rows<T>(prefix: string): Promise<T[]>;
+  chunk(key: [string, number]): Promise<Bytes | undefined>;
+  /** Reads, decides, writes: no other change comes between, in any page or worker of the extension. */
+  change<T>(decide: () => Promise<{ batch: Batch; result: T }>): Promise<T>;
+  write(batch: Batch): Promise<void>;
+  log(since?: number): Promise<LogEntry[]>;
+  /** Number of log entries so far, cheap. */
+  logLength(): Promise<number>;
+}
+
+export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () => number): Store {
+  const read = async <T>(place: string, box: Box | undefined): Promise<T | undefined> =>
+    box && ((await (await boxes()).open(place, box)) as T);
+
+  const put = async (batch: Batch) => {
+    const open = await boxes();
+    const rows = await Promise.all(
+      Object.entries(batch.rows ?? {}).map(async ([place, value]): Promise<[string, Box | undefined]> => {
+        return [place, value === undefined ? undefined : await open.seal(place, value)];
+      }),
+    );
+    const chunks = await Promise.all(
+      (batch.chunks ?? []).map(async ({ key, bytes }) => ({ key, box: await open.sealBytes(chunkPlace(key), bytes) })),
+    );
+    const log = batch.facts?.length ? await extendLog(db, open, batch.facts, now()) : undefined;
+    // Everything is sealed before the transaction opens: it would commit by itself at the first foreign await.
+    const tx = db.transaction(['log', 'mark', 'rows', 'chunks', 'blobs', 'outbox'], 'readwrite', {
+      durability: 'strict',
+    });
+    const writes: Promise<unknown>[] = [tx.done];
+    const rowTable = tx.objectStore('rows');
+    for (const [place, box] of rows) writes.push(box ? rowTable.put(box, place) : rowTable.delete(place));
+    for (const { table, of } of batch.drop ?? [])
+      writes.push(tx.objectStore(table).delete(IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER])));
+    for (const { key, box } of chunks) writes.push(tx.objectStore('chunks').put(box, key));
+    for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(tx.objectStore('blobs').put({ cid, bytes }, key));
+    for (const [key, row] of Object.entries(batch.outbox ?? {}))
+      writes.push(row ? tx.objectStore('outbox').put(row, key) : tx.objectStore('outbox').delete(key));
+    if (log) {
+      for (const [chunk, box] of log.chunks) writes.push(tx.objectStore('log').put(box, chunk));
+      writes.push(tx.objectStore('mark').put(log.mark, 'log'));
+    }
+    await Promise.all(writes);
+  };
+
+  const change = async <T>(decide: () => Promise<{ batch: Batch; result: T }>): Promise<T> => {
+    try {
+      return await navigator.locks.request(`chartkey.${db.name}`, async () => {
+        const { batch, result } = await decide();
+        await put(batch);
+        return result;
+      });
+    } catch (thrown) {
+      throw quota(thrown);
+    }
+  };
+
+  return {
+    row: async (place) => read(place, await db.get('rows', place)),
+    rows: async <T>(prefix: string) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      const [places, found] = await Promise.all([db.getAllKeys('rows', range), db.getAll('rows', range)]);
+      return (await Promise.all(found.map((box, i) => read<T>(places[i]!, box)))) as T[];
+    },
+    chunk: async (key) => {
+      const box = await db.get('chunks', key);
+      return box && (await boxes()).openBytes(chunkPlace(key), box);
+    },
+    change,
+    write: (batch) => change(async () => ({ batch, result: undefined })),
+    log: async (since) => readLog(db, await boxes(), since),
+    logLength: async () => {
+      const { chunk, count } = await readMark(db);
+      return chunk * chunkEntries + count;
+    },
+  };
+}
+
+const chunkPlace = ([of, offset]: [string, number]) => `chunks/${of}/${offset}`;
+
+/** A full disk has a name of its own: nothing was lost, the transaction was rolled back. */
+function quota(thrown: unknown): ChartkeyError {
+  if (thrown instanceof Error && thrown.name === 'QuotaExceededError')
+    return new ChartkeyError('QUOTA_EXCEEDED', { cause: thrown });
+  return toChartkeyError(thrown);
+}

@@ -1,0 +1,85 @@
+import type { Bytes, Hex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { type AccountPath, deriveAccount } from '#protocol/keys';
+import { signDigest } from '#protocol/signatures';
+import { type ChainContext, digestOf, type MessageName, type Messages } from '#protocol/typed-data';
+import { type Boxes, boxesOf } from '../storage/boxes.ts';
+import type { Database } from '../storage/database.ts';
+import { Secret } from './secret.ts';
+import { readSession, type Session } from './session.ts';
+import { openSeed } from './vault-file.ts';
+
+/** One account, ready to sign. Every signature asks again whether the vault is open (X6). */
+export interface Signer {
+  address: Hex;
+  sign<N extends MessageName>(name: N, message: Messages[N], chain: ChainContext): Promise<Hex>;
+  signDigest(digest: Bytes): Promise<Hex>;
+}
+
+/** Everything that needs the vault open. Every call throws `LOCKED` when it is not (X6, fourth leg). */
+export interface Keys {
+  session(): Promise<Session>;
+  boxes(): Promise<Boxes>;
+  /** Lends the 64-byte seed; `use` must not keep it. */
+  seed<T>(use: (seed: Bytes) => T | Promise<T>): Promise<T>;
+  signer(path: AccountPath): Promise<Signer>;
+  /** Overwrites what is held in this context's memory. */
+  forget(): void;
+}
+
+interface Held {
+  id: string;
+  boxes: Boxes;
+  seed: Secret;
+  accounts: Map<string, { address: Hex; key: Secret }>;
+}
+
+export function createKeys(db: Database, now: () => number): Keys {
+  let held: Held | undefined;
+
+  const forget = () => {
+    held?.seed.wipe();
+    for (const { key } of held?.accounts.values() ?? []) key.wipe();
+    held = undefined;
+  };
+
+  const hold = async (): Promise<Held> => {
+    let session: Session;
+    try {
+      session = await readSession(now());
+    } catch (locked) {
+      forget();
+      throw locked;
+    }
+    if (held?.id === session.id) return held;
+    forget();
+    const file = await db.get('vault', 'file');
+    if (!file) throw new ChartkeyError('NOT_SET_UP');
+    const [boxes, seed] = await Promise.all([boxesOf(session.key), openSeed(session.key, file)]);
+    held = { id: session.id, boxes, seed: new Secret(seed), accounts: new Map() };
+    return held;
+  };
+
+  const account = async (path: AccountPath) => {
+    const { seed, accounts } = await hold();
+    const name = `${path.branch}/${path.lane}/${path.index}`;
+    const known = accounts.get(name);
+    if (known) return known;
+    const derived = seed.lend((bytes) => deriveAccount(bytes, path));
+    const fresh = { address: derived.address, key: new Secret(derived.privateKey) };
+    accounts.set(name, fresh);
+    return fresh;
+  };
+
+  return {
+    session: () => readSession(now()),
+    boxes: async () => (await hold()).boxes,
+    seed: async (use) => (await hold()).seed.lend(use),
+    signer: async (path) => {
+      const { address } = await account(path);
+      const sign = async (digest: Bytes) => (await account(path)).key.lend((key) => signDigest(digest, key));
+      return { address, signDigest: sign, sign: (name, message, chain) => sign(digestOf(name, message, chain)) };
+    },
+    forget,
+  };
+}

@@ -1,0 +1,79 @@
+import browser from 'webextension-polyfill';
+import { type Bytes, fromBase64url, toBase64url, toHex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+
+/**
+ * The unlocked session: the vault key in `storage.session`, which lives in memory, is hidden from content scripts and is
+ * gone with the browser. Its deadline is one of the four legs of auto-lock (X6).
+ */
+export interface Session {
+  /** New with every unlock: an approval given in one session is void in the next (X5). */
+  id: string;
+  key: Bytes;
+  /** Unix milliseconds. */
+  deadline: number;
+}
+
+interface Row {
+  id: string;
+  key: string;
+  from: number;
+  deadline: number;
+  minutes: number;
+}
+
+const area = () => browser.storage.session;
+export const clampMinutes = (minutes: number): number => Math.min(60, Math.max(1, Math.round(minutes) || 15));
+
+/** Content scripts must never see this area; Chromium hides it by default, and we say so again. */
+export async function hideSessions(): Promise<void> {
+  const guarded = area() as { setAccessLevel?: (options: { accessLevel: string }) => Promise<void> };
+  await guarded.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+export async function openSession(vaultKey: Bytes, minutes: number, now: number): Promise<void> {
+  const row: Row = {
+    id: toHex(crypto.getRandomValues(new Uint8Array(16))),
+    key: toBase64url(vaultKey),
+    from: now,
+    deadline: now + clampMinutes(minutes) * 60_000,
+    minutes: clampMinutes(minutes),
+  };
+  await area().set({ session: row });
+}
+
+const readRow = async (): Promise<Row | undefined> => (await area().get('session')).session as Row | undefined;
+
+/** The live session. A passed deadline, or a clock set back, ends it here and now. Throws `LOCKED`. */
+export async function readSession(now: number): Promise<Session> {
+  const row = await readRow();
+  if (!row) throw new ChartkeyError('LOCKED');
+  if (now >= row.deadline || now < row.from) {
+    await endSession();
+    throw new ChartkeyError('LOCKED', { detail: 'deadline' });
+  }
+  return { id: row.id, key: fromBase64url(row.key), deadline: row.deadline };
+}
+
+/** Somebody is there: the deadline starts over, by `minutes` where given. Returns it; undefined when locked. */
+export async function extendSession(now: number, minutes?: number): Promise<number | undefined> {
+  const row = await readRow();
+  if (!row || now >= row.deadline || now < row.from) return undefined;
+  const chosen = clampMinutes(minutes ?? row.minutes);
+  const deadline = now + chosen * 60_000;
+  // Not at every click: a write for each would be noise.
+  if (minutes !== undefined || deadline - row.deadline > 10_000)
+    await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
+  return deadline;
+}
+
+export const endSession = (): Promise<void> => area().remove('session');
+
+/** Runs `ended` in every context when the session is gone or replaced. */
+export function onSessionChange(changed: (open: boolean) => void): void {
+  browser.storage.onChanged.addListener((changes, name) => {
+    if (name !== 'session' || !('session' in changes)) return;
+    const { oldValue, newValue } = changes.session as { oldValue?: Row; newValue?: Row };
+    if (oldValue?.id !== newValue?.id) changed(newValue !== undefined);
+  });
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import type { Config } from './extension/config.ts';
+import { firefoxId, manifestKey } from './extension/id.ts';
+
+const chainId = process.env['CHARTKEY_CHAIN_ID'] ?? '31337';
+const deployment = JSON.parse(
+  readFileSync(new URL(`contracts/deployments/${chainId}.json`, import.meta.url), 'utf8'),
+) as Config['deployment'];
+const gateway = process.env['CHARTKEY_GATEWAY'] ?? 'http://localhost:8787';
+const config: Config = {
+  gateway,
+  relay: process.env['CHARTKEY_RELAY'] ?? gateway,
+  rpc: process.env['CHARTKEY_RPC'] ?? 'http://localhost:8545',
+  deployment,
+};
+const hosts = [...new Set([config.gateway, config.relay, config.rpc].map((url) => new URL(url).origin))];
+
+/** X8: nothing but our own files runs, nobody frames us, and the network is the gateway, the relay and the chain. */
+const policy = [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  `connect-src 'self' ${hosts.join(' ')}`,
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'extension',
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({
+    plugins: [preact()],
+    define: { __CHARTKEY_CONFIG__: JSON.stringify(config) },
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Chartkey',
+    short_name: 'Chartkey',
+    description: 'You hold the key to your own chart: share the least that helps, see who opened what, stop any time.',
+    permissions: ['storage', 'alarms', 'scripting', 'idle', 'activeTab'],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: policy },
+    action: { default_title: 'Chartkey' },
+    incognito: 'not_allowed' as const,
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { key: manifestKey, minimum_chrome_version: '123' }),
+  }),
+});
