@@ -80,7 +80,6 @@ export type ActivityKind =
   | 'cancelled'
   | 'opened'
   | 'stopped'
-  | 'expired'
   | 'received'
   | 'added'
   | 'connected'

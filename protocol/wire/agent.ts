@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { protocolVersion } from './agent-names.ts';
 import {
   address,
   base64url,
@@ -18,9 +19,7 @@ import { deskDocument } from './desk.ts';
  * Widget ↔ extension (protocol.md §5). The widget dispatches `chartkey:discover` on its document; the bridge answers with
  * `chartkey:port` whose MessagePort carries everything after. No method returns a secret or another portal's data (X2).
  */
-export const discoverEvent = 'chartkey:discover';
-export const portMessage = 'chartkey:port';
-export const protocolVersion = 1;
+export * from './agent-names.ts';
 
 /** Limits in UTF-16 units of the JSON text; bulk chunks have their own. */
 export const controlLimit = 64 * 1024;

@@ -1,0 +1,47 @@
+import { ChartkeyError } from '#protocol/errors';
+
+/** Who asks, as the browser says it; no field of it ever comes from a message (X3). */
+export interface Caller {
+  origin: string;
+  /** One document, not one tab: a navigation makes another. */
+  documentId: string;
+  tabId: number;
+  /** Whether the page had a user gesture just now. A hint: the approval is the defence. */
+  active: boolean;
+}
+
+/** The parts of `runtime.MessageSender` that count, as Chromium and Firefox give them. */
+export interface Sender {
+  id?: string | undefined;
+  origin?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  documentLifecycle?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** Plain http is for one's own machine only. */
+export function isTrustworthy({ protocol, hostname }: URL): boolean {
+  const local = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1';
+  return protocol === 'https:' || (protocol === 'http:' && local);
+}
+
+/**
+ * Only the top document of a tab may ask, and only from an origin of its own: frames, `srcdoc`, `blob:`, `data:`, sandboxed
+ * and prerendered documents are refused with `FRAME_NOT_ALLOWED` (X3).
+ */
+export function callerOf(sender: Sender, active: boolean): Caller {
+  const refuse = (detail: string) => new ChartkeyError('FRAME_NOT_ALLOWED', { detail });
+  const { tab, frameId, documentLifecycle } = sender;
+  if (tab?.id === undefined || tab.id < 0) throw refuse('not a tab');
+  if (frameId !== 0) throw refuse('a frame');
+  if (documentLifecycle !== undefined && documentLifecycle !== 'active') throw refuse(documentLifecycle);
+  const url = URL.parse(sender.url ?? '');
+  if (!url || !isTrustworthy(url)) throw refuse('not a secure web page');
+  // A sandboxed document keeps its URL but loses its origin.
+  const origin = sender.origin ?? url.origin;
+  if (origin !== url.origin) throw refuse('opaque origin');
+  // Firefox gives no documentId before 152: there the tab stands for it, and a navigation is seen by the ping failing.
+  return { origin, documentId: sender.documentId ?? `tab-${tab.id}`, tabId: tab.id, active };
+}
