@@ -27,11 +27,11 @@ contract Accreditation is
     //////////////////////////////////////////////////////////////////////////*/
 
     /// @inheritdoc IAccreditation
-    function was(address who, uint32 role, uint40 at) external view override returns (bool) {
+    function was(address who, uint32 role, uint40 moment) external view override returns (bool) {
         Period[] storage periods = _periods[who];
         for (uint256 i = periods.length; i != 0; --i) {
             Period memory period = periods[i - 1];
-            if (period.since <= at) return at < _endOf(period) && role != 0 && period.roles & role == role;
+            if (period.since <= moment) return moment < _endOf(period) && role != 0 && period.roles & role == role;
         }
         return false;
     }
