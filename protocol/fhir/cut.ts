@@ -23,17 +23,15 @@ export function membersOf(text: string, start: number): Map<string, Span> | unde
   return members;
 }
 
-/** The elements of the array that begins at `start`; `undefined` when another kind of value begins there. */
-export function elementsOf(text: string, start: number): Span[] | undefined {
-  if (text.charCodeAt(start) !== 0x5b) return undefined;
-  const elements: Span[] = [];
+/** The elements of the array that begins at `start`, one at a time; none when another kind of value begins there. */
+export function* elementsOf(text: string, start: number): Generator<Span> {
+  if (text.charCodeAt(start) !== 0x5b) return;
   let at = start + 1;
   while (text.charCodeAt(at) !== 0x5d) {
     const end = endOfValue(text, at);
-    elements.push({ start: at, end });
+    yield { start: at, end };
     at = text.charCodeAt(end) === 0x2c ? end + 1 : end;
   }
-  return elements;
 }
 
 function endOfValue(text: string, start: number): number {

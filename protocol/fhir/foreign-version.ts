@@ -31,12 +31,20 @@ export function foreignVersion(json: FhirResource): ForeignVersion | undefined {
 function versionOfProfiles(json: FhirResource): ForeignVersion | undefined {
   const profiles = objectOf(json.meta).profile;
   for (const profile of Array.isArray(profiles) ? profiles : []) {
-    if (typeof profile !== 'string') continue;
-    if (/\/DSTU2\/|\|1\.0(\.|$)/i.test(profile)) return 'DSTU2';
-    if (/\/STU3\/|hl7\.org\/fhir\/3\.0\/|hl7\.org\/fhir\/StructureDefinition\/\w+\|3\.0/i.test(profile)) return 'STU3';
-    if (/hl7\.org\/fhir\/(R5|5\.0)\/|hl7\.org\/fhir\/StructureDefinition\/\w+\|5\.0/i.test(profile)) return 'R5';
+    const release = typeof profile === 'string' ? releaseOfProfile(profile) : undefined;
+    if (release !== undefined) return release;
   }
   return undefined;
+}
+
+/** A version behind `|` counts on base profiles only: elsewhere it is the version of a guide, not of FHIR. */
+function releaseOfProfile(profile: string): ForeignVersion | undefined {
+  if (profile.includes('/fhir/us/')) return undefined;
+  if (/\/DSTU2\/StructureDefinition\//i.test(profile)) return 'DSTU2';
+  if (/\/(STU3|3\.0)\/StructureDefinition\//i.test(profile)) return 'STU3';
+  if (/\/(R5|5\.0)\/StructureDefinition\//i.test(profile)) return 'R5';
+  const version = /^https?:\/\/hl7\.org\/fhir\/StructureDefinition\/\w+\|([135])\.0/.exec(profile)?.[1];
+  return version === undefined ? undefined : version === '1' ? 'DSTU2' : version === '3' ? 'STU3' : 'R5';
 }
 
 const isText = (value: unknown) => typeof value === 'string';

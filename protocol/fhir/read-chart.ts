@@ -28,6 +28,9 @@ type Note = [Warning['kind'], string?];
 
 const defaultMaxBytes = 100 * 1024 * 1024;
 
+/** A 100 MB chart holds about 40,000; millions of tiny ones would exhaust memory (W2). */
+const mostResources = 250_000;
+
 /**
  * Reads a FHIR R4 Bundle of any type, NDJSON, or one resource. Linear in the input; nothing is dropped silently.
  * A Bundle inside a Bundle is kept as one resource.
@@ -80,10 +83,14 @@ function addValue(text: string, resources: SourceResource[], notes: Note[]): boo
     resources.push(resourceOf(text, type, undefined, resources.length));
     return false;
   }
-  const entry = members.get('entry');
-  const entries = entry === undefined ? [] : elementsOf(text, entry.start);
-  if (entries === undefined) throw new ChartkeyError('FHIR_NOT_FHIR', { detail: 'Bundle.entry is not a list' });
-  for (const [index, span] of entries.entries()) addEntry(text, span, index, resources, notes);
+  const entries = members.get('entry');
+  if (entries !== undefined && text.charCodeAt(entries.start) !== 0x5b) {
+    throw new ChartkeyError('FHIR_NOT_FHIR', { detail: 'Bundle.entry is not a list' });
+  }
+  let index = 0;
+  if (entries !== undefined) {
+    for (const span of elementsOf(text, entries.start)) addEntry(text, span, index++, resources, notes);
+  }
   return true;
 }
 
@@ -93,6 +100,7 @@ function addEntry(text: string, span: Span, index: number, resources: SourceReso
   const at = entry.get('resource');
   if (at === undefined) {
     notes.push(['entry-without-resource']);
+    refuseOver(notes.length);
     return;
   }
   const type = stringAt(text, membersOf(text, at.start)?.get('resourceType'));
@@ -101,7 +109,12 @@ function addEntry(text: string, span: Span, index: number, resources: SourceReso
   resources.push(resourceOf(text.slice(at.start, at.end), type, stringAt(text, entry.get('fullUrl')), index));
 }
 
+function refuseOver(count: number): void {
+  if (count > mostResources) throw new ChartkeyError('FHIR_TOO_LARGE', { detail: `over ${mostResources} resources` });
+}
+
 function resourceOf(text: string, type: string, fullUrl: string | undefined, index: number): SourceResource {
+  refuseOver(index);
   const json = JSON.parse(text) as FhirResource;
   const version = foreignVersion(json);
   if (version !== undefined) throw new ChartkeyError('FHIR_VERSION', { detail: `resource ${index} is ${version}` });

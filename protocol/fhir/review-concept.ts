@@ -17,6 +17,9 @@ const drugSystems: ReadonlySet<unknown> = new Set([
   'http://hl7.org/fhir/sid/ndc',
 ]);
 
+/** A name longer than this is prose, which no table vouches for. */
+const longestText = 160;
+
 const ordinaryWords: ReadonlySet<string> = new Set(words[''].split(','));
 
 /**
@@ -46,7 +49,7 @@ export function reviewConcept(
     }
   }
   const texts = [concept.text, ...codings.map(({ display }) => display)].filter((text) => stringOf(text) !== undefined);
-  for (const text of texts as string[]) {
+  for (const text of (texts as string[]).map((each) => each.slice(0, longestText))) {
     labels |= readWords(text);
     if (isMedicine || codings.some(({ system }) => drugSystems.has(system))) {
       const drug = reviewDrugName(text);
@@ -54,5 +57,6 @@ export function reviewConcept(
       exact ||= drug.known;
     } else if (codings.length === 0 && ordinaryWords.has(text.trim().toLowerCase())) exact = true;
   }
-  return { labels, known: exact || (general && !unknown), closed: exact && !open };
+  const prose = texts.some((text) => (text as string).length > longestText);
+  return { labels, known: !prose && (exact || (general && !unknown)), closed: !prose && exact && !open };
 }

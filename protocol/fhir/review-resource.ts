@@ -27,6 +27,8 @@ interface Visit {
 /** Text this long is prose; prose is not reviewed by word lists. */
 const longestPhrase = 160;
 const longestAnswer = 64;
+/** Generated narrative is read up to here; what is longer is unreviewed (W2: bounded work on hostile text). */
+const longestRead = 65_536;
 
 /**
  * Reads everything a resource holds, contained resources included: each coded concept must be vouched for by the tables,
@@ -39,7 +41,7 @@ export function reviewResource(json: FhirResource, readWords: (text: string) => 
   const visits: Visit[] = [{ value: json, key: '', field: '', relaxed: false }];
 
   const readText = (text: string, longest: number) => {
-    labels |= readWords(text);
+    labels |= readWords(text.slice(0, longestRead));
     if (text.length > longest) labels |= unreviewed;
   };
 
@@ -60,25 +62,27 @@ export function reviewResource(json: FhirResource, readWords: (text: string) => 
     }
     if (typeof value.reference === 'string') references.push({ to: value.reference, field });
     if (isAttachment(value, key)) labels |= unreviewed;
-    const answered = isObject(value.code) && reviewConcept(value.code, readWords, false).closed;
+    const question = isObject(value.code) ? reviewConcept(value.code, readWords, false) : undefined;
+    const answered = question?.closed === true;
+    if (question !== undefined && !answered && typeof value.valueString === 'string') labels |= unreviewed;
     for (const [name, child] of Object.entries(value)) {
       if (typeof value.resourceType === 'string' && (name === 'text' || name === 'meta')) continue;
       const harmless = inside || (answered && name === 'valueCodeableConcept');
-      const isName = key === 'name' || (key === 'text' && value.div !== undefined);
-      if (!isName || isObject(child)) {
-        push(visits, child, { key: name, field: field === '' ? name : field, relaxed: harmless });
-      } else if (typeof child === 'string' && typeof value.family !== 'string') readText(child, longestPhrase);
+      push(visits, child, { key: name, field: field === '' ? name : field, relaxed: harmless });
     }
+  };
+
+  const visitString = (value: string, key: string) => {
+    if (notText.test(key)) return;
+    if (freeText.has(key) && value.trim() !== '') labels |= unreviewed;
+    readText(value, key === 'valueString' ? longestAnswer : longestPhrase);
   };
 
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const { value, key } = visit;
-    if (typeof value === 'string') {
-      if (notText.test(key)) continue;
-      if (freeText.has(key) && value.trim() !== '') labels |= unreviewed;
-      readText(value, key === 'valueString' ? longestAnswer : longestPhrase);
-    } else if (Array.isArray(value)) {
-      for (const item of value) push(visits, item, visit);
+    if (typeof value === 'string') visitString(value, key);
+    else if (Array.isArray(value)) {
+      for (const item of value) typeof item === 'string' ? visitString(item, key) : push(visits, item, visit);
     } else if (isObject(value)) visitObject(value, visit);
   }
   return { labels, references };
@@ -96,7 +100,7 @@ function reviewWhole(json: JsonObject, type: string, readText: (text: string, lo
   else if (required.length > 0 && !required.some((name) => json[name] !== undefined)) labels |= unreviewed;
   const { status, div } = objectOf(json.text);
   if (stringOf(div) !== undefined) {
-    readText(div as string, Number.POSITIVE_INFINITY);
+    readText(div as string, longestRead);
     if (status !== 'generated' && status !== 'empty') labels |= unreviewed;
   }
   return labels;
@@ -119,8 +123,6 @@ const textHolders: ReadonlySet<string> = new Set([
   'name',
   'address',
   'referenceRange',
-  'contact',
-  'item',
 ]);
 
 const attachmentFields: ReadonlySet<string> = new Set(['attachment', 'photo', 'presentedForm', 'valueAttachment']);

@@ -1,4 +1,4 @@
-import { ChartkeyError } from '#protocol/errors';
+import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import { scanScalar, scanString } from './scan-token.ts';
 
 /** FHIR nests about 12 levels in practice; 64 bounds every later walk (W2). */
@@ -6,6 +6,9 @@ const deepest = 64;
 
 /** No FHIR element has thousands of members; a hostile one must not exhaust a Set (W2). */
 const mostMembers = 10_000;
+
+/** A 100 MB chart holds about two million objects and lists; many more would exhaust memory when parsed (W2). */
+const mostContainers = 4_000_000;
 
 /** Pieces are joined in blocks, so that 100 MB of one-character tokens cannot hold 100 M strings at once. */
 const piecesPerBlock = 8192;
@@ -21,7 +24,7 @@ export interface ScannedValue {
 
 /**
  * Reads one JSON value (RFC 8259) that begins at or after `start`, without recursion, in linear time.
- * @throws ChartkeyError FHIR_SYNTAX, FHIR_DUPLICATE_KEY, FHIR_TOO_DEEP, FHIR_NOT_FHIR; `detail` names the offset only,
+ * @throws ChartkeyError FHIR_SYNTAX, FHIR_DUPLICATE_KEY, FHIR_TOO_DEEP, FHIR_TOO_LARGE, FHIR_NOT_FHIR; `detail` names the offset only,
  * never the content.
  */
 export function scanValue(text: string, start: number): ScannedValue {
@@ -30,6 +33,7 @@ export function scanValue(text: string, start: number): ScannedValue {
   let at = skipWhitespace(text, start);
   let runStart = at;
   let depth = 0;
+  let containers = 0;
   let expecting: Expecting = 'value';
   const isObject: boolean[] = [];
   const keys: KeyList[] = [];
@@ -46,6 +50,8 @@ export function scanValue(text: string, start: number): ScannedValue {
           expecting = 'comma-or-end';
         } else if (character === 0x7b || character === 0x5b) {
           if (depth === deepest) throw refuse('FHIR_TOO_DEEP', `more than ${deepest} levels`, at);
+          containers += 1;
+          if (containers > mostContainers) throw refuse('FHIR_TOO_LARGE', 'too many objects', at);
           isObject[depth] = character === 0x7b;
           if (isObject[depth]) keys[depth] = emptyKeys();
           depth += 1;
@@ -150,10 +156,6 @@ function addKey(keys: KeyList, written: string, at: number): void {
   }
 }
 
-function refuse(
-  code: 'FHIR_SYNTAX' | 'FHIR_DUPLICATE_KEY' | 'FHIR_TOO_DEEP' | 'FHIR_NOT_FHIR',
-  why: string,
-  at: number,
-) {
+function refuse(code: ErrorCode, why: string, at: number) {
   return new ChartkeyError(code, { detail: `${why} at character ${at}` });
 }

@@ -90,6 +90,8 @@ export function labelsInWords(text: string): LabelSet {
   return labels;
 }
 
+const longestRemembered = 200;
+
 /** `labelsInWords` that remembers what it read: the same displays return thousands of times in one chart. */
 export function wordReviewer(): (text: string) => LabelSet {
   const seen = new Map<string, LabelSet>();
@@ -97,7 +99,7 @@ export function wordReviewer(): (text: string) => LabelSet {
     const known = seen.get(text);
     if (known !== undefined) return known;
     const labels = labelsInWords(text);
-    seen.set(text, labels);
+    if (text.length <= longestRemembered) seen.set(text, labels);
     return labels;
   };
 }

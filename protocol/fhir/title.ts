@@ -20,8 +20,6 @@ const conceptFields: Readonly<Record<string, readonly string[]>> = {
   ImagingStudy: ['description', 'procedureCode', 'modality'],
   Device: ['deviceName', 'type'],
   Coverage: ['type', 'payor'],
-  Claim: ['type'],
-  ExplanationOfBenefit: ['type'],
   FamilyMemberHistory: ['relationship'],
 };
 
@@ -44,6 +42,9 @@ export function titleOf(json: FhirResource): ResourceTitle {
 }
 
 function nameOf(json: FhirResource): string {
+  const [service] = objectsOf(json.item);
+  const billed = wordsOf(service?.productOrService);
+  if (billed !== undefined) return billed;
   if (json.resourceType === 'Patient' || json.resourceType === 'Practitioner') return personName(json);
   const fields = json.resourceType.startsWith('Medication')
     ? medicationFields
@@ -91,13 +92,18 @@ function resultOf(json: JsonObject): string | undefined {
   const parts = objectsOf(json.component).map((part) => objectOf(part.valueQuantity));
   const numbers = parts.filter(({ value }) => typeof value === 'number');
   if (numbers.length !== 2 || parts.length !== 2) return undefined;
-  return clean(`${numbers[0]!.value}/${numbers[1]!.value} ${unitOf(numbers[0]!)}`);
+  const [first, second] = numbers.map(({ value }) => shortNumber(value as number));
+  return clean(`${first}/${second} ${unitOf(numbers[0]!)}`);
 }
 
 function quantityWords(quantity: JsonObject, value: number): string | undefined {
   const comparator = stringOf(quantity.comparator) ?? '';
-  return clean(`${comparator}${value} ${unitOf(quantity)}`);
+  return clean(`${comparator}${shortNumber(value)} ${unitOf(quantity)}`);
 }
+
+/** Two decimals, or three significant digits below one: a list line, never the record itself. */
+const shortNumber = (value: number) =>
+  String(Math.abs(value) >= 1 ? Math.round(value * 100) / 100 : Number(value.toPrecision(3)));
 
 const unitOf = (quantity: JsonObject) => stringOf(quantity.unit) ?? stringOf(quantity.code) ?? '';
 
