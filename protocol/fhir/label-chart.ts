@@ -12,9 +12,9 @@ export interface LabelledInput {
 }
 
 /**
- * The labels of every resource of a chart, in the same order. Besides its own content a resource takes the labels of what
- * it references, to any depth; an encounter those of what happened in it; a result those of its report (protocol.md §2.1).
- * `Patient` has none: identity is part of every grant.
+ * The labels of every resource of a chart, in the same order. Besides its own content a resource takes the labels of
+ * what it references, to any depth; an encounter those of what happened in it; a result those of its report
+ * (protocol.md §2.1). `Patient` has none: identity is part of every grant.
  */
 export function labelChart(resources: readonly LabelledInput[]): SensitivityLabel[][] {
   const readWords = wordReviewer();

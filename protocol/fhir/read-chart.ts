@@ -34,7 +34,8 @@ const mostResources = 250_000;
 /**
  * Reads a FHIR R4 Bundle of any type, NDJSON, or one resource. Linear in the input; nothing is dropped silently.
  * A Bundle inside a Bundle is kept as one resource.
- * @param options.maxBytes limit on bytes (UTF-16 code units for a string), 100 MiB unless told; checked before decoding.
+ * @param options.maxBytes limit on bytes (UTF-16 code units for a string), 100 MiB unless told; checked before
+ * decoding.
  * @throws ChartkeyError FHIR_TOO_LARGE, FHIR_NOT_UTF8, FHIR_SYNTAX, FHIR_DUPLICATE_KEY, FHIR_TOO_DEEP, FHIR_NOT_FHIR,
  * FHIR_EMPTY, FHIR_VERSION
  */

@@ -23,9 +23,9 @@ const longestText = 160;
 const ordinaryWords: ReadonlySet<string> = new Set(words[''].split(','));
 
 /**
- * Reviews a CodeableConcept (or a Coding as a concept of one). Codings of one concept are translations of each other, so
- * one known code vouches for all; only a `broad` one does not vouch beside an unknown one. Labels of all codings and of
- * every word count.
+ * Reviews a CodeableConcept (or a Coding as a concept of one). Codings of one concept are translations of each other,
+ * so one known code vouches for all; only a `broad` one does not vouch beside an unknown one. Labels of all codings and
+ * of every word count.
  */
 export function reviewConcept(
   concept: JsonObject,

@@ -31,9 +31,9 @@ const longestAnswer = 64;
 const longestRead = 65_536;
 
 /**
- * Reads everything a resource holds, contained resources included: each coded concept must be vouched for by the tables,
- * each phrase is searched for sensitive words, and whatever cannot be reviewed (attachments, notes, prose, additional
- * narrative, types we do not know) makes it `U`. Fails closed; never throws; not recursive (W2).
+ * Reads everything a resource holds, contained resources included: each coded concept must be vouched for by the
+ * tables, each phrase is searched for sensitive words, and whatever cannot be reviewed (attachments, notes, prose,
+ * additional narrative, types we do not know) makes it `U`. Fails closed; never throws; not recursive (W2).
  */
 export function reviewResource(json: FhirResource, readWords: (text: string) => LabelSet): Review {
   const references: FoundReference[] = [];

@@ -1,7 +1,7 @@
 /**
  * Types the labeller can review, and the fields of which at least one must say what the record is about (an empty list:
- * a record of this type may say nothing). A type not listed here is unreviewed: documents, forms, notes, media, consents,
- * and every type that a later version may bring.
+ * a record of this type may say nothing). A type not listed here is unreviewed: documents, forms, notes, media,
+ * consents, and every type that a later version may bring.
  */
 export const requiredFields: Readonly<Record<string, readonly string[]>> = {
   AllergyIntolerance: ['code', 'reaction'],
@@ -95,5 +95,12 @@ export const freeText: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys whose strings are identifiers, codes, dates, numbers or parts of an address: nothing to read. */
-export const notText =
-  /^(_.*|resourceType|id|url|fullUrl|system|code|reference|status|intent|use|unit|currency|version|versionId|lastUpdated|profile|language|gender|family|given|prefix|suffix|line|city|district|state|postalCode|country|uid|data|hash|contentType|carrierAIDC|carrierHRF|deviceIdentifier|implicitRules|onset|abatement|start|end|issued|created|date|authoredOn|recorded.*|.*Date(Time)?|.*Uri|.*Url|valueCode|valueId|outcome|criticality|series|instance|number|sequence|div)$/;
+export const notText = new RegExp(
+  `^(${[
+    'resourceType|id|url|fullUrl|system|code|reference|status|intent|use|unit|currency|uid|data|hash|contentType|div',
+    'version|versionId|lastUpdated|profile|language|gender|implicitRules|valueCode|valueId|outcome|criticality',
+    'family|given|prefix|suffix|line|city|district|state|postalCode|country',
+    'carrierAIDC|carrierHRF|deviceIdentifier',
+    'start|end|issued|created|date|authoredOn|started|recorded|.*Date(Time)?|.*Uri|.*Url|.*Instant',
+  ].join('|')})$`,
+);

@@ -1,7 +1,8 @@
 import { ChartkeyError } from '#protocol/errors';
 
 /**
- * Offset just behind the JSON string that begins at `at` (RFC 8259 §7): escapes checked, raw control characters refused.
+ * Offset just behind the JSON string that begins at `at` (RFC 8259 §7): escapes checked, raw control characters
+ * refused.
  * @throws ChartkeyError FHIR_SYNTAX
  */
 export function scanString(text: string, at: number): number {

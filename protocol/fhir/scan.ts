@@ -24,8 +24,8 @@ export interface ScannedValue {
 
 /**
  * Reads one JSON value (RFC 8259) that begins at or after `start`, without recursion, in linear time.
- * @throws ChartkeyError FHIR_SYNTAX, FHIR_DUPLICATE_KEY, FHIR_TOO_DEEP, FHIR_TOO_LARGE, FHIR_NOT_FHIR; `detail` names the offset only,
- * never the content.
+ * @throws ChartkeyError FHIR_SYNTAX, FHIR_DUPLICATE_KEY, FHIR_TOO_DEEP, FHIR_TOO_LARGE, FHIR_NOT_FHIR; `detail` names
+ * the offset only, never the content.
  */
 export function scanValue(text: string, start: number): ScannedValue {
   const blocks: string[] = [];
