@@ -1,6 +1,6 @@
 import { type Bytes, beBytes, concat, equalBytes, fromHex, type Hex, sha256, toHex, utf8 } from './bytes.ts';
 import { ChartkeyError } from './errors.ts';
-import { open, seal } from './hpke.ts';
+import { keyHashOf, open, seal } from './hpke.ts';
 import { type ChainContext, type Grant, grantId } from './typed-data.ts';
 
 const zero32: Hex = `0x${'00'.repeat(32)}`;
@@ -20,7 +20,8 @@ const capsuleAad = (grant: Grant): Bytes =>
 
 /**
  * Seals `s_p ‖ SHA-256(s_g)` to the grantee's certified key and returns the grant with `terms.capsule` filled in.
- * `granteePublicKey` must be the key that `terms.granteeKey` names: callers check the certificate first (K10).
+ * Throws `KEY_NOT_CERTIFIED` unless `granteePublicKey` is the key that `terms.granteeKey` names; callers check that key's
+ * certificate first (K10).
  */
 export async function sealCapsule(
   draft: Grant,
@@ -28,6 +29,8 @@ export async function sealCapsule(
   granteePublicKey: Uint8Array,
   shares: { patient: Uint8Array; gateway: Uint8Array },
 ): Promise<{ capsule: Bytes; grant: Grant }> {
+  if ((await keyHashOf(granteePublicKey)) !== draft.terms.granteeKey)
+    throw new ChartkeyError('KEY_NOT_CERTIFIED', { detail: 'not the key that the terms name' });
   const plaintext = concat(shares.patient, await sha256(shares.gateway));
   const capsule = await seal(granteePublicKey, plaintext, capsuleInfo(draft, chain), capsuleAad(draft));
   return { capsule, grant: { ...draft, terms: { ...draft.terms, capsule: toHex(await sha256(capsule)) } } };

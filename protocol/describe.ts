@@ -1,6 +1,15 @@
 import { classes as allClasses, classesOfScopes, type RecordClass } from './fhir/classes.ts';
 import { earliestMonth, monthAt } from './grant-rules.ts';
-import { classNames, dayName, labelNames, listOf, monthName, purposes, wholeChart } from './strings-en.ts';
+import {
+  classNames,
+  dayName,
+  labelNames,
+  listOf,
+  monthName,
+  purposes,
+  standingNames,
+  wholeChart,
+} from './strings-en.ts';
 import type { Grant } from './typed-data.ts';
 
 export interface Words {
@@ -37,16 +46,9 @@ function datesOf(from: string, until: string, now: number): string {
 
 function notesOf(grant: Grant, opened: readonly RecordClass[]): string[] {
   const notes = ['Your name, birth date and contact details are included, so that they know whose records these are.'];
-  const standing = (['AllergyIntolerance', 'Condition', 'MedicationRequest'] as const).filter((n) =>
-    opened.includes(n),
-  );
-  const standingNames = {
-    AllergyIntolerance: 'allergies',
-    Condition: 'current conditions',
-    MedicationRequest: 'current medicines',
-  };
-  if (standing.length > 0) {
-    const list = listOf(standing.map((name) => standingNames[name]));
+  const standing = new Set(opened.flatMap((name) => standingNames[name] ?? []));
+  if (standing.size > 0) {
+    const list = listOf([...standing]);
     notes.push(`${list[0]!.toUpperCase()}${list.slice(1)} are included at any date.`);
   }
   if (grant.terms.labels.length > 0)
@@ -62,7 +64,8 @@ function notesOf(grant: Grant, opened: readonly RecordClass[]): string[] {
 export function describe(grant: Grant, now: number): Description {
   const { terms } = grant;
   const opened = spoken(terms.scopes);
-  const what = opened.includes('Other') ? [wholeChart] : opened.map((name) => classNames[name] ?? name);
+  const named = opened.length === 0 ? (['Patient'] as const) : opened;
+  const what = opened.includes('Other') ? [wholeChart] : named.map((name) => classNames[name] ?? name);
   const dates = datesOf(terms.dataFrom, terms.dataUntil, now);
   const why = purposes[terms.purpose] ?? terms.purpose;
   const until = dayName(grant.expires);

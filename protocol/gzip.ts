@@ -16,10 +16,12 @@ export async function gzip(bytes: Uint8Array): Promise<Bytes> {
 
 /** Throws `TAMPERED` on damaged input and `TOO_LARGE` when it would inflate past 256 MiB. */
 export async function gunzip(bytes: Uint8Array): Promise<Bytes> {
-  const claimed = new DataView(bytes.buffer, bytes.byteOffset).getUint32(Math.max(0, bytes.length - 4), true);
   try {
-    if (bytes.length < streamFrom && claimed < 16 * streamFrom) return gunzipSync(bytes) as Bytes;
-    return await inflateStream(bytes);
+    const claimed = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(bytes.length - 4, true);
+    if (bytes.length >= streamFrom || claimed >= 16 * streamFrom) return await inflateStream(bytes);
+    const out = gunzipSync(bytes) as Bytes;
+    if (out.length !== claimed) throw new Error('length differs from ISIZE');
+    return out;
   } catch (cause) {
     if (cause instanceof ChartkeyError) throw cause;
     throw new ChartkeyError('TAMPERED', { cause, detail: 'gzip' });

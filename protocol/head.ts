@@ -46,13 +46,14 @@ export async function sealHead(
 /** Opens a head body. Throws `TAMPERED`; the caller has checked the Head signature and that `body` hashes to it. */
 export async function openHead(body: Uint8Array, leaseKey: Uint8Array, grant: Hex, version: number): Promise<HeadList> {
   const key = await headKey(leaseKey, body.slice(0, 16), version, 'decrypt');
-  let packed: Bytes;
+  let list: unknown;
   try {
-    packed = new Uint8Array(await crypto.subtle.decrypt(gcm(grant, version), key, body.slice(16)));
+    const packed = await crypto.subtle.decrypt(gcm(grant, version), key, body.slice(16));
+    list = JSON.parse(fromUtf8(await gunzip(new Uint8Array(packed))));
   } catch (cause) {
     throw new ChartkeyError('TAMPERED', { cause, detail: 'head' });
   }
-  return parseWire(headList, JSON.parse(fromUtf8(await gunzip(packed))));
+  return parseWire(headList, list);
 }
 
 export const headBodyHash = async (body: Uint8Array): Promise<Hex> => toHex(await sha256(body));

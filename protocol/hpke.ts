@@ -27,7 +27,10 @@ async function resolveSuite(): Promise<CipherSuite> {
 }
 
 const theSuite = (): Promise<CipherSuite> => {
-  suite ??= resolveSuite();
+  suite ??= resolveSuite().catch((cause) => {
+    suite = undefined;
+    throw cause;
+  });
   return suite;
 };
 

@@ -41,6 +41,9 @@ export function merklePath(levels: readonly (readonly Bytes[])[], index: number)
   return path;
 }
 
+/** More leaves than any tree of ours; below it the 32-bit shifts of the walk are exact. */
+const mostLeaves = 2 ** 30;
+
 /** Whether `leaf` stands at `index` of `count` leaves under `root`. */
 export async function merkleVerify(
   leaf: Uint8Array,
@@ -49,7 +52,7 @@ export async function merkleVerify(
   path: readonly Uint8Array[],
   root: Uint8Array,
 ): Promise<boolean> {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= count) return false;
+  if (![index, count].every(Number.isSafeInteger) || index < 0 || index >= count || count > mostLeaves) return false;
   let hash = leaf;
   let used = 0;
   for (let at = index, width = count; width > 1; at >>= 1, width = (width + 1) >> 1) {

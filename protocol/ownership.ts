@@ -41,6 +41,7 @@ export function checkAttestation(
 export async function isAttested(line: ResourceLine, attestation: AttestationProof | undefined): Promise<boolean> {
   const { proof, text } = line;
   if (!attestation || !proof) return false;
+  if (proof.salt.length !== 16) throw new ChartkeyError('ATTESTATION_INVALID', { detail: 'salt is not 16 bytes' });
   const leaf = await resourceLeaf(proof.salt, utf8(text));
   if (!(await merkleVerify(leaf, proof.index, proof.count, proof.path, fromHex(attestation.root, 32))))
     throw new ChartkeyError('ATTESTATION_INVALID', { detail: `leaf ${proof.index}` });

@@ -47,12 +47,22 @@ function readAbout(line: string): Omit<ResourceLine, 'text'> {
     const about = JSON.parse(line) as { fullUrl?: unknown; salt?: unknown; at?: unknown; path?: unknown };
     const out: Omit<ResourceLine, 'text'> = {};
     if (typeof about.fullUrl === 'string') out.fullUrl = about.fullUrl;
-    if (typeof about.salt === 'string' && Array.isArray(about.at) && Array.isArray(about.path)) {
-      const [index, count] = about.at as [number, number];
-      out.proof = { salt: fromBase64url(about.salt), index, count, path: about.path.map((p) => fromBase64url(`${p}`)) };
-    }
+    if (about.salt !== undefined) out.proof = readProof(about.salt, about.at, about.path);
     return out;
   } catch (cause) {
     throw new ChartkeyError('TAMPERED', { cause, detail: 'segment line' });
   }
+}
+
+function readProof(salt: unknown, at: unknown, path: unknown): ResourceProof {
+  const [index, count] = at as unknown[];
+  if (typeof index !== 'number' || typeof count !== 'number') throw new TypeError('at is not two numbers');
+  return { salt: bytesOf(salt, 16), index, count, path: (path as unknown[]).map((hash) => bytesOf(hash, 32)) };
+}
+
+/** The length is checked, since a leaf is a plain concatenation: bytes must not move between salt and resource. */
+function bytesOf(value: unknown, length: number): Bytes {
+  const bytes = fromBase64url(String(value));
+  if (bytes.length !== length) throw new RangeError(`not ${length} bytes`);
+  return bytes;
 }

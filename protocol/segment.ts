@@ -27,11 +27,10 @@ export const okmLength = 71;
 export const deriveOkm = (segmentSecret: Uint8Array, salt16: Uint8Array, name: SegmentName): Promise<Bytes> =>
   hkdf(segmentSecret, salt16, concat(utf8('chartkey/1/cek'), name.id, beBytes(name.version, 4)), okmLength);
 
-const parts = (okm: Uint8Array) => ({
-  key: okm.slice(0, 32),
-  commitment: okm.subarray(32, 64),
-  prefix: okm.subarray(64, 71),
-});
+function parts(okm: Uint8Array) {
+  if (okm.length !== okmLength) throw new ChartkeyError('TAMPERED', { detail: `okm is not ${okmLength} bytes` });
+  return { key: okm.slice(0, 32), commitment: okm.subarray(32, 64), prefix: okm.subarray(64) };
+}
 
 const importKey = (key: Bytes, usage: KeyUsage) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, [usage]);
 

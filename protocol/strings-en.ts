@@ -33,6 +33,19 @@ export const classNames: Readonly<Record<string, string>> = {
   Other: 'everything else',
 };
 
+/** What is included at any date: standing segments of these classes (protocol.md §2.2), besides who the patient is. */
+export const standingNames: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'allergies',
+  Condition: 'current conditions',
+  MedicationRequest: 'current medicines',
+  MedicationStatement: 'current medicines',
+  Medication: 'medicine details',
+  Device: 'devices',
+  Coverage: 'current insurance coverage',
+  Practitioner: 'names of your clinicians',
+  Organization: 'names of clinics',
+};
+
 export const wholeChart = 'whole chart';
 
 export const purposes: Readonly<Record<string, string>> = {

@@ -25,9 +25,14 @@ export const base64url = (bytes: number) =>
 export const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 40 - 1));
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** Text of 1 to `max` characters without control or bidirectional override characters. */
+/** Text of 1 to `max` characters without control, line-breaking, bidirectional override or lone surrogate characters. */
 export const line = (max: number) =>
-  v.pipe(v.string(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}\p{Bidi_C}]*$/u, 'plain text'));
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_C}]*$/u, 'plain text'),
+  );
 
 export const cid = v.pipe(v.string(), v.regex(/^bafkrei[a-z2-7]{52}$/, 'CIDv1 raw sha2-256'));
 export const yearMonth = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'YYYY-MM'));
