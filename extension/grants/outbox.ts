@@ -6,8 +6,8 @@ import type { ChainRow } from '#protocol/wire/gateway';
  */
 export interface OutboxRow {
   v: 1;
-  /** `stop`: POST /revocations at the gateway. `grant`, `revocation`: the relay. */
-  kind: 'stop' | 'grant' | 'revocation';
+  /** `stop`: POST /revocations at the gateway. `revocation`: the relay, for the chain. */
+  kind: 'stop' | 'revocation';
   row: ChainRow;
   /** Unix milliseconds: not before. */
   due: number;

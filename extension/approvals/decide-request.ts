@@ -1,0 +1,107 @@
+import { toHex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { digestOf, grantId } from '#protocol/typed-data';
+import type { Context } from '../background/context.ts';
+import type { VoidReason } from '../messages/views.ts';
+import type { LogFact } from '../storage/log-entry.ts';
+import { getRequest, moveRequest } from './journal.ts';
+import { proveAsker, roleOfPurpose } from './prove-asker.ts';
+import type { RequestRow } from './request-row.ts';
+
+/** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
+const freshFor = 60 * 60_000;
+
+/**
+ * The click on Approve. It binds request, digest of what was shown, document, vault session and worker; nothing is signed
+ * yet (X4, X5). Throws `APPROVAL_VOID`, `CALLER_GONE`, `ALREADY_ANSWERED`, `LOCKED`.
+ */
+export async function approveRequest(context: Context, requestId: string, digest: string): Promise<RequestRow> {
+  const { id: session } = await context.keys.session();
+  const waiting = await getRequest(context.store, requestId);
+  if (waiting.state === 'pending' && !(await context.documents.isAlive(waiting)))
+    throw new ChartkeyError('CALLER_GONE');
+  const { undoSeconds } = await context.ledger.read();
+  return moveRequest(context.store, requestId, ['pending'], context.now(), (row) => {
+    const { shown } = row;
+    const stale = !shown || context.now() - shown.at > freshFor;
+    if (stale || shown.digest !== digest || row.documentId !== waiting.documentId)
+      throw new ChartkeyError('APPROVAL_VOID', { detail: 'not what was shown last' });
+    const { voided: _, ...rest } = row;
+    const until = context.now() + undoSeconds * 1000;
+    return {
+      row: { ...rest, state: 'approved', approval: { digest: shown.digest, session, epoch: context.epoch, until } },
+    };
+  });
+}
+
+/** Back to "needs your answer": the question survives, the click does not (X5). */
+export const voidApproval = (context: Context, requestId: string, voided: VoidReason): Promise<RequestRow> =>
+  moveRequest(context.store, requestId, ['approved'], context.now(), ({ approval: _, ...row }) => ({
+    row: { ...row, state: 'pending', voided },
+  }));
+
+/** Why an approval does not count any more; undefined when it does (X5). */
+export async function voidReason(context: Context, row: RequestRow): Promise<VoidReason | undefined> {
+  const { id: session } = await context.keys.session();
+  if (row.approval?.epoch !== context.epoch) return 'restarted';
+  if (row.approval.session !== session) return 'locked';
+  if (!(await context.documents.isAlive(row))) return 'page-left';
+  return undefined;
+}
+
+/**
+ * Signs what was shown and approved, once: signature, grant and log entry are written together, and from then on the
+ * question only moves forward (X10). Anything that changed since voids the click instead.
+ */
+export async function signRequest(context: Context, requestId: string): Promise<RequestRow> {
+  const row = await getRequest(context.store, requestId);
+  if (row.state !== 'approved') return row;
+  const reason = await voidReason(context, row);
+  if (reason) return voidApproval(context, requestId, reason);
+  const { request, origin, shown, path } = row;
+  const { accredited } = await proveAsker(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
+  // X4: the digest is computed again, from the object that is about to be signed.
+  const digest = digestOf('Grant', shown!.grant, context.chain);
+  if (!accredited || toHex(digest) !== row.approval!.digest) return voidApproval(context, requestId, 'changed');
+  const { address, signDigest } = await context.keys.signer(path);
+  if (address !== shown!.grant.patient) return voidApproval(context, requestId, 'changed');
+  const signature = await signDigest(digest);
+  return moveRequest(context.store, requestId, ['approved'], context.now(), async (now) => {
+    if (now.approval?.digest !== row.approval!.digest || now.approval.epoch !== context.epoch)
+      throw new ChartkeyError('APPROVAL_VOID');
+    await context.keys.session();
+    return { row: { ...now, state: 'signed', signature }, facts: [grantedFact({ ...now, signature })] };
+  });
+}
+
+function grantedFact(row: RequestRow): LogFact {
+  const { grant, choice, capsule, items } = row.shown!;
+  const { requestId: request, signature, path } = row;
+  const { place } = row.request.desk.profile;
+  return {
+    kind: 'granted',
+    request,
+    id: grantId(grant),
+    grant,
+    signature: signature!,
+    path,
+    place,
+    items,
+    tellLeftOut: choice.tellLeftOut,
+    capsule,
+  };
+}
+
+/** Not now. The page is told no more than that (and two refusals in a minute make it quiet for ten). */
+export const refuseRequest = (context: Context, requestId: string): Promise<RequestRow> =>
+  moveRequest(context.store, requestId, ['pending', 'approved'], context.now(), ({ approval: _, ...row }) => ({
+    row: { ...row, state: 'refused' },
+    facts: [{ kind: 'refused', request: requestId, origin: row.origin, name: row.request.desk.profile.name }],
+  }));
+
+/** The page takes its question back; once signed it is too late, and the patient can stop the grant. */
+export const cancelRequest = (context: Context, requestId: string): Promise<RequestRow> =>
+  moveRequest(context.store, requestId, ['pending', 'approved'], context.now(), ({ approval: _, ...row }) => ({
+    row: { ...row, state: 'cancelled' },
+    facts: [{ kind: 'cancelled', request: requestId, origin: row.origin, name: row.request.desk.profile.name }],
+  }));

@@ -1,0 +1,87 @@
+import { fromBase64url, toBase64url, toHex } from '#protocol/bytes';
+import { canonicalHash } from '#protocol/canonical-json';
+import { sealCapsule } from '#protocol/capsule';
+import { describe as describeGrant } from '#protocol/describe';
+import { ChartkeyError } from '#protocol/errors';
+import { monthAt } from '#protocol/grant-rules';
+import { deriveShares } from '#protocol/keys';
+import { isWithin } from '#protocol/scopes';
+import { statementText } from '#protocol/statement';
+import { digestOf } from '#protocol/typed-data';
+import { type Context, secondsOf } from '../background/context.ts';
+import type { Choice, PreviewView } from '../messages/views.ts';
+import type { Charts } from '../records/charts.ts';
+import { askedOf, buildGrant } from './build-grant.ts';
+import { countByClass, leftOut, selectedItems, sensitiveItems } from './count-items.ts';
+import { getRequest, moveRequest } from './journal.ts';
+import { proveAsker, roleOfPurpose } from './prove-asker.ts';
+import type { RequestRow, Shown } from './request-row.ts';
+
+/**
+ * What the screen shows for a choice, and at the same time exactly what Approve would sign: the capsule is sealed now and
+ * the grant is kept in the journal under its digest (X4). The asker is proven before anything is sealed to its key (K10).
+ */
+export async function previewRequest(
+  context: Context,
+  charts: Charts,
+  requestId: string,
+  choice: Choice,
+): Promise<PreviewView> {
+  const row = await getRequest(context.store, requestId);
+  if (row.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: row.state });
+  const shown = (await isStillShown(context, row, choice)) ? row.shown! : await show(context, charts, row, choice);
+  return viewOf(context, charts, row, shown);
+}
+
+/** The same choice on the same day keeps its words, so that looking twice does not change what is signed. */
+async function isStillShown(context: Context, { shown }: RequestRow, choice: Choice): Promise<boolean> {
+  if (!shown || context.now() - shown.at > 10 * 60_000) return false;
+  return (await canonicalHash(shown.choice)) === (await canonicalHash(choice));
+}
+
+async function show(context: Context, charts: Charts, row: RequestRow, choice: Choice): Promise<Shown> {
+  const { request, origin, path, salt } = row;
+  const { key, accredited } = await proveAsker(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
+  if (!accredited) throw new ChartkeyError('NOT_ACCREDITED');
+  const { address } = await context.keys.signer(path);
+  const now = secondsOf(context);
+  const { gateway } = context.config;
+  const draft = await buildGrant({ request, choice, origin, key, patient: address, salt, gateway, now });
+  const items = selectedItems(charts, draft.terms).filter(({ filed }) => filed.class !== 'Patient').length;
+  if (items === 0 && draft.terms.dataUntil <= monthAt(now)) throw new ChartkeyError('NOTHING_TO_SHARE');
+  const shares = await context.keys.seed((seed) => deriveShares(seed, salt));
+  const sealed = await sealCapsule(draft, context.chain, fromBase64url(key.publicKey), shares);
+  const shown: Shown = {
+    choice,
+    grant: sealed.grant,
+    digest: toHex(digestOf('Grant', sealed.grant, context.chain)),
+    capsule: toBase64url(sealed.capsule),
+    items,
+    at: context.now(),
+  };
+  await moveRequest(context.store, row.requestId, ['pending'], context.now(), (known) => ({
+    row: { ...known, shown },
+  }));
+  return shown;
+}
+
+function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown: Shown): PreviewView {
+  const { grant, digest, choice, items } = shown;
+  const asked = askedOf(request);
+  const seen = selectedItems(charts, grant.terms);
+  return {
+    grant,
+    digest,
+    description: describeGrant(grant, secondsOf(context)),
+    willSee: countByClass(seen),
+    wontSee: leftOut(charts, grant.terms),
+    sensitive: sensitiveItems(charts, grant.terms),
+    items,
+    narrower:
+      choice.dataFrom > asked.dataFrom ||
+      choice.dataUntil < asked.dataUntil ||
+      choice.days < asked.days ||
+      !isWithin(request.scopes, choice.scopes),
+    statement: statementText,
+  };
+}

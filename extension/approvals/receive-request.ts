@@ -1,0 +1,89 @@
+import { toHex } from '#protocol/bytes';
+import { canonicalHash } from '#protocol/canonical-json';
+import { ChartkeyError } from '#protocol/errors';
+import { canonicalScopes } from '#protocol/scopes';
+import type { AccessRequest, AccessStatus } from '#protocol/wire/agent';
+import type { Context } from '../background/context.ts';
+import type { Caller } from '../messages/caller.ts';
+import type { Ledger } from '../storage/ledger.ts';
+import { accessStatusOf } from './access-status.ts';
+import { freshPath } from './fresh-path.ts';
+import { addRequest, findRequest, moveRequest, openRequests } from './journal.ts';
+import { mutedUntil } from './mute.ts';
+import { proveAsker, roleOfPurpose } from './prove-asker.ts';
+import { isOpen, openStates, type RequestRow } from './request-row.ts';
+
+/**
+ * A page asks. The same question again is the same question: its status, bound to the document that asks now. Throws
+ * `LOCKED`, `REPLAYED`, `MUTED`, `PENDING_EXISTS`, `USER_ACTIVATION`, `BAD_SCOPE`, `BAD_MESSAGE`, and what `proveAsker` throws.
+ * `isNew` says that the window should open.
+ */
+export async function receiveRequest(
+  context: Context,
+  request: AccessRequest,
+  caller: Caller,
+): Promise<{ status: AccessStatus; isNew: boolean }> {
+  const { store } = context;
+  await context.keys.session();
+  const payload = await canonicalHash(request);
+  const known = await findRequest(store, request.requestId);
+  if (known) return { status: accessStatusOf(await rebind(context, known, payload, caller)), isNew: false };
+
+  const ledger = await context.ledger.read();
+  const refusedAt = refusalsOf(ledger, caller.origin);
+  if (mutedUntil(refusedAt, context.now())) throw new ChartkeyError('MUTED');
+  const open = await openRequests(store);
+  if (open.some((row) => row.origin === caller.origin)) throw new ChartkeyError('PENDING_EXISTS');
+  if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
+  checkAsked(request);
+  await proveAsker(context, request.desk, caller.origin, roleOfPurpose[request.purpose] ?? 0);
+
+  const used = [...[...ledger.grants.values()].map(({ path }) => path), ...open.map(({ path }) => path)];
+  const row: RequestRow = {
+    v: 1,
+    requestId: request.requestId,
+    payload,
+    request,
+    origin: caller.origin,
+    tabId: caller.tabId,
+    documentId: caller.documentId,
+    state: 'pending',
+    askedAt: context.now(),
+    changedAt: context.now(),
+    path: freshPath('grants', laneOf(ledger), used),
+    salt: toHex(crypto.getRandomValues(new Uint8Array(32))),
+    tries: 0,
+  };
+  const name = request.desk.profile.name;
+  const added = await addRequest(store, row, [{ kind: 'asked', request: row.requestId, origin: row.origin, name }]);
+  return { status: accessStatusOf(added), isNew: added === row };
+}
+
+async function rebind(context: Context, known: RequestRow, payload: string, caller: Caller): Promise<RequestRow> {
+  if (known.payload !== payload || known.origin !== caller.origin) throw new ChartkeyError('REPLAYED');
+  if (!isOpen(known.state) || known.documentId === caller.documentId) return known;
+  return moveRequest(context.store, known.requestId, openStates, context.now(), (row) => {
+    const bound = { ...row, documentId: caller.documentId, tabId: caller.tabId };
+    // A click given to the old document does not count for the new one (X5).
+    if (row.state !== 'approved') return { row: bound };
+    const { approval: _, ...rest } = bound;
+    return { row: { ...rest, state: 'pending', voided: 'page-left' } };
+  });
+}
+
+function checkAsked({ scopes, optionalScopes, dataFrom, dataUntil }: AccessRequest): void {
+  canonicalScopes(scopes);
+  if (optionalScopes.length > 0) canonicalScopes(optionalScopes);
+  if (dataFrom > dataUntil) throw new ChartkeyError('BAD_MESSAGE', { detail: 'dates' });
+}
+
+const refusalsOf = (ledger: Ledger, origin: string): number[] =>
+  ledger.activity.slice(-200).flatMap((entry) => {
+    return entry.kind === 'refused' && entry.origin === origin ? [entry.at] : [];
+  });
+
+/** Every device writes its lane as its first entry, at set-up or restore. */
+export function laneOf(ledger: Ledger): number {
+  if (ledger.lane === undefined) throw new ChartkeyError('NOT_SET_UP', { detail: 'no lane' });
+  return ledger.lane;
+}

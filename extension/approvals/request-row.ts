@@ -1,0 +1,67 @@
+import type { Hex } from '#protocol/bytes';
+import type { ErrorCode } from '#protocol/errors';
+import type { AccountPath } from '#protocol/keys';
+import type { Grant } from '#protocol/typed-data';
+import type { AccessRequest } from '#protocol/wire/agent';
+import type { Choice, VoidReason } from '../messages/views.ts';
+
+/**
+ * The states of a question, one row in the journal (X10):
+ * pending → approved (Undo is running, nothing signed) → signed → deposited → headed → granted (relay has it),
+ * or refused, cancelled, expired. From `signed` on the row only moves forward.
+ */
+export type RequestState =
+  | 'pending'
+  | 'approved'
+  | 'signed'
+  | 'deposited'
+  | 'headed'
+  | 'granted'
+  | 'refused'
+  | 'cancelled'
+  | 'expired';
+
+export const openStates: readonly RequestState[] = ['pending', 'approved', 'signed', 'deposited', 'headed'];
+export const isOpen = (state: RequestState): boolean => openStates.includes(state);
+export const isSigned = (state: RequestState): boolean => ['signed', 'deposited', 'headed', 'granted'].includes(state);
+
+/** What was last shown: approving anything else is refused (X4). */
+export interface Shown {
+  choice: Choice;
+  grant: Grant;
+  /** EIP-712 digest of `grant`. */
+  digest: Hex;
+  /** Sealed to the certified key when it was shown, so that the shown hash is the signed one; base64url. */
+  capsule: string;
+  items: number;
+  /** Unix ms. */
+  at: number;
+}
+
+export interface RequestRow {
+  v: 1;
+  requestId: string;
+  /** Of the whole request as it came: the same id with another payload is a replay. */
+  payload: Hex;
+  request: AccessRequest;
+  origin: string;
+  tabId: number;
+  documentId: string;
+  state: RequestState;
+  askedAt: number;
+  changedAt: number;
+  /** Reserved when the question came, so that a retry can never take a second account or salt (K9). */
+  path: AccountPath;
+  salt: Hex;
+  shown?: Shown;
+  /** The click: counts only for this digest, in this vault session and this worker (X5). */
+  approval?: { digest: Hex; session: string; epoch: string; until: number };
+  voided?: VoidReason;
+  signature?: Hex;
+  trouble?: ErrorCode;
+  tries: number;
+  retryAt?: number;
+}
+
+/** Unix ms a question may wait. */
+export const patience = 24 * 60 * 60 * 1000;

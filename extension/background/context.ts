@@ -1,0 +1,34 @@
+import type { ChainContext } from '#protocol/typed-data';
+import type { ChainFollower } from '../chain/follow-chain.ts';
+import type { Config } from '../config.ts';
+import type { GatewayClient } from '../grants/gateway-client.ts';
+import type { Topic } from '../messages/protocol.ts';
+import type { Documents } from '../portals/documents.ts';
+import type { Database } from '../storage/database.ts';
+import type { Ledger } from '../storage/ledger.ts';
+import type { Store } from '../storage/store.ts';
+import type { Keys } from '../vault/keys.ts';
+
+/** Everything the rooms of the background need from outside, so that they themselves stay plain functions. */
+export interface Context {
+  config: Config;
+  chain: ChainContext;
+  db: Database;
+  store: Store;
+  ledger: { read(): Promise<Ledger>; forget(): void };
+  keys: Keys;
+  gateway: GatewayClient;
+  follower: ChainFollower;
+  documents: Documents;
+  /** Unix milliseconds. */
+  now(): number;
+  /** New with every start of the worker: what an older one was told by click does not count (X5). */
+  epoch: string;
+  /** Tells the screens what went stale. */
+  news(...topics: Topic[]): void;
+  /** Asks to be woken at that time at the latest, unix ms. */
+  wake(at: number): void;
+}
+
+/** Unix seconds. */
+export const secondsOf = (context: Pick<Context, 'now'>): number => Math.floor(context.now() / 1000);

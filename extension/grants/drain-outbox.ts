@@ -1,0 +1,36 @@
+import { toChartkeyError } from '#protocol/errors';
+import { backoff } from '../approvals/advance-request.ts';
+import type { Context } from '../background/context.ts';
+import type { OutboxRow } from './outbox.ts';
+
+/**
+ * Sends what is due, gateways before the chain. Each row stays until it was acknowledged, or refused for good (it had
+ * arrived before); nothing here needs the vault. Returns whether the gateway answered; undefined with nothing to send.
+ */
+export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now' | 'wake' | 'news'>) {
+  const { db, gateway, now } = context;
+  const keys = await db.getAllKeys('outbox');
+  let answered: boolean | undefined;
+  const send = async (key: string) => {
+    const row = await db.get('outbox', key);
+    if (!row) return;
+    if (row.due > now()) return context.wake(row.due);
+    try {
+      await (row.kind === 'stop' ? gateway.stop(row.row) : gateway.relay('revocations', row.row));
+      await db.delete('outbox', key);
+      answered = true;
+    } catch (thrown) {
+      const { retryable, code } = toChartkeyError(thrown);
+      answered = code !== 'OFFLINE';
+      if (!retryable && code !== 'INTERNAL') return void (await db.delete('outbox', key));
+      const due = now() + backoff(row.tries);
+      await db.put('outbox', { ...row, due, tries: row.tries + 1 } satisfies OutboxRow, key);
+      context.wake(due);
+    }
+  };
+  // Gateways first: there a stop holds at first sight, whatever the chain does.
+  await Promise.all(keys.filter((key) => key.startsWith('stop/')).map(send));
+  for (const key of keys.filter((name) => name.startsWith('revocation/'))) await send(key);
+  if (keys.length > 0) context.news('sharing');
+  return answered;
+}

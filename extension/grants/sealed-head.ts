@@ -1,0 +1,85 @@
+import { type Hex, toBase64url } from '#protocol/bytes';
+import { classesOfScopes, type RecordClass } from '#protocol/fhir/classes';
+import { headBodyHash, sealHead } from '#protocol/head';
+import { deriveShares } from '#protocol/keys';
+import { leaseKey } from '#protocol/lease';
+import { monthWithin, selectSegments } from '#protocol/select';
+import type { Grant } from '#protocol/typed-data';
+import type { SignedHead } from '#protocol/wire/gateway';
+import type { AttestationProof, HeadList, LinkProof } from '#protocol/wire/head-list';
+import { type Context, secondsOf } from '../background/context.ts';
+import type { Charts } from '../records/charts.ts';
+import { segmentKeys } from '../records/segment-keys.ts';
+import type { Signer } from '../vault/keys.ts';
+
+export interface HeadInputs {
+  id: Hex;
+  grant: Grant;
+  patient: Signer;
+  tellLeftOut: boolean;
+}
+
+/**
+ * The next head of a grant: exactly the segments its terms select, each with the key of that one ciphertext, and the
+ * proofs of where they come from. Nothing else is ever put in (K4, K6).
+ */
+export async function sealedHead(
+  context: Context,
+  charts: Charts,
+  { id, grant, patient, tellLeftOut }: HeadInputs,
+  version: number,
+): Promise<SignedHead> {
+  const selected = selectSegments(grant.terms, charts.segments);
+  const sources = charts.rows.filter(({ record }) => selected.some((segment) => segment.record === record));
+  const attested = sources.filter((row) => row.attestation !== undefined);
+  const okms = await segmentKeys(context.keys, selected);
+  const links = await Promise.all(
+    attested.map(async ({ path, owner }): Promise<LinkProof> => {
+      const link = { owner, grant: id, until: grant.expires };
+      const signer = await context.keys.signer(path);
+      return { ...link, signature: await signer.sign('Link', link, context.chain) };
+    }),
+  );
+  const list: HeadList = {
+    v: 1,
+    segments: selected.map((segment, i) => {
+      const attestation = attested.findIndex(({ record }) => record === segment.record);
+      const { cid, version: segmentVersion, class: name, labels, month } = segment;
+      const entry = {
+        cid,
+        id: segment.id,
+        version: segmentVersion,
+        class: name,
+        labels,
+        month,
+        okm: toBase64url(okms[i]!),
+      };
+      return attestation < 0 ? entry : { ...entry, attestation };
+    }),
+    attestations: attested.map(({ attestation }): AttestationProof => attestation!),
+    links,
+    leftOut: tellLeftOut ? withheldClasses(charts, grant) : [],
+  };
+  for (const okm of okms) okm.fill(0);
+  const shares = await context.keys.seed((seed) => deriveShares(seed, grant.terms.salt));
+  const key = await leaseKey(shares.patient, shares.gateway, id);
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const body = await sealHead(list, key, id, version, salt);
+  for (const secret of [key, shares.patient, shares.gateway]) secret.fill(0);
+  const head = { grant: id, version, body: await headBodyHash(body), at: secondsOf(context) };
+  const signature = await patient.sign('Head', head, context.chain);
+  const cids = [...new Set(list.segments.map(({ cid }) => cid))];
+  return { head, signature, body: toBase64url(body), cids };
+}
+
+/** Granted classes of which something inside the dates stays out because of a label; never which or why. */
+function withheldClasses(charts: Charts, { terms }: Grant): RecordClass[] {
+  const opened: ReadonlySet<RecordClass> = classesOfScopes(terms.scopes);
+  const withheld = charts.segments.filter(
+    (segment) =>
+      opened.has(segment.class) &&
+      monthWithin(segment.month, terms) &&
+      segment.labels.some((label) => !terms.labels.includes(label)),
+  );
+  return [...new Set(withheld.map((segment) => segment.class))].sort();
+}

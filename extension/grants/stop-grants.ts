@@ -1,0 +1,32 @@
+import type { Hex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { revocationDigest, termsHash } from '#protocol/typed-data';
+import type { Context } from '../background/context.ts';
+import type { OutboxRow } from './outbox.ts';
+
+/** Stopping several at once: chain rows go out one by one within this time, so that they share no batch. Ms. */
+const spread = 10 * 60_000;
+
+/**
+ * Stops grants: each is signed now, logged, and put in the outbox in one write, for the gateway at once and for the chain
+ * through the relay. Works offline, and what is in the outbox goes out even while locked. Unknown or stopped ids: skipped.
+ */
+export async function stopGrants(context: Context, ids: readonly Hex[]): Promise<void> {
+  const ledger = await context.ledger.read();
+  const live = [...new Set(ids)].filter((id) => ledger.grants.has(id) && !ledger.stopped.has(id));
+  const known = ids.filter((id) => ledger.grants.has(id));
+  if (known.length === 0) throw new ChartkeyError('GRANT_UNKNOWN');
+  if (live.length === 0) return;
+  const outbox: Record<string, OutboxRow> = {};
+  for (const id of live) {
+    const { grant, path } = ledger.grants.get(id)!;
+    const patient = await context.keys.signer(path);
+    const signature = await patient.signDigest(revocationDigest(id, context.chain));
+    const row = { patient: grant.patient, expires: grant.expires, terms: termsHash(grant.terms), signature };
+    const delay = live.length > 1 ? Math.floor(Math.random() * spread) : 0;
+    outbox[`stop/${id}`] = { v: 1, kind: 'stop', row, due: context.now(), tries: 0 };
+    outbox[`revocation/${id}`] = { v: 1, kind: 'revocation', row, due: context.now() + delay, tries: 0 };
+  }
+  await context.store.write({ facts: live.map((id) => ({ kind: 'stopped', grant: id })), outbox });
+  context.news('sharing', 'activity');
+}

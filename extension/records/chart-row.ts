@@ -1,0 +1,39 @@
+import type { Hex } from '#protocol/bytes';
+import type { RecordClass } from '#protocol/fhir/classes';
+import type { AccountPath } from '#protocol/keys';
+import type { SegmentEntry } from '#protocol/select';
+import type { AttestationProof } from '#protocol/wire/head-list';
+
+export interface ChartSegment extends SegmentEntry {
+  class: RecordClass;
+  labels: string[];
+  /** The salt in the ciphertext's header, base64url: with the seed it gives the segment's key back. */
+  salt: string;
+}
+
+/** One resource, as far as lists and counts need it; the resource itself is only in its segment. */
+export interface ChartItem {
+  title: string;
+  value?: string;
+  date?: string;
+  /** Place in `segments`: class, labels and month are there. */
+  segment: number;
+}
+
+/** The index of one record token's content; sealed under `chart/<record>`. */
+export interface ChartRow {
+  v: 1;
+  record: Hex;
+  path: AccountPath;
+  owner: Hex;
+  title: string;
+  at: number;
+  /** Absent for what the patient added. */
+  attestation?: AttestationProof;
+  /** From the Patient resource. */
+  person?: string;
+  segments: ChartSegment[];
+  items: ChartItem[];
+}
+
+export const chartPlace = (record: Hex): string => `chart/${record}`;
