@@ -128,7 +128,7 @@ contract InstitutionsHandler {
         address who = institutions[whom % 3];
         uint40 nowAt = uint40(block.timestamp);
         for (uint40 back = 1; back < 4; ++back) {
-            uint32 role = uint32(1) << uint32((whom + back) % 5);
+            uint32 role = uint32(1) << uint32((whom % 5 + back) % 5);
             uint40 moment = nowAt - (back == 1 ? 1 : back * back * 12 hours);
             _answers.push(Answer(who, role, moment, accreditation.was(who, role, moment)));
         }
