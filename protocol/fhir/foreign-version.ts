@@ -8,7 +8,7 @@ const typesOf: Readonly<Record<ForeignVersion, string>> = {
   STU3: 'EligibilityRequest EligibilityResponse ImagingManifest ServiceDefinition ExpansionProfile Sequence',
   'DSTU2 or STU3':
     'ProcedureRequest ReferralRequest DeviceComponent BodySite ProcessRequest ProcessResponse DataElement',
-  R5: ``ActorDefinition ArtifactAssessment BiologicallyDerivedProductDispense DeviceAssociation DeviceDispense
+  R5: `ActorDefinition ArtifactAssessment BiologicallyDerivedProductDispense DeviceAssociation DeviceDispense
     DeviceUsage EncounterHistory FormularyItem GenomicStudy ImagingSelection InventoryItem InventoryReport
     NutritionIntake Permission RequestOrchestration Requirements TestPlan Transport`,
 };

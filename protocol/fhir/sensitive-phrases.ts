@@ -9,7 +9,7 @@ export const phrases: Readonly<Partial<Record<SensitivityLabel, string>>> = {
     \balcohol (dependen|intoxic|withdraw|addict|rehab|screen|drinking|poison)
     (?<!\bnon-?)(?<!\bnon )\balcoholi(sm|c)\b(?! (beverage|extract|solution|swab|strength))
     \b(opioid|opiate|cocaine|cannabis|amphetamine|stimulant)s? (use disorder|ab?use|misuse|addict|intoxic|withdraw)
-    \b(sedative|hallucinogen|inhalant|drug|substance|polysubstance)s? (use disorder|ab?use|misuse|addict|intoxic|withdraw)
+    \b(sedative|hallucinogen|inhalant|drug|(poly)?substance)s? (use disorder|ab?use|misuse|addict|intoxic|withdraw)
     \b(opioid|opiate|cocaine|cannabis|amphetamine|stimulant)s? (dependen|overdose|rehab|detox)
     \b(sedative|drug|substance|polysubstance)s? (dependen|overdose|rehab|detox)
     \bheroin\b|\bcocaine\b|methamphetamine|\bmarijuana\b
