@@ -135,4 +135,12 @@ export const grantDigest = (id: Hex, chain: ChainContext): Bytes =>
 export const revocationDigest = (id: Hex, chain: ChainContext): Bytes =>
   signingDigest(domainOf('Revocation', chain), keccak256(concat(typeHash(types, 'Revocation'), fromHex(id, 32))));
 
+/** The token id of a record from what the chain is given: hashStruct(Record), `manifest` being hashStruct(Manifest). */
+export const recordIdOf = (owner: Hex, manifest: Hex): Hex =>
+  toHex(keccak256(concat(typeHash(types, 'Record'), word(owner, 20), fromHex(manifest, 32))));
+
+/** The digest its owner signs. */
+export const recordDigest = (id: Hex, chain: ChainContext): Bytes =>
+  signingDigest(domainOf('Record', chain), fromHex(id, 32));
+
 const word = (hex: Hex, size: number): Bytes => concat(new Uint8Array(32 - size), fromHex(hex, size));
