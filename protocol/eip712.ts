@@ -36,7 +36,7 @@ export function encodeType(types: TypeTable, primary: string): string {
   const visit = (name: string) => {
     if (seen.has(name) || !types[name]) return;
     seen.add(name);
-    for (const field of types[name]) visit(field.type.replace(/\[\]$/, ''));
+    for (const field of types[name]) visit(field.type.replace(/(\[\])+$/, ''));
   };
   visit(primary);
   seen.delete(primary);
@@ -67,16 +67,18 @@ function encodeValue(types: TypeTable, type: string, value: unknown): Bytes {
     return keccak256(concat(...value.map((item) => encodeValue(types, type.slice(0, -2), item))));
   }
   if (types[type]) return structHash(types, type, value as Record<string, unknown>);
-  if (type.startsWith('uint')) return encodeUint(value, Number(type.slice(4)));
-  if (type === 'bool') return encodeUint(value === true ? 1 : 0, 8);
-  if (typeof value !== 'string') throw new ChartkeyError('BAD_GRANT', { detail: `${type} is not text` });
+  const [, kind, size] = /^(uint|bytes)([1-9]\d*)$/.exec(type) ?? [];
+  if (kind === 'uint') return encodeUint(value, Number(size));
+  if (type === 'bool' && typeof value === 'boolean') return encodeUint(value ? 1 : 0, 8);
+  if (typeof value !== 'string') throw new ChartkeyError('BAD_GRANT', { detail: `not a ${type}` });
   if (type === 'string') return keccak256(utf8(value));
   if (type === 'bytes') return keccak256(fromHex(value));
   if (type === 'address') return word(fromHex(value, 20), false);
-  return word(fromHex(value, Number(type.slice(5))), true);
+  if (kind === 'bytes') return word(fromHex(value, Number(size)), true);
+  throw new ChartkeyError('BAD_GRANT', { detail: `type ${type}` });
 }
 
-/** hashStruct(value), 32 bytes. Throws `BAD_GRANT` when a value does not fit its type. */
+/** hashStruct(value), 32 bytes. Throws `BAD_GRANT` on another type or a value that does not fit, `BAD_MESSAGE` on bad hex. */
 export function structHash(types: TypeTable, primary: string, value: Readonly<Record<string, unknown>>): Bytes {
   const fields = types[primary]!;
   return keccak256(
