@@ -8,17 +8,21 @@ import { foundryBinary } from './foundry-binary.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Runs forge in this folder and resolves with all it printed, colourless; `echo` passes it on as it comes. Throws
+ * Runs forge in this folder, or another, and resolves with all it printed, colourless; `echo` passes it on as it comes. Throws
  * `INTERNAL` with the end of the output when forge fails.
  */
 export async function forge(
   args: readonly string[],
-  options: { echo?: boolean; env?: NodeJS.ProcessEnv } = {},
+  options: { echo?: boolean; env?: NodeJS.ProcessEnv; folder?: string } = {},
 ): Promise<string> {
   // The compiler wrapper is started by name: make that name mean the Node that runs now.
   const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path, NO_COLOR: '1', ...options.env };
-  const child = spawn(foundryBinary('forge'), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(foundryBinary('forge'), args, {
+    cwd: options.folder ?? root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
