@@ -13,8 +13,9 @@ export interface Batch {
   chunks?: readonly { key: [string, number]; bytes: Uint8Array }[];
   blobs?: readonly { key: [string, number]; cid: string; bytes: Bytes }[];
   outbox?: Readonly<Record<string, OutboxRow | undefined>>;
-  /** Takes out every chunk or blob of that deposit or filing. */
-  drop?: readonly { table: 'chunks' | 'blobs'; of: string }[];
+  dropBlobs?: readonly [string, number][];
+  /** Takes out every chunk of that deposit. */
+  dropChunks?: string;
 }
 
 export interface Store {
@@ -22,7 +23,8 @@ export interface Store {
   row<T>(place: string): Promise<T | undefined>;
   /** Every row whose place begins with `prefix`, in the order of their places. */
   rows<T>(prefix: string): Promise<T[]>;
-  chunk(key: [string, number]): Promise<Bytes | undefined>;
+  /** The chunks of a deposit in their order, one after the other. */
+  chunks(of: string): Promise<Bytes[]>;
   /** Reads, decides, writes: no other change comes between, in any page or worker of the extension. */
   change<T>(decide: () => Promise<{ batch: Batch; result: T }>): Promise<T>;
   write(batch: Batch): Promise<void>;
@@ -53,8 +55,8 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     const writes: Promise<unknown>[] = [tx.done];
     const rowTable = tx.objectStore('rows');
     for (const [place, box] of rows) writes.push(box ? rowTable.put(box, place) : rowTable.delete(place));
-    for (const { table, of } of batch.drop ?? [])
-      writes.push(tx.objectStore(table).delete(IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER])));
+    for (const key of batch.dropBlobs ?? []) writes.push(tx.objectStore('blobs').delete(key));
+    if (batch.dropChunks !== undefined) writes.push(tx.objectStore('chunks').delete(chunksOf(batch.dropChunks)));
     for (const { key, box } of chunks) writes.push(tx.objectStore('chunks').put(box, key));
     for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(tx.objectStore('blobs').put({ cid, bytes }, key));
     for (const [key, row] of Object.entries(batch.outbox ?? {}))
@@ -85,9 +87,13 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       const [places, found] = await Promise.all([db.getAllKeys('rows', range), db.getAll('rows', range)]);
       return (await Promise.all(found.map((box, i) => read<T>(places[i]!, box)))) as T[];
     },
-    chunk: async (key) => {
-      const box = await db.get('chunks', key);
-      return box && (await boxes()).openBytes(chunkPlace(key), box);
+    chunks: async (of) => {
+      const [keys, found] = await Promise.all([
+        db.getAllKeys('chunks', chunksOf(of)),
+        db.getAll('chunks', chunksOf(of)),
+      ]);
+      const open = await boxes();
+      return Promise.all(found.map((box, i) => open.openBytes(chunkPlace(keys[i]!), box)));
     },
     change,
     write: (batch) => change(async () => ({ batch, result: undefined })),
@@ -99,6 +105,7 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
   };
 }
 
+const chunksOf = (of: string) => IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER]);
 const chunkPlace = ([of, offset]: [string, number]) => `chunks/${of}/${offset}`;
 
 /** A full disk has a name of its own: nothing was lost, the transaction was rolled back. */

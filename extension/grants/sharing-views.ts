@@ -1,0 +1,62 @@
+import type { Hex } from '#protocol/bytes';
+import { describe as describeGrant } from '#protocol/describe';
+import type { ChainView } from '../chain/chain-view.ts';
+import type { SharingState, SharingView } from '../messages/views.ts';
+import type { GrantedEntry, Ledger } from '../storage/ledger.ts';
+
+const day = 24 * 60 * 60;
+
+export interface SharingInputs {
+  ledger: Ledger;
+  chain: Pick<ChainView, 'granted' | 'revoked'>;
+  /** Grants whose journal has not reached `granted` yet. */
+  sending: ReadonlySet<Hex>;
+  /** Grants with a stop still in the outbox. */
+  stopping: ReadonlySet<Hex>;
+  /** Unix ms. */
+  now: number;
+}
+
+/** One row for each grant, live ones first, newest first. Pure. */
+export function sharingViews(inputs: SharingInputs): SharingView[] {
+  const rows = [...inputs.ledger.grants.values()].map((entry) => sharingView(entry, inputs));
+  const live = ({ state }: SharingView) => state === 'active' || state === 'sending';
+  return rows.sort((a, b) => Number(live(b)) - Number(live(a)) || b.sharedAt - a.sharedAt);
+}
+
+function sharingView(entry: GrantedEntry, { ledger, chain, sending, stopping, now }: SharingInputs): SharingView {
+  const { id, grant, place, items, at } = entry;
+  const seconds = Math.floor(now / 1000);
+  const { who, what, dates } = describeGrant(grant, seconds);
+  const openings = ledger.openings.get(id) ?? [];
+  const lastOpened = openings.at(-1);
+  const stoppedAt = ledger.stopped.get(id);
+  const state: SharingState =
+    stoppedAt !== undefined
+      ? stopping.has(id)
+        ? 'stopping'
+        : 'stopped'
+      : seconds >= grant.expires
+        ? 'expired'
+        : sending.has(id)
+          ? 'sending'
+          : 'active';
+  return {
+    id,
+    name: who,
+    place,
+    origin: grant.terms.origin,
+    purpose: grant.terms.purpose,
+    what,
+    dates,
+    items,
+    sharedAt: at,
+    expires: grant.expires,
+    daysLeft: Math.max(0, Math.ceil((grant.expires - seconds) / day)),
+    opened: openings.length,
+    ...(lastOpened ? { lastOpenedAt: lastOpened.signedAt * 1000 } : {}),
+    state,
+    ...(stoppedAt === undefined ? {} : { stoppedAt }),
+    onChain: chain.revoked.has(id) ? 'revoked' : chain.granted.has(id) ? 'granted' : 'not-yet',
+  };
+}

@@ -1,0 +1,24 @@
+import { roles } from '#contracts/roles';
+import { askerView } from '../approvals/asker-view.ts';
+import type { Context } from '../background/context.ts';
+import type { DepositView } from '../messages/views.ts';
+import { allDeposits, getDeposit } from './deposits.ts';
+
+export async function depositView(context: Context, depositId: string): Promise<DepositView> {
+  const row = await getDeposit(context, depositId);
+  const { offer, origin, state, received, filed, record, error, askedAt } = row;
+  const waiting = (await allDeposits(context)).filter((other) => other.state === 'pending');
+  return {
+    depositId,
+    state,
+    asker: await askerView(context, offer.desk, origin, roles.CUSTODIAN),
+    title: offer.title,
+    count: offer.count,
+    received,
+    ...(filed === undefined ? {} : { filed }),
+    ...(record ? { record } : {}),
+    ...(error ? { error } : {}),
+    askedAt,
+    queue: waiting.map((other) => other.depositId).filter((id) => id !== depositId),
+  };
+}
