@@ -62,31 +62,30 @@ export async function startAnvil(options: AnvilOptions): Promise<Anvil> {
   }
 }
 
-/** Resolves with the port once the node says that it listens. */
+/** Resolves with the port once the node says that it listens; from then on what it says is not kept. */
 function listening(node: ChildProcess, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const timer = setTimeout(() => reject(new ChartkeyError('TIMEOUT', { detail: 'anvil did not start' })), 20_000);
-    node.stdout?.on('data', (chunk: Buffer) => {
-      if (timer.hasRef()) said += chunk.toString();
-      const match = /Listening on [\d.]+:(\d+)/.exec(said);
-      if (!match) return;
-      clearTimeout(timer);
-      resolve(Number(match[1]));
-      said = '';
-    });
-    node.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    node.once('error', reject);
-    node.once('exit', () => {
-      clearTimeout(timer);
-      const taken = /address already in use|os error (98|48|10048)/i.test(said);
-      const detail = taken
-        ? `port ${port} is in use; stop what listens there or choose another`
-        : said.trim().slice(-400);
-      reject(new ChartkeyError(taken ? 'PORT_TAKEN' : 'INTERNAL', { detail }));
-    });
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString();
+    const match = /Listening on [\d.]+:(\d+)/.exec(said);
+    if (match) resolve(Number(match[1]));
+  };
+  const ended = () => {
+    const taken = /address already in use|os error (98|48|10048)/i.test(said);
+    const detail = taken
+      ? `port ${port} is in use; stop what listens there or choose another`
+      : said.trim().slice(-400);
+    reject(new ChartkeyError(taken ? 'PORT_TAKEN' : 'INTERNAL', { detail }));
+  };
+  const timer = setTimeout(() => reject(new ChartkeyError('TIMEOUT', { detail: 'anvil did not start' })), 20_000);
+  for (const stream of [node.stdout, node.stderr]) stream?.on('data', hear);
+  node.once('error', reject);
+  node.once('close', ended);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    for (const stream of [node.stdout, node.stderr]) stream?.off('data', hear).resume();
+    node.off('error', reject).off('close', ended);
   });
 }
 

@@ -16,7 +16,9 @@ export async function jsonRpc<T>(rpcUrl: string, method: string, params: readonl
       throw new ChartkeyError('OFFLINE', { cause, detail: `no EVM node at ${rpcUrl}` });
     },
   );
-  const answer = (await response.json()) as Answer;
+  const answer = (await response.json().catch((cause: unknown) => {
+    throw new ChartkeyError('INTERNAL', { cause, detail: `${rpcUrl} answered ${response.status}, not JSON-RPC` });
+  })) as Answer;
   if (answer.error) throw new ChartkeyError('INTERNAL', { detail: `${method}: ${answer.error.message}` });
   return answer.result as T;
 }

@@ -31,7 +31,8 @@ interface IAccreditation {
     /// @notice Emitted when the root gives an authority a space, takes it away (space 0), or moves it.
     event AuthorityChanged(address indexed authority, uint32 indexed space);
 
-    /// @notice Emitted when an address is accredited, renewed or changed.
+    /// @notice Emitted when an address is accredited, renewed or changed. It ends the period before it, if that was
+    /// still live, without an event of its own.
     /// @param profile SHA-256 of the institution's published profile (name, place, origins).
     event Accredited(address indexed who, uint96 indexed institution, uint32 roles, uint40 until, bytes32 profile);
 
