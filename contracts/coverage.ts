@@ -1,4 +1,6 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forge } from './forge.ts';
 
@@ -11,16 +13,22 @@ export interface FileCoverage {
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const copy = `${here}cache/coverage`;
 
 /**
  * Coverage of every file of `src/` by the unit and fuzz tests. Runs in a copy with the dependencies inside it, because
  * the analyser of forge does not look outside its root. Throws `INTERNAL` when a test fails.
  */
 export async function measureCoverage(): Promise<FileCoverage[]> {
+  const copy = await mkdtemp(join(tmpdir(), 'chartkey-coverage-'));
+  try {
+    return await coverageIn(copy);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+}
+
+async function coverageIn(copy: string): Promise<FileCoverage[]> {
   const dependency = 'node_modules/@openzeppelin/contracts';
-  await rm(copy, { recursive: true, force: true });
-  await mkdir(copy, { recursive: true });
   for (const folder of ['src', 'tests']) await cp(`${here}${folder}`, `${copy}/${folder}`, { recursive: true });
   await cp(`${here}../${dependency}`, `${copy}/${dependency}`, { recursive: true });
   const configuration = await readFile(`${here}foundry.toml`, 'utf8');
