@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import type { Gateway } from './gateway.ts';
+import { answerError } from './http/answer-error.ts';
+import type { ReceiptProof } from './leases/prove-receipt.ts';
+import { openApiRoute } from './openapi.ts';
+import { blobRoutes } from './routes/blobs.ts';
+import { depositRoutes } from './routes/deposits.ts';
+import { eventRoutes } from './routes/events.ts';
+import { headRoutes } from './routes/heads.ts';
+import { inboxRoutes } from './routes/inbox.ts';
+import { indexRoutes } from './routes/indexes.ts';
+import { infoRoutes } from './routes/info.ts';
+import { leaseRoutes } from './routes/leases.ts';
+import { receiptRoutes } from './routes/receipts.ts';
+import { revocationRoutes } from './routes/revocations.ts';
+
+export interface AppParts {
+  gateway: Gateway;
+  proveReceipt: ReceiptProof;
+  /** The relay's routes, where one is mounted. */
+  relay: Hono | undefined;
+  /** Ends open event streams. */
+  closing: AbortSignal;
+}
+
+/** The HTTP surface. Any origin may call: nothing here trusts a cookie or an origin, only signatures and tokens. */
+export function createApp({ gateway, proveReceipt, relay, closing }: AppParts): Hono {
+  const { log, metrics } = gateway;
+  const app = new Hono();
+  app.use(cors({ origin: '*', allowHeaders: ['*', 'authorization'], exposeHeaders: ['retry-after'], maxAge: 86_400 }));
+  app.use(async (context, next) => {
+    const began = performance.now();
+    gateway.spend(context, 'address');
+    await next();
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'no-referrer');
+    context.header('cross-origin-resource-policy', 'cross-origin');
+    context.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+    const { method, routePath } = context.req;
+    const { status } = context.res;
+    metrics.requests.inc({ route: `${method} ${routePath}`, status: String(status) });
+    if (log.isLevelEnabled('debug'))
+      log.debug({ method, route: routePath, status, ms: Math.round(performance.now() - began) }, 'request');
+  });
+  app.onError((thrown, context) => {
+    const error = toChartkeyError(thrown);
+    if (error.code === 'INTERNAL') log.error({ err: thrown, route: context.req.routePath }, 'a request failed');
+    return answerError(context, error);
+  });
+  app.notFound((context) => answerError(context, new ChartkeyError('NOT_FOUND', { detail: 'no such route' })));
+
+  for (const routes of [
+    infoRoutes(gateway),
+    blobRoutes(gateway),
+    depositRoutes(gateway),
+    headRoutes(gateway),
+    leaseRoutes(gateway, proveReceipt),
+    revocationRoutes(gateway),
+    inboxRoutes(gateway),
+    receiptRoutes(gateway),
+    indexRoutes(gateway),
+    eventRoutes(gateway, closing),
+    openApiRoute(gateway),
+  ])
+    app.route('/', routes);
+  if (relay) app.route('/relay', relay);
+  return app;
+}

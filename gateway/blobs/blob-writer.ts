@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import { sql } from 'kysely';
+import type { InferOutput } from 'valibot';
+import { checkCid } from '#protocol/cid';
+import { ChartkeyError } from '#protocol/errors';
+import type { Frame } from '#protocol/frames';
+import { digestOf } from '#protocol/typed-data';
+import type { blobWrite } from '#protocol/wire/gateway';
+import type { Gateway } from '../gateway.ts';
+import { requireRecent } from '../signed-time.ts';
+
+export type BlobWrite = InferOutput<typeof blobWrite>;
+
+/** Bytes held in memory before they are written out. */
+const flushBytes = 8 * 1024 * 1024;
+
+/** Makes the two halves of an upload: who may, checked before a byte is read, and the storing of what then comes. */
+export function blobWriter(gateway: Gateway) {
+  const { store, blobs, chain, limits, now } = gateway;
+
+  return {
+    /** Throws `STALE_SIGNATURE`, `BAD_SIGNATURE`, `RATE_LIMITED`. */
+    async authorize(context: Context, { signature, ...write }: BlobWrite): Promise<void> {
+      gateway.spend(context, 'addressWrites');
+      requireRecent(write.at, now());
+      limits.account.spend(write.owner);
+      await gateway.requireSigner(digestOf('BlobWrite', write, chain), signature, write.owner);
+    },
+
+    /**
+     * Stores frames until they end. Acknowledged means durable and counted (V2); each must be named by the signature, be
+     * what its CID says and fit the owner's quota. Throws `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`.
+     */
+    async store(context: Context, write: BlobWrite, frames: AsyncIterable<Frame>): Promise<number> {
+      const named = new Set(write.cids);
+      let left = limits.settings.ownerBytes - (await bytesOf(write));
+      let held: Frame[] = [];
+      let size = 0;
+      let stored = 0;
+      const flush = async () => {
+        await blobs.put(held.map(({ name, bytes }) => ({ cid: name, bytes })));
+        await count(write, held);
+        stored += held.length;
+        held = [];
+        size = 0;
+      };
+      for await (const frame of frames) {
+        if (!named.delete(frame.name))
+          throw new ChartkeyError('NOT_ALLOWED', { detail: 'a frame the owner did not sign' });
+        await checkCid(frame.name, frame.bytes);
+        left -= frame.bytes.length;
+        if (left < 0) throw new ChartkeyError('RATE_LIMITED', { detail: 'this account has no room left' });
+        gateway.spend(context, 'addressBytes', frame.bytes.length);
+        held.push(frame);
+        size += frame.bytes.length;
+        if (size >= flushBytes) await flush();
+      }
+      if (held.length > 0) await flush();
+      return stored;
+    },
+  };
+
+  async function bytesOf({ owner }: BlobWrite): Promise<number> {
+    const { used } = await store
+      .selectFrom('blobs')
+      .select(sql<number | string | null>`sum(size)`.as('used'))
+      .where('owner', '=', owner)
+      .executeTakeFirstOrThrow();
+    return Number(used ?? 0);
+  }
+
+  async function count({ owner }: BlobWrite, frames: readonly Frame[]): Promise<void> {
+    const rows = frames.map(({ name, bytes }) => ({ cid: name, owner, size: bytes.length, at: now() }));
+    for (let i = 0; i < rows.length; i += 100)
+      await store
+        .insertInto('blobs')
+        .values(rows.slice(i, i + 100))
+        .onConflict((conflict) => conflict.columns(['cid', 'owner']).doNothing())
+        .execute();
+  }
+}

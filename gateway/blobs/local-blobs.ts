@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ChartkeyError } from '#protocol/errors';
+import type { BlobStore } from './blob-store.ts';
+
+/** Files synced at once: the disk merges their syncs, and memory stays small. */
+const inFlight = 8;
+
+/** Files under `folder`, in 1,024 subfolders by the CID's last two characters. Written aside, synced, then renamed. */
+export async function localBlobs(folder: string): Promise<BlobStore> {
+  const aside = join(folder, 'incoming');
+  // What a crash left there was never acknowledged.
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  const pathOf = (cid: string) => join(folder, cid.slice(-2), cid);
+  const has = (cid: string) =>
+    access(pathOf(cid)).then(
+      () => true,
+      () => false,
+    );
+
+  return {
+    has,
+    async put(blobs) {
+      const staged: { from: string; to: string }[] = [];
+      try {
+        await eachOf(blobs, async ({ cid, bytes }) => {
+          if (await has(cid)) return;
+          const from = join(aside, randomUUID());
+          staged.push({ from, to: pathOf(cid) });
+          await writeDurably(from, bytes);
+        });
+        const folders = new Set(staged.map(({ to }) => dirname(to)));
+        await eachOf([...folders], async (path) => {
+          if (await mkdir(path, { recursive: true })) await syncFolder(dirname(path));
+        });
+        await eachOf(staged, ({ from, to }) => rename(from, to));
+        await eachOf([...folders], syncFolder);
+      } catch (cause) {
+        await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+        throw cause;
+      }
+    },
+    async get(cid) {
+      try {
+        return await readFile(pathOf(cid));
+      } catch (cause) {
+        throw new ChartkeyError('NOT_FOUND', { cause, detail: 'no such blob' });
+      }
+    },
+  };
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Waits for all of them, also when one fails, so that nothing is still being written when the caller cleans up. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) await work(items[next++]!);
+  };
+  const done = await Promise.allSettled(Array.from({ length: Math.min(inFlight, items.length) }, worker));
+  for (const result of done) if (result.status === 'rejected') throw result.reason;
+}

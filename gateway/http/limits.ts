@@ -1,0 +1,57 @@
+import { createRateLimiter, type Rate, type RateLimiter } from './rate-limiter.ts';
+
+/** Rates and quotas (V3). Network addresses are counted in memory and never stored or logged. */
+export interface LimitSettings {
+  /** Any request, for each network address. */
+  address: Rate;
+  /** Requests that cost a signature recovery (2 ms), for each network address. */
+  addressWrites: Rate;
+  /** Bytes uploaded, for each network address. */
+  addressBytes: Rate;
+  /** Revocations, for each network address: never spent by anything else. */
+  addressStops: Rate;
+  /** Signed writes, for each account. */
+  account: Rate;
+  /** Leases, for each grant. */
+  grant: Rate;
+  /** Bytes kept for one owner account. */
+  ownerBytes: number;
+  /** Bytes kept in one owner's inbox from one custodian. */
+  inboxBytes: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+export const defaultLimits: LimitSettings = {
+  address: { burst: 1_200, perSecond: 100 },
+  addressWrites: { burst: 300, perSecond: 10 },
+  addressStops: { burst: 300, perSecond: 10 },
+  addressBytes: { burst: 4_096 * mebibyte, perSecond: mebibyte },
+  account: { burst: 120, perSecond: 2 },
+  grant: { burst: 60, perSecond: 1 },
+  ownerBytes: 4_096 * mebibyte,
+  inboxBytes: 64 * mebibyte,
+};
+
+export interface Limits {
+  address: RateLimiter;
+  addressWrites: RateLimiter;
+  addressBytes: RateLimiter;
+  addressStops: RateLimiter;
+  account: RateLimiter;
+  grant: RateLimiter;
+  settings: LimitSettings;
+}
+
+export const createLimits = (settings: LimitSettings): Limits => ({
+  address: createRateLimiter(settings.address),
+  addressWrites: createRateLimiter(settings.addressWrites),
+  addressBytes: createRateLimiter(settings.addressBytes),
+  addressStops: createRateLimiter(settings.addressStops),
+  account: createRateLimiter(settings.account),
+  grant: createRateLimiter(settings.grant),
+  settings,
+});
+
+/** Limits that count a network address. */
+export type AddressLimit = 'address' | 'addressWrites' | 'addressBytes' | 'addressStops';

@@ -1,0 +1,119 @@
+import { hkdfSync } from 'node:crypto';
+import { join } from 'node:path';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Bytes, Hex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { openStore } from '../store/open-store.ts';
+import { openShare, readShareKey, sealShare } from './share-key.ts';
+import { type KeepTables, keepMigrations } from './tables.ts';
+import { openTombstoneJournal, type Tombstone } from './tombstone-journal.ts';
+
+export interface Held {
+  shares: Map<Hex, Bytes>;
+  stopped: Set<Hex>;
+}
+
+export interface Keep {
+  /** Stores s_g, in place of one left by an interrupted deposit. Throws `GRANT_REVOKED` on a tombstone. */
+  put(grant: Hex, share: Bytes): Promise<void>;
+  /** Runs `work` while no revocation of these grants can complete: the row lock that leases and revocations share (K2). */
+  hold<R>(grants: readonly Hex[], work: (held: Held) => Promise<R>): Promise<R>;
+  /** Tombstone first, durable; then the share is destroyed. True when it was news. */
+  stop(tombstone: Tombstone): Promise<boolean>;
+  isStopped(grant: Hex): Promise<boolean>;
+  /** 32 bytes for another purpose, the same on every start and every machine that has the share key. */
+  deriveKey(purpose: string): Uint8Array;
+  close(): Promise<void>;
+}
+
+export interface KeepPlace {
+  /** Folder of the share key and, by default, of everything else here. */
+  folder: string;
+  databaseUrl?: string | undefined;
+  /** Tombstone journal; another disk is better. */
+  journal?: string | undefined;
+}
+
+/** Opens the keep and replays the tombstone journal into it, so that no older copy of the tables can forget one (K2). */
+export async function openKeep(place: KeepPlace): Promise<Keep> {
+  const journal = await openTombstoneJournal(place.journal ?? join(place.folder, 'tombstones.ndjson'));
+  const key = readShareKey(join(place.folder, 'share.key'));
+  const at = { path: join(place.folder, 'keep.sqlite'), databaseUrl: place.databaseUrl };
+  const store = await openStore<KeepTables>(at, keepMigrations);
+  const embedded = place.databaseUrl === undefined;
+
+  /** One writer at a time for a grant; SQLite has only one writer anyway. */
+  const lock = async (transaction: Transaction<KeepTables>, grant: Hex) => {
+    if (!embedded) await sql`select pg_advisory_xact_lock(hashtextextended(${grant}, 0))`.execute(transaction);
+  };
+  const bury = (tombstone: Tombstone) =>
+    store.transaction().execute(async (transaction) => {
+      await lock(transaction, tombstone.grant);
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('tombstones')
+        .values(tombstone)
+        .onConflict((conflict) => conflict.column('grant').doNothing())
+        .executeTakeFirst();
+      const { numDeletedRows } = await transaction
+        .deleteFrom('shares')
+        .where('grant', '=', tombstone.grant)
+        .executeTakeFirst();
+      return { news: (numInsertedOrUpdatedRows ?? 0n) > 0n, destroyed: numDeletedRows > 0n };
+    });
+
+  for (const tombstone of await journal.read()) await bury(tombstone);
+  if (embedded) await truncateLog(store);
+
+  const isStopped = async (grant: Hex) =>
+    (await store.selectFrom('tombstones').select('grant').where('grant', '=', grant).executeTakeFirst()) !== undefined;
+
+  return {
+    isStopped,
+    deriveKey: (purpose) => new Uint8Array(hkdfSync('sha256', key, '', `chartkey/1/gateway/${purpose}`, 32)),
+    async put(grant, share) {
+      const sealed = sealShare(key, grant, share);
+      await store.transaction().execute(async (transaction) => {
+        await lock(transaction, grant);
+        const stopped = await transaction.selectFrom('tombstones').select('grant').where('grant', '=', grant).execute();
+        if (stopped.length > 0) throw new ChartkeyError('GRANT_REVOKED');
+        await transaction
+          .insertInto('shares')
+          .values({ grant, sealed })
+          .onConflict((conflict) => conflict.column('grant').doUpdateSet({ sealed }))
+          .execute();
+      });
+    },
+    hold: (grants, work) =>
+      store.transaction().execute(async (transaction) => {
+        const query = transaction.selectFrom('shares').selectAll().where('grant', 'in', grants);
+        const rows = await (embedded ? query : query.orderBy('grant').forShare()).execute();
+        const stones = await transaction
+          .selectFrom('tombstones')
+          .select('grant')
+          .where('grant', 'in', grants)
+          .execute();
+        const stopped = new Set(stones.map((row) => row.grant));
+        const live = rows.filter((row) => !stopped.has(row.grant));
+        return work({
+          stopped,
+          shares: new Map(live.map((row) => [row.grant, openShare(key, row.grant, row.sealed)])),
+        });
+      }),
+    async stop(tombstone) {
+      if (await isStopped(tombstone.grant)) return false;
+      await journal.append(tombstone);
+      const { news, destroyed } = await bury(tombstone);
+      if (destroyed && embedded) await truncateLog(store);
+      return news;
+    },
+    async close() {
+      await store.destroy();
+      await journal.close();
+    },
+  };
+}
+
+/** The write-ahead log still holds the page a destroyed share was on; folding it in overwrites that. */
+async function truncateLog(store: Kysely<KeepTables>): Promise<void> {
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(store);
+}

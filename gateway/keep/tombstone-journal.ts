@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Hex } from '#protocol/bytes';
+
+export interface Tombstone {
+  grant: Hex;
+  source: 'signed' | 'chain';
+  /** Unix seconds. */
+  at: number;
+}
+
+export interface TombstoneJournal {
+  /** Durable when it resolves. */
+  append(tombstone: Tombstone): Promise<void>;
+  /** Everything ever appended; a line cut short by a crash was never acknowledged and is left out. */
+  read(): Promise<Tombstone[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * An append-only file, written and synced before anything else learns of a revocation (K2). It can live on another disk
+ * than the databases: whatever is restored from a backup, replaying it stops again what was stopped.
+ */
+export async function openTombstoneJournal(path: string): Promise<TombstoneJournal> {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = await open(path, 'a+');
+  let tail: Promise<void> = startOnFreshLine(file);
+  return {
+    append(tombstone) {
+      const write = async () => {
+        await file.appendFile(`${JSON.stringify(tombstone)}\n`);
+        await file.datasync();
+      };
+      const done = tail.then(write);
+      tail = done.catch(() => undefined);
+      return done;
+    },
+    async read() {
+      await tail;
+      const { size } = await file.stat();
+      const { buffer } = await file.read({ buffer: Buffer.alloc(size), position: 0 });
+      return buffer
+        .toString('utf8')
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line.endsWith('}'))
+        .map((line) => JSON.parse(line) as Tombstone);
+    },
+    async close() {
+      await tail;
+      await file.close();
+    },
+  };
+}
+
+/** After a write that was cut short, the next line must not be glued to the rest of it. */
+async function startOnFreshLine(file: FileHandle): Promise<void> {
+  const { size } = await file.stat();
+  if (size === 0) return;
+  const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
+  if (buffer[0] !== 10) await file.appendFile('\n');
+}

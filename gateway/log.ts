@@ -1,0 +1,52 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type Log = Logger;
+
+/** Fields that must never reach a log, wherever they stand: shares, tokens, signatures, bodies, network addresses. */
+const secrets = [
+  'share',
+  'token',
+  'authorization',
+  'signature',
+  'depositSignature',
+  'delegationSignature',
+  'body',
+  'capsule',
+  'sessionKey',
+  'privateKey',
+  'relayKey',
+  'databaseUrl',
+  'address',
+  'ip',
+  'remoteAddress',
+];
+
+/**
+ * JSON lines. We log routes, codes, counts and times, never a request: redaction is the second fence, not the first.
+ */
+export const createLog = (level: string, destination?: DestinationStream): Log =>
+  pino(
+    {
+      level,
+      base: { service: 'chartkey-gateway' },
+      redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
+      serializers: { err: safeError },
+    },
+    destination ?? pino.destination({ fd: 1, sync: false }),
+  );
+
+/** Where it happened and which code; database drivers put values into messages, so only our own messages are kept. */
+function safeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code } = error as { code?: unknown };
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
+  return {
+    type: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    stack: frames,
+    ...(error.cause === undefined ? {} : { cause: safeError(error.cause) }),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Hex } from '#protocol/bytes';
+import { blockAt, rpc } from '../chain/rpc.ts';
+import { contractOf, encodeBatch, encodeLookup, idsDone } from './calls.ts';
+import type { RelayParts } from './relay.ts';
+import type { RelayTables, SignedTransaction } from './tables.ts';
+
+/** Blocks after which a mined batch is not looked at again. */
+const finality = 32;
+/** Milliseconds after which a batch that is not mined is offered with higher fees. */
+const patience = 5 * 60_000;
+/** Looks at a used nonce without our receipt before the batch is given up for lost: a node may be behind itself. */
+const looks = 3;
+
+type Batch = RelayTables['relayBatches'];
+
+interface TransactionReceipt {
+  status: Hex;
+  blockNumber: Hex;
+  blockHash: Hex;
+  gasUsed: Hex;
+  logs: { address: Hex; topics: Hex[]; data: Hex }[];
+}
+
+/**
+ * Makes the function that brings our batches in line with the chain: mined ones settle their rows, silent ones are broadcast again
+ * byte for byte, and ones that a re-organisation dropped go back to being sent.
+ */
+export function createReconciler(parts: RelayParts): () => Promise<void> {
+  const { store, account, nowMs, log } = parts;
+  const missed = new Map<number, number>();
+  let seenHead: Hex | undefined;
+
+  return async () => {
+    for (const batch of await batchesThat(parts, 'sent')) {
+      const receipt = await receiptOf(parts, batch);
+      if (receipt) await settle(parts, batch, receipt);
+      else if ((await account.mined()) > batch.nonce) await giveUpWhenSure(batch);
+      else await offerAgain(parts, batch);
+    }
+    const head = await blockAt(parts.rpcUrl, 'latest');
+    if (!head || head.hash === seenHead) return;
+    for (const batch of await batchesThat(parts, 'mined', head.number - finality)) {
+      const receipt = await receiptOf(parts, batch);
+      if (receipt && receipt.blockHash === batch.blockHash) continue;
+      if (receipt) await settle(parts, batch, receipt);
+      else await reopen(batch);
+    }
+    seenHead = head.hash;
+  };
+
+  async function giveUpWhenSure(batch: Batch): Promise<void> {
+    const times = (missed.get(batch.id) ?? 0) + 1;
+    missed.set(batch.id, times);
+    if (times < looks) return;
+    missed.delete(batch.id);
+    log.error({ nonce: batch.nonce }, 'the relay account was used elsewhere; its rows are queued again');
+    await store.transaction().execute(async (transaction) => {
+      await transaction.updateTable('relayBatches').set({ status: 'lost' }).where('id', '=', batch.id).execute();
+      await transaction
+        .updateTable('relayRows')
+        .set({ status: 'queued', batch: null, due: nowMs() })
+        .where('batch', '=', batch.id)
+        .execute();
+    });
+  }
+
+  async function reopen(batch: Batch): Promise<void> {
+    log.warn({ nonce: batch.nonce }, 'a re-organisation dropped a batch; sending the same bytes again');
+    await store.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('relayBatches')
+        .set({ status: 'sent', block: null, blockHash: null })
+        .where('id', '=', batch.id)
+        .execute();
+      await transaction.updateTable('relayRows').set({ status: 'sent' }).where('batch', '=', batch.id).execute();
+    });
+    await offerAgain(parts, batch);
+  }
+}
+
+function batchesThat({ store }: RelayParts, status: 'sent' | 'mined', after = -1): Promise<Batch[]> {
+  const query = store.selectFrom('relayBatches').selectAll().where('status', '=', status).orderBy('nonce');
+  return (status === 'sent' ? query : query.where('block', '>', after)).execute();
+}
+
+const signedOf = (batch: Batch) => JSON.parse(batch.transactions) as SignedTransaction[];
+
+async function receiptOf({ rpcUrl }: RelayParts, batch: Batch): Promise<TransactionReceipt | undefined> {
+  for (const { hash } of signedOf(batch)) {
+    const receipt = await rpc<TransactionReceipt | null>(rpcUrl, 'eth_getTransactionReceipt', [hash]);
+    if (receipt) return receipt;
+  }
+  return undefined;
+}
+
+/** A row the contract skipped is done when the chain has it by another way, and failed otherwise. */
+async function settle(parts: RelayParts, batch: Batch, receipt: TransactionReceipt): Promise<void> {
+  const { store, deployment, rpcUrl } = parts;
+  const done = idsDone(batch.kind, receipt.logs, deployment);
+  const rows = await store.selectFrom('relayRows').selectAll().where('batch', '=', batch.id).execute();
+  const outcomes = new Map<Hex, 'mined' | 'failed'>();
+  for (const row of rows) {
+    const mined = done.has(row.id) || (await isOnChain(rpcUrl, contractOf(batch.kind, deployment), batch, row));
+    outcomes.set(row.id, mined ? 'mined' : 'failed');
+  }
+  const { blockNumber, blockHash, gasUsed } = receipt;
+  await store.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('relayBatches')
+      .set({ status: 'mined', block: Number(blockNumber), blockHash, gas: Number(gasUsed) })
+      .where('id', '=', batch.id)
+      .execute();
+    for (const status of ['mined', 'failed'] as const) {
+      const ids = rows.filter((row) => outcomes.get(row.id) === status).map((row) => row.id);
+      if (ids.length === 0) continue;
+      await transaction
+        .updateTable('relayRows')
+        .set({ status })
+        .where('batch', '=', batch.id)
+        .where('id', 'in', ids)
+        .execute();
+    }
+  });
+}
+
+async function isOnChain(rpcUrl: string, to: Hex, batch: Batch, row: RelayTables['relayRows']): Promise<boolean> {
+  const { data, isDone } = encodeLookup(batch.kind, row);
+  try {
+    return isDone(await rpc<Hex>(rpcUrl, 'eth_call', [{ to, data }, 'latest']));
+  } catch {
+    // `ownerOf` reverts for a record that does not exist.
+    return false;
+  }
+}
+
+/** The same bytes again; when they have waited long, the same rows under the same nonce with higher fees. */
+async function offerAgain(parts: RelayParts, batch: Batch): Promise<void> {
+  const { store, account, nowMs, log, deployment } = parts;
+  const signed = signedOf(batch);
+  let newest = signed.at(-1)!;
+  if (nowMs() - batch.at > patience) {
+    const rows = await store.selectFrom('relayRows').selectAll().where('batch', '=', batch.id).orderBy('due').execute();
+    const raised = (wei: string) => (BigInt(wei) * 5n) / 4n + 1n;
+    newest = await account.sign({
+      to: contractOf(batch.kind, deployment),
+      data: encodeBatch(batch.kind, rows),
+      nonce: batch.nonce,
+      gas: batch.gas,
+      fees: {
+        maxFeePerGas: raised(newest.maxFeePerGas),
+        maxPriorityFeePerGas: raised(newest.maxPriorityFeePerGas),
+      },
+    });
+    await store
+      .updateTable('relayBatches')
+      .set({ transactions: JSON.stringify([...signed, newest]), at: nowMs() })
+      .where('id', '=', batch.id)
+      .execute();
+  }
+  await account.broadcast(newest).catch((err: unknown) => log.debug({ err }, 'broadcast repeated'));
+}

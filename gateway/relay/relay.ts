@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Deployment } from '#contracts/deployment';
+import type { Hex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { blockAt } from '../chain/rpc.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { openStore, type StorePlace } from '../store/open-store.ts';
+import { createRelayAccount, type RelayAccount } from './account.ts';
+import { createReconciler } from './reconcile.ts';
+import { type RelayGate, relayRoutes } from './routes.ts';
+import { sendBatch } from './send-batch.ts';
+import { type Kind, type RelayTables, relayMigrations } from './tables.ts';
+
+export interface RelayBudget {
+  /** Gas the relay may spend in any 24 hours. */
+  dailyGas: number;
+  /** The part of it that only revocations may use, 0 to 1. */
+  revocationShare: number;
+}
+
+export const defaultBudget: RelayBudget = { dailyGas: 500_000_000, revocationShare: 0.25 };
+
+export interface RelayOptions {
+  rpcUrl: string;
+  deployment: Deployment;
+  /** Key of the relay's own account. */
+  relayKey: Hex;
+  place: StorePlace;
+  /** Milliseconds between flushes. */
+  flushMs: number;
+  budget: RelayBudget;
+  gate: RelayGate;
+  log: Log;
+  metrics: Metrics;
+}
+
+export interface RelayParts extends Omit<RelayOptions, 'relayKey' | 'place' | 'gate'> {
+  store: Kysely<RelayTables>;
+  account: RelayAccount;
+  nowMs(): number;
+}
+
+export interface Relay {
+  routes: Hono;
+  address: Hex;
+  stop(): Promise<void>;
+}
+
+/** Revocations first: stopping never waits behind sharing. */
+const order: readonly Kind[] = ['revocations', 'grants', 'records'];
+
+/**
+ * The relay: takes signed rows and puts them on the chain in batches on a clock. A role of its own with its own account, store
+ * and queue; it can run beside a gateway or alone. One relay for each account.
+ */
+export async function createRelay(options: RelayOptions): Promise<Relay> {
+  const { rpcUrl, deployment, relayKey, place, flushMs, log } = options;
+  const store = await openStore<RelayTables>(place, relayMigrations);
+  const account = createRelayAccount(rpcUrl, relayKey, deployment);
+  const parts: RelayParts = { ...options, store, account, nowMs: Date.now };
+  const reconcile = createReconciler(parts);
+  const stopping = new AbortController();
+
+  const flush = async () => {
+    await requireSameChain(parts);
+    await reconcile();
+    for (const kind of order) await sendBatch(parts, kind);
+    await countRows(parts);
+  };
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await flush().catch((err: unknown) => log.warn({ err }, 'a relay flush failed; trying again'));
+      await pause(flushMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const running = run();
+  return {
+    address: account.address,
+    routes: relayRoutes({ store, chain: deployment, flushMs, gate: options.gate, nowMs: parts.nowMs }),
+    async stop() {
+      stopping.abort();
+      await running;
+      await store.destroy();
+    },
+  };
+}
+
+/** Nonces of one chain mean nothing on another: a development chain started anew needs a fresh store. */
+async function requireSameChain({ store, rpcUrl }: RelayParts): Promise<void> {
+  const genesis = (await blockAt(rpcUrl, 0))?.hash;
+  if (!genesis) throw new ChartkeyError('OFFLINE');
+  await store
+    .insertInto('relayMeta')
+    .values({ key: 'genesis', value: genesis })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  const known = await store
+    .selectFrom('relayMeta')
+    .select('value')
+    .where('key', '=', 'genesis')
+    .executeTakeFirstOrThrow();
+  if (known.value !== genesis)
+    throw new ChartkeyError('WRONG_CHAIN', { detail: 'the relay store is of another chain' });
+}
+
+async function countRows({ store, metrics }: RelayParts): Promise<void> {
+  const counts = await store
+    .selectFrom('relayRows')
+    .select(['kind', 'status'])
+    .select((query) => query.fn.countAll<number | string>().as('rows'))
+    .where('status', 'in', ['queued', 'sent'])
+    .groupBy(['kind', 'status'])
+    .execute();
+  metrics.relayRows.reset();
+  for (const { kind, status, rows } of counts) metrics.relayRows.set({ kind, status }, Number(rows));
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { fromBase64url, fromUtf8 } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { decodeFrames, encodeFrame, type Frame, frameLimit } from '#protocol/frames';
+import { cid as cidSchema } from '#protocol/wire/common';
+import { blobBatch, blobWrite } from '#protocol/wire/gateway';
+import { parseWire, parseWireText } from '#protocol/wire/parse';
+import { blobWriter } from '../blobs/blob-writer.ts';
+import { blobReader } from '../blobs/reader.ts';
+import { splitStream } from '../blobs/split-stream.ts';
+import type { Gateway } from '../gateway.ts';
+import { readBytes, readJson } from '../http/read-body.ts';
+
+/** 2,000 CIDs and a signature. */
+const writeLimit = 192 * 1024;
+/** 20,000 CIDs. */
+const batchLimit = 1_400 * 1024;
+/** Ciphertext never changes under its name. */
+const immutable = {
+  'content-type': 'application/octet-stream',
+  'cache-control': 'private, max-age=31536000, immutable',
+};
+
+/** Ciphertext, by the hash of its bytes. The gateway cannot read it and does not know what it is of. */
+export function blobRoutes(gateway: Gateway): Hono {
+  const { blobs } = gateway;
+  const writer = blobWriter(gateway);
+  const requireReader = blobReader(gateway);
+
+  return new Hono()
+    .put('/blobs', async (context) => {
+      const { body } = context.req.raw;
+      if (!body) throw new ChartkeyError('BAD_MESSAGE', { detail: 'no body' });
+      const { first, rest } = await splitStream(body, writeLimit);
+      const write = parseWireText(blobWrite, fromUtf8(first), writeLimit);
+      await writer.authorize(context, write);
+      return context.json({ stored: await writer.store(context, write, decodeFrames(rest)) });
+    })
+    .put('/blobs/:cid', async (context) => {
+      const name = parseWire(cidSchema, context.req.param('cid'));
+      const header = fromUtf8(fromBase64url(context.req.header('x-chartkey-write') ?? ''));
+      const write = parseWireText(blobWrite, header, writeLimit);
+      await writer.authorize(context, write);
+      const bytes = new Uint8Array(await readBytes(context, frameLimit));
+      return context.json({ stored: await writer.store(context, write, one({ name, bytes })) });
+    })
+    .get('/blobs/:cid', async (context) => {
+      const name = parseWire(cidSchema, context.req.param('cid'));
+      await requireReader(context, [name]);
+      return context.body(new Uint8Array(await blobs.get(name)), 200, immutable);
+    })
+    .post('/blobs/batch', async (context) => {
+      const { cids } = await readJson(context, blobBatch, batchLimit);
+      await requireReader(context, cids);
+      return context.body(streamOf(cids), 200, { 'content-type': 'application/octet-stream' });
+    });
+
+  /** One blob read ahead at most: the reader's pace is ours, and memory stays small. */
+  function streamOf(cids: readonly string[]): ReadableStream<Uint8Array> {
+    let next = 0;
+    return new ReadableStream({
+      async pull(controller) {
+        const name = cids[next++];
+        if (name === undefined) controller.close();
+        else controller.enqueue(encodeFrame(name, await blobs.get(name)));
+      },
+    });
+  }
+}
+
+async function* one(frame: Frame): AsyncGenerator<Frame> {
+  yield frame;
+}

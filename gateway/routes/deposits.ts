@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { fromBase64url, fromHex, sha256, toHex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { digestOf, grantDigest, grantIdOf, hashOf, type Messages } from '#protocol/typed-data';
+import { type DepositBody, deposit } from '#protocol/wire/gateway';
+import type { Gateway } from '../gateway.ts';
+import { readJson } from '../http/read-body.ts';
+
+const bodyLimit = 16 * 1024;
+const day = 24 * 60 * 60;
+/** The longest a grant may last here: five years. */
+const longest = 5 * 366 * day;
+
+/**
+ * POST /deposits: s_g and the capsule of a grant, straight from the patient's extension. First valid wins, identical repeats
+ * succeed, others are `GRANT_EXISTS`; an id that was revoked, even before it came, is `GRANT_REVOKED`.
+ */
+export function depositRoutes(gateway: Gateway): Hono {
+  const { store, keep, chain, chainState } = gateway;
+  return new Hono().post('/deposits', async (context) => {
+    chainState.requireOpen();
+    gateway.spend(context, 'addressWrites');
+    const body = await readJson(context, deposit, bodyLimit);
+    gateway.limits.account.spend(body.patient);
+    const now = gateway.now();
+    requireSensibleExpiry(body.expires, now);
+    const id = grantIdOf(body.patient, body.expires, body.terms);
+    const message = await depositMessage(body, id, gateway.id);
+    if (await keep.isStopped(id)) throw new ChartkeyError('GRANT_REVOKED');
+    await gateway.requireSigner(grantDigest(id, chain), body.signature, body.patient);
+    await gateway.requireSigner(digestOf('Deposit', message, chain), body.depositSignature, body.patient);
+
+    const hash = hashOf('Deposit', message);
+    const { patient, expires, terms, grantee, capsule } = body;
+    const row = { id, patient, expires, terms, grantee, capsule, deposit: hash, at: now };
+    const known = await store.selectFrom('deposits').select('deposit').where('id', '=', id).executeTakeFirst();
+    if (known && known.deposit !== hash) throw new ChartkeyError('GRANT_EXISTS');
+    await keep.put(id, fromHex(body.share, 32));
+    await store
+      .insertInto('deposits')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    return context.json({ id });
+  });
+}
+
+async function depositMessage(body: DepositBody, grant: Messages['Deposit']['grant'], gateway: typeof grant) {
+  const [share, capsule] = await Promise.all([sha256(fromHex(body.share, 32)), sha256(fromBase64url(body.capsule))]);
+  return { grant, grantee: body.grantee, shareHash: toHex(share), capsule: toHex(capsule), gateway };
+}
+
+function requireSensibleExpiry(expires: number, now: number): void {
+  if (expires <= now) throw new ChartkeyError('GRANT_EXPIRED');
+  if (expires % day !== 0 || expires > now + longest)
+    throw new ChartkeyError('BAD_GRANT', { detail: 'expires must be a midnight UTC within five years' });
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { grantIdOf, revocationDigest } from '#protocol/typed-data';
+import { revocation } from '#protocol/wire/gateway';
+import type { Gateway } from '../gateway.ts';
+import { readJson } from '../http/read-body.ts';
+
+const bodyLimit = 2 * 1024;
+
+/**
+ * POST /revocations: honoured at first sight, whatever the chain says and also while the gateway is closed (K2). When it is
+ * acknowledged the tombstone is on disk, the share is destroyed and open readers are being told.
+ */
+export function revocationRoutes(gateway: Gateway): Hono {
+  const { store, keep, chain, feed, now } = gateway;
+  return new Hono().post('/revocations', async (context) => {
+    gateway.spend(context, 'addressStops');
+    const { patient, expires, terms, signature } = await readJson(context, revocation, bodyLimit);
+    const id = grantIdOf(patient, expires, terms);
+    await gateway.requireSigner(revocationDigest(id, chain), signature, patient);
+    if (await keep.stop({ grant: id, source: 'signed', at: now() })) {
+      await store.transaction().execute((transaction) => feed.append(transaction, { kind: 'stopped', id }));
+      feed.wake();
+    }
+    return context.json({ id });
+  });
+}

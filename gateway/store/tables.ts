@@ -1,0 +1,60 @@
+import type { Hex } from '#protocol/bytes';
+
+/**
+ * The main store. Times are unix seconds, byte strings base64url, `json` columns text. What would open a record is not
+ * here: shares live in the keep (`keep/tables.ts`), so a backup of this store releases nothing.
+ */
+export interface Tables {
+  meta: { key: string; value: string };
+  deposits: {
+    id: Hex;
+    patient: Hex;
+    expires: number;
+    terms: Hex;
+    grantee: Hex;
+    /** hashStruct(Deposit): two deposits are the same when this is. */
+    deposit: Hex;
+    capsule: string;
+    at: number;
+  };
+  heads: {
+    grant: Hex;
+    version: number;
+    body: string;
+    hash: Hex;
+    at: number;
+    signature: Hex;
+    /** JSON list. */
+    cids: string;
+    /** When a newer head came; kept until the tokens issued with it have ended. */
+    superseded: number | null;
+  };
+  receipts: {
+    nonce: Hex;
+    grant: Hex;
+    patient: Hex;
+    sessionKey: Hex;
+    at: number;
+    signature: Hex;
+    /** JSON of `receiptSigner`. */
+    signer: string;
+    stored: number;
+  };
+  blobs: { cid: string; owner: Hex; size: number; at: number };
+  indexes: { owner: Hex; version: number; previous: Hex; hash: Hex; body: string; signature: Hex };
+  inbox: { seq: number; custodian: Hex; owner: Hex; hash: Hex; body: string; at: number; signature: Hex; size: number };
+  events: {
+    seq: number;
+    kind: string;
+    /** JSON of `gatewayEvent` without `seq`. */
+    body: string;
+    /** Chain facts only. */
+    block: number | null;
+    retracted: number;
+  };
+  /** Taken inside the transaction that uses it, so numbers become visible in their order. */
+  counters: { name: string; value: number };
+  blocks: { number: number; hash: Hex };
+  /** What the chain says of a grant, as followed. */
+  chain: { id: Hex; granted: number | null; revoked: number | null };
+}
