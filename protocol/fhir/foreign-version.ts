@@ -25,7 +25,9 @@ const versionOfType = new Map(
  * (http://hl7.org/fhir/R4/diff.html, http://hl7.org/fhir/R5/diff.html).
  */
 export function foreignVersion(json: FhirResource): ForeignVersion | undefined {
-  return versionOfType.get(json.resourceType) ?? versionOfProfiles(json) ?? versionOfShape[json.resourceType]?.(json);
+  const type = json.resourceType;
+  const ofShape = Object.hasOwn(versionOfShape, type) ? versionOfShape[type] : undefined;
+  return versionOfType.get(type) ?? versionOfProfiles(json) ?? ofShape?.(json);
 }
 
 function versionOfProfiles(json: FhirResource): ForeignVersion | undefined {

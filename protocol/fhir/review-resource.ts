@@ -1,7 +1,15 @@
 import { type FhirResource, isObject, type JsonObject, objectOf, stringOf } from './fhir-json.ts';
 import { type LabelSet, unreviewed } from './label-set.ts';
 import { reviewConcept } from './review-concept.ts';
-import { freeText, medicineFields, notText, relaxedFields, relaxedTypes, requiredFields } from './review-rules.ts';
+import {
+  freeText,
+  medicineFields,
+  medicineTypes,
+  notText,
+  relaxedFields,
+  relaxedTypes,
+  requiredFields,
+} from './review-rules.ts';
 import { reviewSecurity } from './review-security.ts';
 
 export interface FoundReference {
@@ -20,6 +28,8 @@ interface Visit {
   value: unknown;
   key: string;
   field: string;
+  /** True where a concept names a medicine or a substance, whose written name the tables know. */
+  medicine: boolean;
   /** True where an unknown code is harmless: kept out of what makes a record unreviewed; its words still count. */
   relaxed: boolean;
 }
@@ -38,37 +48,41 @@ const longestRead = 65_536;
 export function reviewResource(json: FhirResource, readWords: (text: string) => LabelSet): Review {
   const references: FoundReference[] = [];
   let labels: LabelSet = 0;
-  const visits: Visit[] = [{ value: json, key: '', field: '', relaxed: false }];
+  const visits: Visit[] = [{ value: json, key: '', field: '', medicine: false, relaxed: false }];
 
   const readText = (text: string, longest: number) => {
     labels |= readWords(text.slice(0, longestRead));
     if (text.length > longest) labels |= unreviewed;
   };
 
-  const visitObject = (value: JsonObject, { key, field, relaxed }: Visit) => {
+  const visitObject = (value: JsonObject, { key, field, medicine, relaxed }: Visit) => {
     let inside = relaxed || relaxedFields.has(key);
-    let isMedicine = medicineFields.has(key);
     if (typeof value.resourceType === 'string') {
-      labels |= reviewWhole(value, value.resourceType, readText);
+      const whole = reviewWhole(value, value.resourceType, readText);
+      labels |= whole;
       inside = relaxedTypes.has(value.resourceType);
-      isMedicine = false;
     } else if (isConcept(value, key)) {
       const concept = Array.isArray(value.coding) || typeof value.code !== 'string' ? value : { coding: [value] };
-      const review = reviewConcept(concept, readWords, isMedicine);
+      const review = reviewConcept(concept, readWords, medicine);
       labels |= review.labels;
       if (!review.known && !inside) labels |= unreviewed;
-      push(visits, value.extension, { key: 'extension', field, relaxed: inside });
+      push(visits, value.extension, { key: 'extension', field, medicine: false, relaxed: inside });
       return;
     }
     if (typeof value.reference === 'string') references.push({ to: value.reference, field });
-    if (isAttachment(value, key)) labels |= unreviewed;
+    if (isAttachment(value, key) || freeText.has(key)) labels |= unreviewed;
     const question = isObject(value.code) ? reviewConcept(value.code, readWords, false) : undefined;
     const answered = question?.closed === true;
     if (question !== undefined && !answered && typeof value.valueString === 'string') labels |= unreviewed;
     for (const [name, child] of Object.entries(value)) {
       if (typeof value.resourceType === 'string' && (name === 'text' || name === 'meta')) continue;
       const harmless = inside || (answered && name === 'valueCodeableConcept');
-      push(visits, child, { key: name, field: field === '' ? name : field, relaxed: harmless });
+      push(visits, child, {
+        key: name,
+        field: field === '' ? name : field,
+        medicine: medicineFields.has(name) || (name === 'code' && medicineTypes.has(value.resourceType)),
+        relaxed: harmless,
+      });
     }
   };
 
@@ -97,7 +111,7 @@ function reviewWhole(json: JsonObject, type: string, readText: (text: string, lo
   let labels = reviewSecurity(objectOf(json.meta).security);
   const required = Object.hasOwn(requiredFields, type) ? requiredFields[type] : undefined;
   if (required === undefined) labels |= unreviewed;
-  else if (required.length > 0 && !required.some((name) => json[name] !== undefined)) labels |= unreviewed;
+  else if (required.length > 0 && !required.some((name) => saysSomething(json[name]))) labels |= unreviewed;
   const { status, div } = objectOf(json.text);
   if (stringOf(div) !== undefined) {
     readText(div as string, longestRead);
@@ -105,6 +119,8 @@ function reviewWhole(json: JsonObject, type: string, readText: (text: string, lo
   }
   return labels;
 }
+
+const saysSomething = (value: unknown) => Object.keys(Array.isArray(value) ? value : objectOf(value)).length > 0;
 
 /** A CodeableConcept, or a Coding that stands alone (a Quantity, Identifier or ContactPoint has a value). */
 function isConcept(value: JsonObject, key: string): boolean {

@@ -79,8 +79,15 @@ export const relaxedFields: ReadonlySet<string> = new Set([
   'total',
 ]);
 
-/** Concepts that name a medicine, so that its written name can be reviewed. */
-export const medicineFields: ReadonlySet<string> = new Set(['medicationCodeableConcept', 'itemCodeableConcept']);
+/** Concepts that name a medicine or a substance, so that its written name can be reviewed. */
+export const medicineFields: ReadonlySet<string> = new Set([
+  'itemCodeableConcept',
+  'medicationCodeableConcept',
+  'substance',
+]);
+
+/** Types whose `code` names a medicine or a substance. */
+export const medicineTypes: ReadonlySet<unknown> = new Set(['AllergyIntolerance', 'Medication']);
 
 /** Elements that hold what somebody wrote freely. */
 export const freeText: ReadonlySet<string> = new Set([

@@ -24,7 +24,7 @@ export function planSegments(resources: readonly SourceResource[], source: strin
     const { json } = resources[index]!;
     const name = classOf(json);
     const month = monthOf(json);
-    const key = [String(classes.indexOf(name)).padStart(2, '0'), labels.join('+'), month].join('|');
+    const key = [String(classes.indexOf(name)).padStart(2, '0'), labels.join('+'), month].join('\u0000');
     const plan = plans.get(key);
     if (plan) plan.indexes.push(index);
     else plans.set(key, { class: name, labels, month, source, indexes: [index] });

@@ -115,8 +115,8 @@ function clean(value: unknown): string | undefined {
   const line = value
     .slice(0, 4 * longest)
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   if (line === '') return undefined;
   const letters = [...line];
