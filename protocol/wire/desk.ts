@@ -69,6 +69,15 @@ export const resealResponse = v.strictObject({ share: base64url(4096) });
 export const grantHandover = v.strictObject({ grant, signature: signature65 });
 export type GrantHandover = v.InferOutput<typeof grantHandover>;
 
+export const grantAccepted = v.strictObject({ id: bytes32 });
+
+/** What the chain says of a grant the desk keeps: not yet recorded, good, over, or stopped. */
+export const heldState = v.picklist(['waiting', 'live', 'expired', 'revoked']);
+export const heldGrant = v.strictObject({ grant, signature: signature65, at: seconds, state: heldState });
+export type HeldGrant = v.InferOutput<typeof heldGrant>;
+/** GET /chartkey/grants?patient=ID or ?grant=0x… → for a signed-in clinician, newest first. */
+export const heldGrants = v.strictObject({ grants: v.array(heldGrant) });
+
 /** POST /chartkey/deposit/nonce → ; POST /chartkey/deposit → package (see `depositHeader`, then `writeLines` bytes). */
 export const depositNonce = v.strictObject({ nonce: bytes32 });
 export const depositRequest = v.strictObject({ nonce: bytes32, owner: address, proof: signature65 });

@@ -1,0 +1,2 @@
+export { createKeyDesk, type KeyDesk } from './key-desk.ts';
+export type { Clinician, KeyDeskOptions } from './key-desk-options.ts';
