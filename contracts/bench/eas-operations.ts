@@ -23,7 +23,11 @@ async function artifact(name: 'EAS' | 'SchemaRegistry'): Promise<Artifact> {
   return read().catch(async () => {
     try {
       await mkdir(cache, { recursive: true });
-      const { stdout } = await run('npm', ['pack', release, '--silent', '--pack-destination', cache], { cwd: cache });
+      const { stdout } = await run(
+        'npm',
+        ['pack', release, '--silent', '--fetch-retries=0', '--pack-destination', cache],
+        { cwd: cache },
+      );
       await run('tar', ['xzf', join(cache, stdout.trim().split('\n').at(-1)!), '-C', cache]);
       return await read();
     } catch (cause) {
