@@ -1,6 +1,6 @@
 import { hospital, insurer, subject } from './people.ts';
 import { billedDays } from './procedures.ts';
-import { hl7Concept, type Resource } from './resource.ts';
+import { type CodeableConcept, hl7Concept, type Resource } from './resource.ts';
 import { refer, stableId } from './stable-id.ts';
 
 const usd = (value: number) => ({ value, currency: 'USD' });
@@ -30,8 +30,8 @@ const coverage = (name: string, start: string, end: string | undefined): Resourc
   payor: [insurer],
 });
 
-const claim = ({ date, text }: { date: string; text: string }): Resource => {
-  const price = prices[text] ?? 95;
+const claim = ({ date, service }: { date: string; service: CodeableConcept }): Resource => {
+  const price = prices[service.text] ?? 95;
   return {
     resourceType: 'Claim',
     id: stableId(`claim/${date}`),
@@ -54,7 +54,7 @@ const claim = ({ date, text }: { date: string; text: string }): Resource => {
     item: [
       {
         sequence: 1,
-        productOrService: { text },
+        productOrService: service,
         servicedDate: date,
         net: usd(price),
         encounter: [refer(`encounter/${date}`, 'Visit')],

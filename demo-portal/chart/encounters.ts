@@ -4,6 +4,7 @@ import { clinician, hospital, subject } from './people.ts';
 import { concept, hl7Concept, type Resource, system } from './resource.ts';
 import { stableId } from './stable-id.ts';
 import type { Visit, VisitKind } from './visit.ts';
+import { visitReason } from './visit-reasons.ts';
 import { visits } from './visits.ts';
 
 /** SNOMED CT type and length in minutes of each kind of visit. */
@@ -13,10 +14,10 @@ const kinds: Record<VisitKind, { code: string; display: string; minutes: number 
   problem: { code: '185347001', display: 'Encounter for problem', minutes: 25 },
   telehealth: { code: '448337001', display: 'Telemedicine consultation with patient', minutes: 20 },
   nurse: { code: '308335008', display: 'Patient encounter procedure', minutes: 15 },
-  imaging: { code: '363679005', display: 'Imaging', minutes: 30 },
-  procedure: { code: '71388002', display: 'Procedure', minutes: 60 },
+  imaging: { code: '308335008', display: 'Patient encounter procedure', minutes: 30 },
+  procedure: { code: '308335008', display: 'Patient encounter procedure', minutes: 60 },
   counseling: { code: '75516001', display: 'Psychotherapy', minutes: 50 },
-  consult: { code: '11429006', display: 'Consultation', minutes: 40 },
+  consult: { code: '308335008', display: 'Patient encounter procedure', minutes: 40 },
 };
 
 const encounter = ({ date, kind, by, reason }: Visit): Resource => {
@@ -39,7 +40,7 @@ const encounter = ({ date, kind, by, reason }: Visit): Resource => {
       },
     ],
     period: { start: clinicTime(date, 60), end: clinicTime(date, 60 + minutes) },
-    reasonCode: [{ text: reason }],
+    reasonCode: [visitReason(reason)],
     ...(condition && { reasonReference: [condition] }),
     serviceProvider: hospital,
   };

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { classOf } from '#protocol/fhir/classes';
+import { labelChart } from '#protocol/fhir/labels';
+import { readChart } from '#protocol/fhir/read-chart';
 import { chartItems, elenaChart } from './generate.ts';
 import { labTests } from './lab-tests.ts';
 import type { Resource } from './resource.ts';
@@ -136,6 +139,22 @@ describe('the chart of Elena Marsh', () => {
     expect(potassium.at(-1)?.effectiveDateTime).toBe('2026-11-03T08:25:00-06:00');
     expect(potassium.slice(0, -1).every(({ valueQuantity }) => valueQuantity.value <= 5.1)).toBe(true);
     expect(series('NT-proBNP').at(-1)).toMatchObject({ valueQuantity: { value: 88 } });
+  });
+
+  it('is mostly reviewable: labs, vital signs and allergies carry no label, the HIV medicine and the notes do', () => {
+    const { resources: read } = readChart(text);
+    const labels = labelChart(read);
+    const counts = new Map<string, number>();
+    read.forEach(({ json }, index) => {
+      const name = `${classOf(json)} ${[...(labels[index] ?? [])].join('+')}`.trim();
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+    expect(counts.get('Observation.laboratory')).toBe(545);
+    expect(counts.get('Observation.vital-signs')).toBe(196);
+    expect(counts.get('AllergyIntolerance')).toBe(2);
+    expect(counts.get('MedicationRequest HIV')).toBe(6);
+    expect(counts.get('Condition HIV')).toBe(1);
+    expect(counts.get('DocumentReference PSY+U')).toBe(12);
   });
 
   it('lists nine current medicines, one of them marked as HIV treatment', () => {

@@ -1,6 +1,6 @@
 import { clinicTime } from './clinic-time.ts';
 import { type ClinicianName, clinician, hospital, subject } from './people.ts';
-import { concept, hl7Concept, type Resource, system } from './resource.ts';
+import { type CodeableConcept, concept, hl7Concept, type Resource, system } from './resource.ts';
 import { refer, stableId } from './stable-id.ts';
 
 /** Imaging: SNOMED CT or LOINC name of the study, and the radiologist's conclusion. */
@@ -67,7 +67,7 @@ const procedure = ([date, code, display, text, by]: (typeof treatments)[number])
 export const procedures = (): Resource[] => [...studies.map(imaging), ...treatments.map(procedure)];
 
 /** The days of imaging and procedures, with what was done: what the insurer was asked to pay for. */
-export const billedDays = (): { date: string; text: string }[] => [
-  ...studies.map(([date, , text]) => ({ date, text })),
-  ...treatments.map(([date, , , text]) => ({ date, text })),
+export const billedDays = (): { date: string; service: CodeableConcept }[] => [
+  ...studies.map(([date, code, display]) => ({ date, service: concept(system.loinc, code, display) })),
+  ...treatments.map(([date, code, display, text]) => ({ date, service: concept(system.snomed, code, display, text) })),
 ];
