@@ -100,6 +100,15 @@ describe('labelChart', () => {
     expect(labels).toEqual({ clinic: ['ETH'], patient: [], visit: ['ETH'], pressure: [] });
   });
 
+  it('W2 a reference to an id shared by a crowd is not followed: the crowd and what points at it are unreviewed', () => {
+    const crowd = Array.from({ length: 30_000 }, () => ({ ...ordinary, id: 'same' }));
+    const pointing = Array.from({ length: 30_000 }, (_, index) => pill(`pill${index}`, 'Condition/same'));
+    const inputs = [...crowd, ...pointing].map((json) => ({ json, type: json.resourceType, id: json.id }));
+    const started = performance.now();
+    expect(labelChart(inputs).every((labels) => labels.includes('U'))).toBe(true);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('ends on circles', () => {
     const goal = { resourceType: 'Goal', id: 'goal', description: coded('I10'), addresses: [to('CarePlan/plan')] };
     const plan = {

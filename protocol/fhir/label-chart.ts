@@ -20,7 +20,8 @@ export function labelChart(resources: readonly LabelledInput[]): SensitivityLabe
   const readWords = wordReviewer();
   const reviews = resources.map(({ json }) => reviewResource(json, readWords));
   const own = reviews.map(({ labels }, index) => (resources[index]!.type === 'Patient' ? 0 : labels));
-  return spread(own, edgesOf(resources, reviews, own)).map(labelsOfSet);
+  const takers = edgesOf(resources, reviews, own);
+  return spread(own, takers).map((set, index) => (resources[index]!.type === 'Patient' ? [] : labelsOfSet(set)));
 }
 
 /** `to` takes the labels of `from`, as far as `mask` lets them through. */
@@ -32,14 +33,27 @@ interface Edge {
 const everything: LabelSet = ~0;
 const known: LabelSet = ~unreviewed;
 
-/** For each resource, who takes its labels. */
-function edgesOf(resources: readonly LabelledInput[], reviews: readonly Review[], own: readonly LabelSet[]): Edge[][] {
+/**
+ * A reference to an id that more records share than this is not followed: it and all of them are unreviewed. Following
+ * every pair would let a hostile chart cost the square of its size (W2).
+ */
+const mostNamesakes = 16;
+
+/** For each resource, who takes its labels. Adds `U` to `own` where references cannot be followed. */
+function edgesOf(resources: readonly LabelledInput[], reviews: readonly Review[], own: LabelSet[]): Edge[][] {
   const places = placesOf(resources);
   const takers: Edge[][] = resources.map(() => []);
+  const crowds = new Set<number[]>();
   for (const [index, { references }] of reviews.entries()) {
     const type = resources[index]!.type;
     for (const { to, field } of references) {
-      for (const target of places.get(to) ?? places.get(relativeOf(to)) ?? []) {
+      const targets = places.get(to) ?? places.get(relativeOf(to)) ?? [];
+      if (targets.length > mostNamesakes) {
+        own[index]! |= unreviewed;
+        crowds.add(targets);
+        continue;
+      }
+      for (const target of targets) {
         const targetType = resources[target]!.type;
         if (targetType === 'Patient' || type === 'Patient' || target === index) continue;
         if (takesFrom(type, targetType)) takers[target]!.push({ to: index, mask: everything });
@@ -51,6 +65,7 @@ function edgesOf(resources: readonly LabelledInput[], reviews: readonly Review[]
       }
     }
   }
+  for (const crowd of crowds) for (const index of crowd) own[index]! |= unreviewed;
   return takers;
 }
 
