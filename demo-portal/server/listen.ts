@@ -9,7 +9,7 @@ import { ChartkeyError } from '#protocol/errors';
  * @throws ChartkeyError PORT_TAKEN
  */
 export const listen = async (app: Hono, port: number): Promise<() => Promise<void>> => {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
