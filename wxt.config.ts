@@ -4,15 +4,15 @@ import { defineConfig } from 'wxt';
 import type { Config } from './extension/config.ts';
 import { firefoxId, manifestKey } from './extension/id.ts';
 
-const chainId = process.env['CHARTKEY_CHAIN_ID'] ?? '31337';
+const chainId = process.env.CHARTKEY_CHAIN_ID ?? '31337';
 const deployment = JSON.parse(
   readFileSync(new URL(`contracts/deployments/${chainId}.json`, import.meta.url), 'utf8'),
 ) as Config['deployment'];
-const gateway = process.env['CHARTKEY_GATEWAY'] ?? 'http://localhost:8787';
+const gateway = process.env.CHARTKEY_GATEWAY ?? 'http://localhost:8787';
 const config: Config = {
   gateway,
-  relay: process.env['CHARTKEY_RELAY'] ?? gateway,
-  rpc: process.env['CHARTKEY_RPC'] ?? 'http://localhost:8545',
+  relay: process.env.CHARTKEY_RELAY ?? gateway,
+  rpc: process.env.CHARTKEY_RPC ?? 'http://localhost:8545',
   deployment,
 };
 const hosts = [...new Set([config.gateway, config.relay, config.rpc].map((url) => new URL(url).origin))];

@@ -96,12 +96,12 @@ function grantedFact(row: RequestRow): LogFact {
 export const refuseRequest = (context: Context, requestId: string): Promise<RequestRow> =>
   moveRequest(context.store, requestId, ['pending', 'approved'], context.now(), ({ approval: _, ...row }) => ({
     row: { ...row, state: 'refused' },
-    facts: [{ kind: 'refused', request: requestId, origin: row.origin, name: row.request.desk.profile.name }],
+    facts: [{ kind: 'refused', request: requestId, origin: row.origin, name: row.name }],
   }));
 
 /** The page takes its question back; once signed it is too late, and the patient can stop the grant. */
 export const cancelRequest = (context: Context, requestId: string): Promise<RequestRow> =>
   moveRequest(context.store, requestId, ['pending', 'approved'], context.now(), ({ approval: _, ...row }) => ({
     row: { ...row, state: 'cancelled' },
-    facts: [{ kind: 'cancelled', request: requestId, origin: row.origin, name: row.request.desk.profile.name }],
+    facts: [{ kind: 'cancelled', request: requestId, origin: row.origin, name: row.name }],
   }));

@@ -36,7 +36,7 @@ export async function receiveRequest(
   if (open.some((row) => row.origin === caller.origin)) throw new ChartkeyError('PENDING_EXISTS');
   if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
   checkAsked(request);
-  await proveAsker(context, request.desk, caller.origin, roleOfPurpose[request.purpose] ?? 0);
+  const { accredited } = await proveAsker(context, request.desk, caller.origin, roleOfPurpose[request.purpose] ?? 0);
 
   const used = [...[...ledger.grants.values()].map(({ path }) => path), ...open.map(({ path }) => path)];
   const row: RequestRow = {
@@ -45,6 +45,8 @@ export async function receiveRequest(
     payload,
     request,
     origin: caller.origin,
+    name: accredited ? request.desk.profile.name : new URL(caller.origin).host,
+    verified: accredited,
     tabId: caller.tabId,
     documentId: caller.documentId,
     state: 'pending',
@@ -54,8 +56,8 @@ export async function receiveRequest(
     salt: toHex(crypto.getRandomValues(new Uint8Array(32))),
     tries: 0,
   };
-  const name = request.desk.profile.name;
-  const added = await addRequest(store, row, [{ kind: 'asked', request: row.requestId, origin: row.origin, name }]);
+  const { requestId, origin, name } = row;
+  const added = await addRequest(store, row, [{ kind: 'asked', request: requestId, origin, name }]);
   return { status: accessStatusOf(added), isNew: added === row };
 }
 

@@ -45,6 +45,9 @@ export interface RequestRow {
   payload: Hex;
   request: AccessRequest;
   origin: string;
+  /** What it is called: the accredited name, or the bare host where nobody vouched for it when it asked. */
+  name: string;
+  verified: boolean;
   tabId: number;
   documentId: string;
   state: RequestState;

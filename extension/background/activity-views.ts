@@ -1,6 +1,5 @@
 import type { ActivityView } from '../messages/views.ts';
-import type { Ledger } from '../storage/ledger.ts';
-import type { LogEntry } from '../storage/log-entry.ts';
+import type { Deed, Ledger } from '../storage/ledger.ts';
 
 /** The device log in a person's words, newest first. Pure. */
 export function activityViews(ledger: Ledger, offset: number, limit: number) {
@@ -9,7 +8,7 @@ export function activityViews(ledger: Ledger, offset: number, limit: number) {
   return { entries: page.reverse().map((entry) => activityView(entry, ledger)), total };
 }
 
-function activityView(entry: LogEntry, ledger: Ledger): ActivityView {
+function activityView(entry: Deed, ledger: Ledger): ActivityView {
   const { seq, at } = entry;
   const nameOf = (id: `0x${string}`) => ledger.grants.get(id)?.grant.terms.granteeName ?? '';
   switch (entry.kind) {
@@ -33,8 +32,5 @@ function activityView(entry: LogEntry, ledger: Ledger): ActivityView {
     case 'connected':
     case 'disconnected':
       return { seq, at, kind: entry.kind, name: entry.origin };
-    case 'device':
-    case 'setting':
-      return { seq, at, kind: 'connected', name: '' };
   }
 }

@@ -16,8 +16,8 @@ import type {
 
 /**
  * Extension pages → background. No password, words, seed or key crosses here in either direction: pages unlock and create
- * the vault themselves (`vault/`), the background reads the session. No result can hold a secret: results are `Plain`, and
- * `Secret` is not (X2); `message-canary.test.ts` drives every row with a known seed and looks for it.
+ * the vault themselves (`vault/`), the background reads the session. Results are plain data by type, and a test drives every
+ * method with a known seed and looks for it in the answers (X2).
  */
 const none = v.strictObject({});
 const request = v.strictObject({ requestId: uuid });

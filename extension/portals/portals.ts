@@ -26,6 +26,12 @@ export async function isConnected(origin: string): Promise<boolean> {
   return registered.length > 0 && allowed;
 }
 
+/** Every connected origin, from the browser's own memory. */
+export async function connectedOrigins(): Promise<string[]> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  return registered.flatMap(({ matches }) => matches ?? []).flatMap((match) => URL.parse(match)?.origin ?? []);
+}
+
 /**
  * Puts the bridge on one origin, now and after every restart, and into its open tabs. The host permission was granted by
  * the patient's click just before; without it: `NOT_CONNECTED`.

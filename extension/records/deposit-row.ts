@@ -12,6 +12,9 @@ export interface DepositRow {
   payload: Hex;
   offer: AgentParams<'record.deposit'>;
   origin: string;
+  /** The accredited name, or the bare host where nobody vouched for it when it asked. */
+  name: string;
+  verified: boolean;
   tabId: number;
   documentId: string;
   state: DepositState;

@@ -52,7 +52,7 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
     return { row: bound, isNew: false };
   }
   if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
-  await proveAsker(context, offer.desk, caller.origin, roles.CUSTODIAN);
+  const { accredited } = await proveAsker(context, offer.desk, caller.origin, roles.CUSTODIAN);
   const ledger = await context.ledger.read();
   const others = await allDeposits(context);
   const used = [...[...ledger.records.values()].map(({ path }) => path), ...others.map(({ path }) => path)];
@@ -62,6 +62,8 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
     payload,
     offer,
     origin: caller.origin,
+    name: accredited ? offer.desk.profile.name : new URL(caller.origin).host,
+    verified: accredited,
     tabId: caller.tabId,
     documentId: caller.documentId,
     state: 'pending',

@@ -8,6 +8,9 @@ export type GrantedEntry = Fact<'granted'>;
 export type RecordedEntry = Fact<'recorded'>;
 export type OpenedEntry = Fact<'opened'>;
 
+/** What a person would call an event. */
+export type Deed = Exclude<LogEntry, { kind: 'device' | 'setting' }>;
+
 export interface PortalState {
   origin: string;
   name?: string;
@@ -29,8 +32,8 @@ export interface Ledger {
   records: Map<Hex, RecordedEntry>;
   openings: Map<Hex, OpenedEntry[]>;
   portals: Map<string, PortalState>;
-  /** What a person would call events, oldest first. */
-  activity: LogEntry[];
+  /** Oldest first. */
+  activity: Deed[];
 }
 
 const empty = (): Ledger => ({

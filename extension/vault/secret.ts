@@ -28,5 +28,9 @@ export class Secret {
   }
 }
 
-/** What a message result may be made of. `Secret` is not in it: its methods are not data. */
-export type Plain = string | number | boolean | undefined | null | readonly Plain[] | { readonly [key: string]: Plain };
+/** `T` where it is data all the way down; `never` wherever bytes, functions or a `Secret` could sit (X2). */
+export type Plainly<T> = T extends string | number | boolean | undefined | null
+  ? T
+  : T extends Secret | Uint8Array | ArrayBuffer | CryptoKey | ((...given: never[]) => unknown)
+    ? never
+    : { [K in keyof T]: Plainly<T[K]> };

@@ -1,0 +1,74 @@
+import browser from 'webextension-polyfill';
+import { ChartkeyError } from '#protocol/errors';
+import { protocolVersion } from '#protocol/wire/agent-names';
+import { accessStatusOf } from '../approvals/access-status.ts';
+import { showApproval } from '../approvals/approval-window.ts';
+import { cancelRequest } from '../approvals/decide-request.ts';
+import { findRequest } from '../approvals/journal.ts';
+import { receiveRequest } from '../approvals/receive-request.ts';
+import type { Caller } from '../messages/caller.ts';
+import type { AgentHandlers } from '../messages/edge.ts';
+import { depositStatusOf } from '../records/deposit-row.ts';
+import { endDeposit, getDeposit, receiveChunk, receiveOffer } from '../records/deposits.ts';
+import type { Engine } from './create-context.ts';
+import { phaseOf } from './phase.ts';
+import { resume } from './resume.ts';
+
+/** The whole of what a page can reach (protocol.md §5); each answers only about what its own origin asked. */
+export function agentHandlers(engine: Engine): AgentHandlers {
+  const ownRequest = async (requestId: string, { origin }: Caller) => {
+    await engine.keys.session();
+    const row = await findRequest(engine.store, requestId);
+    if (!row || row.origin !== origin) throw new ChartkeyError('NOT_FOUND');
+    return row;
+  };
+  return {
+    'agent.hello': async () => ({
+      version: browser.runtime.getManifest().version,
+      protocol: protocolVersion,
+      state: await phaseOf(engine),
+    }),
+    'agent.unlock': async (_params, { active }) => {
+      if (!active) throw new ChartkeyError('USER_ACTIVATION');
+      if ((await phaseOf(engine)) !== 'ready') await showApproval({ kind: 'unlock' });
+      return {};
+    },
+    'access.request': async (request, caller) => {
+      await requireVault(engine);
+      const { status, isNew } = await receiveRequest(engine, request, caller);
+      if (isNew) await showApproval({ kind: 'access', id: request.requestId });
+      engine.news('approvals', 'activity');
+      return status;
+    },
+    'access.status': async ({ requestId }, caller) => accessStatusOf(await ownRequest(requestId, caller)),
+    'access.cancel': async ({ requestId }, caller) => {
+      await ownRequest(requestId, caller);
+      const row = await cancelRequest(engine, requestId);
+      engine.news('approvals', 'activity');
+      return accessStatusOf(row);
+    },
+    'record.deposit': async (offer, caller) => {
+      await requireVault(engine);
+      const { row, isNew } = await receiveOffer(engine, offer, caller);
+      if (isNew) await showApproval({ kind: 'deposit', id: offer.depositId });
+      engine.news('approvals');
+      return depositStatusOf(row);
+    },
+    'record.chunk': async (chunk, { origin }) => {
+      const row = await receiveChunk(engine, chunk, origin);
+      if (row.state === 'filing' && chunk.last) void resume(engine).catch(() => undefined);
+      return depositStatusOf(row);
+    },
+    'record.status': async ({ depositId }, { origin }) => depositStatusOf(await getDeposit(engine, depositId, origin)),
+    'record.cancel': async ({ depositId }, { origin }) => {
+      await getDeposit(engine, depositId, origin);
+      const row = await endDeposit(engine, depositId, 'cancelled');
+      engine.news('approvals');
+      return depositStatusOf(row);
+    },
+  };
+}
+
+async function requireVault(engine: Engine): Promise<void> {
+  if ((await phaseOf(engine)) === 'not-set-up') throw new ChartkeyError('NOT_SET_UP');
+}

@@ -1,0 +1,77 @@
+import { toHex } from '#protocol/bytes';
+import type { ChainContext } from '#protocol/typed-data';
+import { createChainFollower } from '../chain/follow-chain.ts';
+import { type BlockReader, createBlockReader } from '../chain/read-events.ts';
+import type { Config } from '../config.ts';
+import { createGatewayClient } from '../grants/gateway-client.ts';
+import type { Documents } from '../portals/documents.ts';
+import { type Charts, createCharts, layFlat } from '../records/charts.ts';
+import { openFilings } from '../records/filing.ts';
+import type { Database } from '../storage/database.ts';
+import { createLedger } from '../storage/ledger.ts';
+import { createStore } from '../storage/store.ts';
+import { createKeys } from '../vault/keys.ts';
+import type { Context } from './context.ts';
+
+export interface ContextInputs {
+  config: Config;
+  db: Database;
+  documents: Documents;
+  now(): number;
+  news: Context['news'];
+  wake: Context['wake'];
+  /** Only where the real ones cannot be: a test. */
+  fetch?: typeof fetch;
+  blocks?: BlockReader;
+}
+
+/** The context with the chart index beside it, which is read from the same store. */
+export interface Engine extends Context {
+  charts: {
+    read(): Promise<Charts>;
+    /** Only what the gateway already stores: a head may name nothing else. */
+    stored(): Promise<Charts>;
+  };
+  /** Drops everything that came out of the vault (X6). */
+  forget(): void;
+}
+
+export function createEngine(inputs: ContextInputs): Engine {
+  const { config, db, now } = inputs;
+  const { chainId, grants, records, accreditation, block } = config.deployment;
+  const chain: ChainContext = { chainId, grants, records, accreditation };
+  const keys = createKeys(db, now);
+  const store = createStore(db, keys.boxes, now);
+  const ledger = createLedger(store);
+  const charts = createCharts(store, async () => (await ledger.read()).records.size);
+  const { gateway, relay } = config;
+  const ask = inputs.fetch ? { fetch: inputs.fetch } : {};
+  return {
+    config,
+    chain,
+    db,
+    store,
+    ledger,
+    keys,
+    gateway: createGatewayClient({ gateway, relay, chain, now, ...ask }),
+    follower: createChainFollower(db, inputs.blocks ?? createBlockReader(config), block),
+    documents: inputs.documents,
+    now,
+    epoch: toHex(crypto.getRandomValues(new Uint8Array(16))),
+    news: inputs.news,
+    wake: inputs.wake,
+    charts: {
+      read: charts.read,
+      stored: async () => {
+        const [all, filings] = await Promise.all([charts.read(), openFilings(store)]);
+        const missing = new Set(filings.filter((f) => f.uploaded < f.parts).map(({ record }) => record));
+        return missing.size === 0 ? all : layFlat(all.rows.filter(({ record }) => !missing.has(record)));
+      },
+    },
+    forget: () => {
+      keys.forget();
+      ledger.forget();
+      charts.forget();
+    },
+  };
+}

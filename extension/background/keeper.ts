@@ -1,0 +1,111 @@
+import browser from 'webextension-polyfill';
+import { ChartkeyError } from '#protocol/errors';
+import { protocolVersion } from '#protocol/wire/agent-names';
+import { newLane } from '../approvals/fresh-path.ts';
+import { syncReceipts } from '../grants/sync-receipts.ts';
+import { documents } from '../portals/documents.ts';
+import { connectedOrigins } from '../portals/portals.ts';
+import { savedMinutes } from '../vault/create-vault.ts';
+import { clampMinutes, endSession, extendSession } from '../vault/session.ts';
+import type { Engine } from './create-context.ts';
+import { phaseOf } from './phase.ts';
+import type { Desk } from './screen-handlers.ts';
+import type { Waker } from './waker.ts';
+
+export interface Keeper extends Desk {
+  /** A person used a screen: the deadline starts over (X6). */
+  somebodyIsThere(): Promise<void>;
+  alarm(name: string): Promise<void>;
+  /** The session is gone, whoever ended it. */
+  closed(): Promise<void>;
+  /** The worker has just started. */
+  woke(): Promise<void>;
+}
+
+/** Locking, unlocking and the clock. Auto-lock has four legs: deadline, alarm, idle, and the check at every key use (X6). */
+export function createKeeper(engine: Engine, waker: Waker): Keeper {
+  let offline = false;
+  let _refreshing: Promise<void> | undefined;
+
+  const arm = async (deadline: number | undefined) => {
+    if (deadline !== undefined) await browser.alarms.create('lock', { when: deadline });
+  };
+
+  const tellPortals = async () => {
+    const { version } = browser.runtime.getManifest();
+    const hello = { version, protocol: protocolVersion, state: await phaseOf(engine) } as const;
+    for (const origin of await connectedOrigins())
+      await documents.tellOrigin(origin, { v: 1, event: 'agent.changed', hello });
+  };
+
+  const closed = async () => {
+    engine.forget();
+    engine.news('state', 'approvals');
+    await Promise.all([browser.alarms.clear('lock'), browser.alarms.clear('refresh'), tellPortals()]);
+  };
+
+  const refreshOnce = async () => {
+    const before = (await engine.follower.view()).block;
+    const chain = await engine.follower.sync().then(
+      () => true,
+      () => false,
+    );
+    const gateway = await syncReceipts(engine).catch(() => undefined);
+    const was = offline;
+    offline = !chain || gateway === false;
+    if (was !== offline || (await engine.follower.view()).block !== before) engine.news('sharing');
+  };
+  const refresh = () => {
+    _refreshing ??= refreshOnce()
+      .catch(() => undefined)
+      .finally(() => {
+        _refreshing = undefined;
+      });
+  };
+
+  const opened = async () => {
+    const minutes = clampMinutes(await savedMinutes());
+    browser.idle.setDetectionInterval(Math.max(15, minutes * 60));
+    await arm(await extendSession(engine.now()));
+    // The first entry of every device: its lane, so that no two ever share an account (K9).
+    await engine.store.change(async () => {
+      const { lane } = await engine.ledger.read();
+      return { batch: lane === undefined ? { facts: [{ kind: 'device', lane: newLane() }] } : {}, result: undefined };
+    });
+    await browser.alarms.create('refresh', { periodInMinutes: 1 });
+    engine.news('state', 'approvals', 'sharing', 'activity', 'records', 'portals', 'settings');
+    await tellPortals();
+    refresh();
+    void waker.run().catch(() => undefined);
+  };
+
+  return {
+    lock: async () => {
+      // First the key, then everything else: a failure further down must not leave the vault open.
+      await endSession();
+      await closed();
+    },
+    opened,
+    closed,
+    later: (at, work) => void setTimeout(() => void work().catch(() => undefined), Math.max(0, at - engine.now())),
+    refresh,
+    isOffline: () => offline,
+    somebodyIsThere: async () => arm(await extendSession(engine.now())),
+    alarm: async (name) => {
+      if (name === 'refresh') refresh();
+      if (name === 'lock') await checkDeadline(engine);
+      await waker.run();
+    },
+    woke: async () => {
+      if ((await phaseOf(engine)) === 'ready') refresh();
+      await waker.run();
+    },
+  };
+}
+
+/** Reading the session ends it when its time is up; the change is then heard everywhere. */
+async function checkDeadline(engine: Engine): Promise<void> {
+  await engine.keys.session().catch((error: unknown) => {
+    if (!(error instanceof ChartkeyError && error.code === 'LOCKED')) throw error;
+  });
+}

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+import type { ScreenNews, Topic } from '../messages/protocol.ts';
+import type { Engine } from './create-context.ts';
+import { phaseOf } from './phase.ts';
+import { pendingNow } from './popup-view.ts';
+
+/** Milliseconds in which several changes become one piece of news. */
+const gather = 30;
+
+/** Tells open screens what went stale, and keeps the badge at the number of questions that wait. */
+export function createNews(engine: () => Engine): (...topics: Topic[]) => void {
+  const waiting = new Set<Topic>();
+  const flush = async () => {
+    const news = [...waiting];
+    waiting.clear();
+    // Nobody listening is the usual case.
+    await browser.runtime.sendMessage({ news } satisfies ScreenNews).catch(() => undefined);
+    if (news.includes('approvals') || news.includes('state')) await badge(engine()).catch(() => undefined);
+  };
+  return (...topics) => {
+    if (waiting.size === 0) setTimeout(() => void flush(), gather);
+    for (const topic of topics) waiting.add(topic);
+  };
+}
+
+async function badge(engine: Engine): Promise<void> {
+  const pending = (await phaseOf(engine)) === 'ready' ? (await pendingNow(engine)).length : 0;
+  await browser.action.setBadgeText({ text: pending > 0 ? String(pending) : '' });
+}

@@ -1,0 +1,61 @@
+import type { Hex } from '#protocol/bytes';
+import { classesOfScopes } from '#protocol/fhir/classes';
+import { grantId } from '#protocol/typed-data';
+import { openRequests } from '../approvals/journal.ts';
+import { isSigned, type RequestRow } from '../approvals/request-row.ts';
+import { sharingViews } from '../grants/sharing-views.ts';
+import type { PendingView, PopupView, SharingView } from '../messages/views.ts';
+import type { DepositRow } from '../records/deposit-row.ts';
+import { allDeposits } from '../records/deposits.ts';
+import { activityViews } from './activity-views.ts';
+import type { Engine } from './create-context.ts';
+
+/** Sharing, with what the journal and the outbox still hold. */
+export async function sharingNow(engine: Engine): Promise<SharingView[]> {
+  const [ledger, chain, open, outbox] = await Promise.all([
+    engine.ledger.read(),
+    engine.follower.view(),
+    openRequests(engine.store),
+    engine.db.getAllKeys('outbox'),
+  ]);
+  const sending = open.filter(({ state }) => isSigned(state)).map(({ shown }) => grantId(shown!.grant));
+  const stopping = outbox.filter((key) => key.startsWith('stop/')).map((key) => key.slice(5) as Hex);
+  const now = engine.now();
+  return sharingViews({ ledger, chain, sending: new Set(sending), stopping: new Set(stopping), now });
+}
+
+/** What waits for an answer, oldest first: from the journal alone, so that the popup never waits for a network. */
+export async function pendingNow(engine: Engine): Promise<PendingView[]> {
+  const requests = (await openRequests(engine.store)).filter(({ state }) => state === 'pending');
+  const deposits = (await allDeposits(engine)).filter(({ state }) => state === 'pending');
+  const waiting = [...requests.map(pendingAccess), ...deposits.map(pendingDeposit)];
+  return waiting.sort((a, b) => a.askedAt - b.askedAt);
+}
+
+function pendingAccess({ requestId, request, name, verified, origin, askedAt, voided }: RequestRow): PendingView {
+  return {
+    kind: 'access',
+    id: requestId,
+    name,
+    origin,
+    verified,
+    classes: [...classesOfScopes(request.scopes)].filter((opened) => opened !== 'Patient'),
+    days: request.days,
+    askedAt,
+    ...(voided ? { voided } : {}),
+  };
+}
+
+function pendingDeposit({ depositId, offer, name, verified, origin, askedAt }: DepositRow): PendingView {
+  return { kind: 'deposit', id: depositId, name, origin, verified, classes: [], title: offer.title, askedAt };
+}
+
+export async function popupView(engine: Engine, offline: boolean): Promise<PopupView> {
+  const [needsAnswer, sharing, ledger] = await Promise.all([
+    pendingNow(engine),
+    sharingNow(engine),
+    engine.ledger.read(),
+  ]);
+  const items = [...ledger.records.values()].reduce((sum, record) => sum + record.items, 0);
+  return { needsAnswer, sharing, activity: activityViews(ledger, 0, 10).entries, items, offline };
+}

@@ -1,0 +1,110 @@
+import { accessStatusOf } from '../approvals/access-status.ts';
+import { advanceRequest } from '../approvals/advance-request.ts';
+import { signRequest, voidApproval } from '../approvals/decide-request.ts';
+import { moveRequest, openRequests } from '../approvals/journal.ts';
+import { patience, type RequestRow } from '../approvals/request-row.ts';
+import { drainOutbox } from '../grants/drain-outbox.ts';
+import { publishHead } from '../grants/publish-head.ts';
+import { continueFiling } from '../records/continue-filing.ts';
+import { type DepositRow, depositStatusOf, isOver } from '../records/deposit-row.ts';
+import { allDeposits, endDeposit, getDeposit } from '../records/deposits.ts';
+import { depositFiled, fileDeposit } from '../records/file-deposit.ts';
+import { openFilings } from '../records/filing.ts';
+import type { Engine } from './create-context.ts';
+import { phaseOf } from './phase.ts';
+
+/**
+ * Takes up whatever the journal says is unfinished. Run at every start of the worker, after unlock and on every wake; it
+ * may run at any time, because every step is safe to repeat (X10).
+ */
+export async function resume(engine: Engine): Promise<void> {
+  await drainOutbox(engine);
+  if ((await phaseOf(engine)) !== 'ready') return;
+  for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
+  for (const row of await allDeposits(engine)) await resumeDeposit(engine, row);
+  await continueFilings(engine);
+}
+
+async function resumeRequest(engine: Engine, row: RequestRow): Promise<void> {
+  const { requestId, state } = row;
+  if (state === 'pending') {
+    if (engine.now() - row.askedAt < patience) return;
+    const expired = await moveRequest(engine.store, requestId, ['pending'], engine.now(), (now) => ({
+      row: { ...now, state: 'expired' },
+    }));
+    await tellAccess(engine, expired);
+  } else if (state === 'approved') {
+    // A click of an older worker or an older unlock does not count (X5); one of now is signed when its Undo time is over.
+    const { id } = await engine.keys.session();
+    const approval = row.approval!;
+    if (approval.epoch !== engine.epoch) await voidApproval(engine, requestId, 'restarted');
+    else if (approval.session !== id) await voidApproval(engine, requestId, 'locked');
+    else if (approval.until <= engine.now()) await signAndSend(engine, requestId);
+    else return;
+    engine.news('approvals');
+  } else if (row.retryAt === undefined || row.retryAt <= engine.now()) await sendSigned(engine, requestId);
+  else engine.wake(row.retryAt);
+}
+
+/** Signs an approved question when nothing changed, and sends it. */
+export async function signAndSend(engine: Engine, requestId: string): Promise<void> {
+  const row = await signRequest(engine, requestId);
+  engine.news('approvals', 'sharing', 'activity');
+  if (row.state === 'signed') await sendSigned(engine, requestId);
+}
+
+const sending = new Map<string, Promise<void>>();
+
+/** One at a time for each question: a second caller waits for the first. */
+function sendSigned(engine: Engine, requestId: string): Promise<void> {
+  const running = sending.get(requestId);
+  if (running) return running;
+  const work = advanceRequest(engine, engine.charts.stored, requestId)
+    .then((row) => tellAccess(engine, row))
+    .finally(() => sending.delete(requestId));
+  sending.set(requestId, work);
+  return work;
+}
+
+export async function tellAccess(engine: Engine, row: RequestRow): Promise<void> {
+  await engine.documents.tell(row, { v: 1, event: 'access.changed', status: accessStatusOf(row) });
+}
+
+async function resumeDeposit(engine: Engine, row: DepositRow): Promise<void> {
+  const { depositId, state } = row;
+  if (isOver(state)) return;
+  if (state === 'filing') {
+    if (!row.record) await fileDeposit(engine, depositId);
+    await tellDeposit(engine, await getDeposit(engine, depositId));
+  } else if (engine.now() - row.changedAt > patience) {
+    await tellDeposit(engine, await endDeposit(engine, depositId, 'cancelled'));
+  }
+}
+
+export async function tellDeposit(engine: Engine, row: DepositRow): Promise<void> {
+  await engine.documents.tell(row, { v: 1, event: 'record.changed', status: depositStatusOf(row) });
+}
+
+/** Uploads, registers, tells the depositing page, and lets live grants that match see what is new. */
+export async function continueFilings(engine: Engine): Promise<void> {
+  for (const filing of await openFilings(engine.store)) {
+    if (!(await continueFiling(engine, filing)) || !filing.depositId) continue;
+    const row = await getDeposit(engine, filing.depositId);
+    if (row.state === 'filing') await tellDeposit(engine, await depositFiled(engine, filing.depositId));
+    engine.news('approvals');
+  }
+  await publishHeads(engine);
+}
+
+/** New heads for every grant that is live and fully sent; ended ones get none. */
+export async function publishHeads(engine: Engine): Promise<void> {
+  const ledger = await engine.ledger.read();
+  const unfinished = new Set((await openRequests(engine.store)).map(({ requestId }) => requestId));
+  const charts = await engine.charts.stored();
+  for (const entry of ledger.grants.values()) {
+    const ended = ledger.stopped.has(entry.id) || entry.grant.expires * 1000 <= engine.now();
+    if (ended || unfinished.has(entry.request)) continue;
+    const patient = await engine.keys.signer(entry.path);
+    await publishHead(engine, charts, { id: entry.id, grant: entry.grant, patient, tellLeftOut: entry.tellLeftOut });
+  }
+}

@@ -1,0 +1,152 @@
+import browser from 'webextension-polyfill';
+import { approvalView } from '../approvals/approval-view.ts';
+import { itemView, selectedItems } from '../approvals/count-items.ts';
+import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
+import { previewRequest } from '../approvals/preview-request.ts';
+import { drainOutbox } from '../grants/drain-outbox.ts';
+import { stopGrants } from '../grants/stop-grants.ts';
+import type { ScreenMethod, ScreenParams, ScreenResults } from '../messages/protocol.ts';
+import type { StateView } from '../messages/views.ts';
+import { portalViews } from '../portals/portal-views.ts';
+import { connectPortal, disconnectPortal, originOf } from '../portals/portals.ts';
+import { depositView } from '../records/deposit-view.ts';
+import { acceptDeposit, endDeposit } from '../records/deposits.ts';
+import { openFilings } from '../records/filing.ts';
+import { recordItems, recordsView } from '../records/record-views.ts';
+import { savedMinutes } from '../vault/create-vault.ts';
+import { extendSession } from '../vault/session.ts';
+import { activityViews } from './activity-views.ts';
+import type { Engine } from './create-context.ts';
+import { phaseOf } from './phase.ts';
+import { pendingNow, popupView, sharingNow } from './popup-view.ts';
+import { continueFilings, signAndSend, tellAccess, tellDeposit } from './resume.ts';
+
+export type ScreenHandlers = { [M in ScreenMethod]: (params: ScreenParams<M>) => Promise<ScreenResults[M]> };
+
+/** What the background does outside the engine for a screen. */
+export interface Desk {
+  lock(): Promise<void>;
+  opened(): Promise<void>;
+  /** Runs `work` at `at` unix ms if the worker lives; otherwise the journal takes care of it. */
+  later(at: number, work: () => Promise<void>): void;
+  /** Starts catching up with gateway and chain; screens hear what changed. */
+  refresh(): void;
+  isOffline(): boolean;
+}
+
+const done = { done: true } as const;
+
+/** Answers to the extension's own screens. */
+export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
+  const { store } = engine;
+  const state = async (): Promise<StateView> => {
+    const phase = await phaseOf(engine);
+    const { version } = browser.runtime.getManifest();
+    if (phase !== 'ready') return { phase, pending: 0, version };
+    const { deadline } = await engine.keys.session();
+    return { phase, lockAt: deadline, pending: (await pendingNow(engine)).length, version };
+  };
+  const approval = async (requestId: string) => approvalView(engine, await engine.charts.read(), requestId);
+  const deposit = (depositId: string) => depositView(engine, depositId);
+  const portals = async () => portalViews(await engine.ledger.read(), engine.now());
+  const settings = async () => ({
+    autoLockMinutes: await savedMinutes(),
+    undoSeconds: (await engine.ledger.read()).undoSeconds,
+  });
+
+  return {
+    'state.get': state,
+    'vault.lock': async () => {
+      await desk.lock();
+      return done;
+    },
+    'vault.opened': async () => {
+      await desk.opened();
+      return state();
+    },
+    'popup.view': async () => {
+      desk.refresh();
+      return popupView(engine, desk.isOffline());
+    },
+    'approval.get': ({ requestId }) => approval(requestId),
+    'approval.preview': async ({ requestId, choice }) =>
+      previewRequest(engine, await engine.charts.read(), requestId, choice),
+    'approval.items': async ({ choice, class: name, offset, limit }) => {
+      const items = selectedItems(await engine.charts.read(), choice).filter(({ filed }) => filed.class === name);
+      return { items: items.slice(offset, offset + limit).map(itemView), total: items.length };
+    },
+    'approval.approve': async ({ requestId, digest }) => {
+      const row = await approveRequest(engine, requestId, digest);
+      engine.news('approvals');
+      desk.later(row.approval!.until, () => signAndSend(engine, requestId));
+      return approval(requestId);
+    },
+    'approval.send': async ({ requestId }) => {
+      await signAndSend(engine, requestId);
+      return approval(requestId);
+    },
+    'approval.undo': async ({ requestId }) => {
+      await voidApproval(engine, requestId, 'undone');
+      engine.news('approvals');
+      return approval(requestId);
+    },
+    'approval.refuse': async ({ requestId }) => {
+      const row = await refuseRequest(engine, requestId);
+      await tellAccess(engine, row);
+      engine.news('approvals', 'activity');
+      return approval(requestId);
+    },
+    'deposit.get': ({ depositId }) => deposit(depositId),
+    'deposit.accept': async ({ depositId }) => {
+      await tellDeposit(engine, await acceptDeposit(engine, depositId));
+      engine.news('approvals');
+      return deposit(depositId);
+    },
+    'deposit.refuse': async ({ depositId }) => {
+      await tellDeposit(engine, await endDeposit(engine, depositId, 'refused'));
+      engine.news('approvals');
+      return deposit(depositId);
+    },
+    'sharing.list': () => sharingNow(engine),
+    'sharing.stop': async ({ ids }) => {
+      await stopGrants(engine, ids);
+      await drainOutbox(engine);
+      desk.refresh();
+      return sharingNow(engine);
+    },
+    'activity.list': async ({ offset, limit }) => activityViews(await engine.ledger.read(), offset, limit),
+    'records.view': async () => recordsView(await engine.charts.read(), await openFilings(store)),
+    'records.items': async (filter) => recordItems(await engine.charts.read(), filter),
+    'records.continue': async () => {
+      engine.news('records', 'activity');
+      void continueFilings(engine).catch(() => undefined);
+      return done;
+    },
+    'portals.list': portals,
+    'portals.connect': async ({ origin }) => {
+      const exact = originOf(origin);
+      await engine.keys.session();
+      await connectPortal(exact);
+      await store.write({ facts: [{ kind: 'connected', origin: exact }] });
+      engine.news('portals', 'activity');
+      return portals();
+    },
+    'portals.disconnect': async ({ origin }) => {
+      const exact = originOf(origin);
+      await disconnectPortal(exact);
+      await store.write({ facts: [{ kind: 'disconnected', origin: exact }] });
+      engine.news('portals', 'activity');
+      return portals();
+    },
+    'settings.get': settings,
+    'settings.set': async ({ autoLockMinutes, undoSeconds }) => {
+      if (autoLockMinutes !== undefined) {
+        await browser.storage.local.set({ autoLockMinutes });
+        await extendSession(engine.now(), autoLockMinutes);
+      }
+      if (undoSeconds !== undefined) await store.write({ facts: [{ kind: 'setting', undoSeconds }] });
+      engine.news('settings', 'state');
+      return settings();
+    },
+  };
+}
