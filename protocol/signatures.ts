@@ -1,8 +1,11 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { type Bytes, concat, fromHex, type Hex, toHex } from './bytes.ts';
+import { concat, fromHex, type Hex, toHex } from './bytes.ts';
 import { keccak256, lowerAddress } from './eip712.ts';
 import { ChartkeyError } from './errors.ts';
+import { recoverAddress } from './recover-address.ts';
 import { type ChainContext, digestOf, type MessageName, type Messages } from './typed-data.ts';
+
+export { recoverAddress } from './recover-address.ts';
 
 /** The account of an uncompressed secp256k1 public key (65 bytes): last 20 bytes of keccak256. */
 const addressOfPoint = (point: Uint8Array): Hex => toHex(keccak256(point.subarray(1)).subarray(12));
@@ -14,28 +17,6 @@ export const addressOf = (privateKey: Uint8Array): Hex => addressOfPoint(secp256
 export function signDigest(digest: Uint8Array, privateKey: Uint8Array): Hex {
   const recovered = secp256k1.sign(digest, privateKey, { prehash: false, format: 'recovered', lowS: true });
   return toHex(concat(recovered.subarray(1), Uint8Array.of(27 + recovered[0]!)));
-}
-
-/** The account that signed `digest`. Accepts 65-byte and EIP-2098 64-byte signatures; throws `BAD_SIGNATURE`. */
-export function recoverAddress(digest: Uint8Array, signature: Hex): Hex {
-  try {
-    const bytes = expand(fromHex(signature));
-    const recovery = bytes[64]! - 27;
-    if (recovery !== 0 && recovery !== 1) throw new Error('v is neither 27 nor 28');
-    const parsed = secp256k1.Signature.fromBytes(bytes.subarray(0, 64), 'compact').addRecoveryBit(recovery);
-    if (parsed.hasHighS()) throw new Error('high s');
-    return addressOfPoint(parsed.recoverPublicKey(digest).toBytes(false));
-  } catch (cause) {
-    throw new ChartkeyError('BAD_SIGNATURE', { cause });
-  }
-}
-
-function expand(bytes: Bytes): Bytes {
-  if (bytes.length === 65) return bytes;
-  if (bytes.length !== 64) throw new Error('not 64 or 65 bytes');
-  const out = concat(bytes, Uint8Array.of(27 + (bytes[32]! >> 7)));
-  out[32]! &= 0x7f;
-  return out;
 }
 
 /** EIP-2098: the pair (r, vs) that batch rows carry. */

@@ -1,0 +1,48 @@
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { computeAddress, SigningKey } from 'ethers';
+import { expect, it } from 'vitest';
+import { type Hex, toHex } from '#protocol/bytes';
+import { recoverAddress } from '#protocol/recover-address';
+import { addressOf, compact, signDigest } from '#protocol/signatures';
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const order = secp256k1.Point.CURVE().n;
+
+it('recovers what noble and ethers sign, in 65 and 64 bytes', () => {
+  for (let i = 0; i < 40; i++) {
+    const [digest, key] = [random(32), secp256k1.utils.randomSecretKey()];
+    const signature = signDigest(digest, key);
+    const { r, vs } = compact(signature);
+    expect(recoverAddress(digest, signature)).toBe(addressOf(key));
+    expect(recoverAddress(digest, `${r}${vs.slice(2)}`)).toBe(addressOf(key));
+    const signer = new SigningKey(toHex(key));
+    const theirs = signer.sign(digest).serialized as Hex;
+    expect(recoverAddress(digest, theirs)).toBe(computeAddress(signer.publicKey).toLowerCase());
+  }
+});
+
+it('a digest of zero is recovered as well', () => {
+  const key = secp256k1.utils.randomSecretKey();
+  expect(recoverAddress(new Uint8Array(32), signDigest(new Uint8Array(32), key))).toBe(addressOf(key));
+});
+
+it('malformed signatures are BAD_SIGNATURE, and a changed one is another account', () => {
+  const [digest, key] = [random(32), secp256k1.utils.randomSecretKey()];
+  const good = signDigest(digest, key);
+  const [r, s, v] = [good.slice(2, 66), good.slice(66, 130), good.slice(130)];
+  const highS = (order - BigInt(`0x${s}`)).toString(16).padStart(64, '0');
+  const zero = '0'.repeat(64);
+  const n = order.toString(16);
+  const bad = [
+    '0x',
+    good.slice(0, -4),
+    `0x${r}${highS}${v}`,
+    `0x${zero}${s}${v}`,
+    `0x${r}${zero}${v}`,
+    `0x${n}${s}${v}`,
+  ];
+  for (const signature of [...bad, `0x${r}${s}00`, `0x${r}${s}1d`, `0x${'f'.repeat(64)}${s}${v}`])
+    expect(() => recoverAddress(digest, signature as Hex)).toThrow('BAD_SIGNATURE');
+  expect(() => recoverAddress(digest.subarray(1), good)).toThrow('BAD_SIGNATURE');
+  expect(recoverAddress(random(32), good)).not.toBe(addressOf(key));
+});
