@@ -41,7 +41,8 @@ contract Disclosures is
     /// @inheritdoc IDisclosures
     function anchor(bytes32 root) external override {
         Trail memory trail = _trails[msg.sender];
-        if (trail.epochs == 0 || block.timestamp >= trail.checkedAt + STANDING) {
+        // Of a custodian never seen the last look was in 1970.
+        if (block.timestamp >= trail.checkedAt + STANDING) {
             _requireRole(Roles.CUSTODIAN);
             trail.checkedAt = uint40(block.timestamp);
         }
