@@ -100,7 +100,7 @@ describe('labelChart', () => {
     expect(labels).toEqual({ clinic: ['ETH'], patient: [], visit: ['ETH'], pressure: [] });
   });
 
-  it('W2 a reference to an id shared by a crowd is not followed: the crowd and what points at it are unreviewed', () => {
+  it('W2 a reference to an id shared by a crowd is not followed: all of them are unreviewed', () => {
     const crowd = Array.from({ length: 30_000 }, () => ({ ...ordinary, id: 'same' }));
     const pointing = Array.from({ length: 30_000 }, (_, index) => pill(`pill${index}`, 'Condition/same'));
     const inputs = [...crowd, ...pointing].map((json) => ({ json, type: json.resourceType, id: json.id }));
