@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { Gateway } from './gateway.ts';
 import { answerError } from './http/answer-error.ts';
+import { standardHeaders } from './http/headers.ts';
 import type { ReceiptProof } from './leases/prove-receipt.ts';
 import { openApiRoute } from './openapi.ts';
 import { blobRoutes } from './routes/blobs.ts';
@@ -25,20 +25,15 @@ export interface AppParts {
   closing: AbortSignal;
 }
 
-/** The HTTP surface. Any origin may call: nothing here trusts a cookie or an origin, only signatures and tokens. */
+/** The HTTP surface: thin routes over the parts. */
 export function createApp({ gateway, proveReceipt, relay, closing }: AppParts): Hono {
   const { log, metrics } = gateway;
   const app = new Hono();
-  app.use(cors({ origin: '*', allowHeaders: ['*', 'authorization'], exposeHeaders: ['retry-after'], maxAge: 86_400 }));
+  app.use(standardHeaders);
   app.use(async (context, next) => {
     const began = performance.now();
     gateway.spend(context, 'address');
     await next();
-    context.header('x-content-type-options', 'nosniff');
-    context.header('referrer-policy', 'no-referrer');
-    context.header('cross-origin-resource-policy', 'cross-origin');
-    context.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
     const { method, routePath } = context.req;
     const { status } = context.res;
     metrics.requests.inc({ route: `${method} ${routePath}`, status: String(status) });

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { ChartkeyError } from '#protocol/errors';
 
 export type Log = Logger;
 
@@ -38,7 +39,7 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
 /** Where it happened and which code; database drivers put values into messages, so only our own messages are kept. */
 function safeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = error as { code?: unknown };
+  const { code, detail } = error as { code?: unknown; detail?: unknown };
   const frames = error.stack
     ?.split('\n')
     .filter((line) => line.startsWith('    at '))
@@ -46,6 +47,7 @@ function safeError(error: unknown): unknown {
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...(error instanceof ChartkeyError && typeof detail === 'string' ? { detail } : {}),
     stack: frames,
     ...(error.cause === undefined ? {} : { cause: safeError(error.cause) }),
   };

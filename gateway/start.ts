@@ -27,8 +27,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? closed(),
     serverOptions,
-    // Requests of ours are read once; the adapter's lighter ones will do, but other users of this process keep theirs.
-    overrideGlobalObjects: false,
   }) as Server;
   const port = await listen(server, options.port, options.host ?? '127.0.0.1');
   const url = options.url ?? `http://localhost:${port}`;

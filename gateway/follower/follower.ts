@@ -26,7 +26,7 @@ export interface Follower {
 export async function startFollower(parts: FollowerParts): Promise<Follower> {
   await requireSameChain(parts).catch((cause: unknown) => {
     if (cause instanceof ChartkeyError && cause.code === 'WRONG_CHAIN') throw cause;
-    parts.log.warn({ err: cause }, 'the EVM node does not answer yet');
+    parts.log.warn({ err: cause }, 'the EVM node does not answer yet; closed until it does');
   });
   const stopping = new AbortController();
   const running = run(parts, stopping.signal);
@@ -38,9 +38,13 @@ export async function startFollower(parts: FollowerParts): Promise<Follower> {
   };
 }
 
+/** Milliseconds between tries while the node is away. */
+const longestPause = 5_000;
+
 async function run(parts: FollowerParts, signal: AbortSignal): Promise<void> {
   const { state, metrics, log, now } = parts;
   const refreshAccreditation = accreditationBuilder(parts);
+  let failures = 0;
   while (!signal.aborted) {
     try {
       const step = await followStep(parts);
@@ -51,13 +55,15 @@ async function run(parts: FollowerParts, signal: AbortSignal): Promise<void> {
         metrics.reorganisations.inc();
         log.warn({ block: step.block }, 'the chain re-organised; rolled back');
       }
+      if (failures > 0) log.info({ failures, block: step.block }, 'following the chain again');
+      failures = 0;
       if (step.kind === 'at-head') state.atHead(now());
       else continue;
     } catch (err) {
-      log.warn({ err }, 'following the chain failed; trying again');
+      if (failures++ === 0) log.warn({ err }, 'following the chain failed; trying again');
     }
     metrics.followerLag.set(now() - (state.position().caughtUpAt ?? 0));
-    await pause(parts.pollMs, undefined, { signal }).catch(() => undefined);
+    await pause(Math.min(parts.pollMs * 2 ** failures, longestPause), undefined, { signal }).catch(() => undefined);
   }
 }
 

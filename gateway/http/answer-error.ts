@@ -7,5 +7,8 @@ import type { ChartkeyError } from '#protocol/errors';
 export function answerError(context: Context, error: ChartkeyError): Response {
   const { status } = errorTable[error.code];
   if (error.code === 'RATE_LIMITED') context.header('retry-after', '5');
-  return context.json(error.toJSON(), status as ContentfulStatusCode);
+  const { detail, ...shown } = error.toJSON();
+  // What went wrong inside is for our log; it may hold what a driver or a node said.
+  const answer = error.code === 'INTERNAL' || detail === undefined ? shown : { ...shown, detail };
+  return context.json(answer, status as ContentfulStatusCode);
 }

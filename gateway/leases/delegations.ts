@@ -1,45 +1,66 @@
+import { createPublicKey, hash, type KeyObject } from 'node:crypto';
 import type { Hex } from '#protocol/bytes';
-import { fromBase64url } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { delegationLifetime } from '#protocol/lease';
-import { clinicianKeyOf } from '#protocol/p256';
 import { recoverAddress } from '#protocol/signatures';
 import { type ChainContext, digestOf } from '#protocol/typed-data';
 import type { LeaseRequest } from '#protocol/wire/gateway';
 
-type ClinicianSigner = Extract<LeaseRequest['signer'], { kind: 'clinician' }>;
+export type ClinicianSigner = Extract<LeaseRequest['signer'], { kind: 'clinician' }>;
+
+export interface Clinician {
+  /** The account that delegated. */
+  grantee: Hex;
+  /** The session's P-256 key, imported. */
+  key: KeyObject;
+}
 
 /** Remembered delegations; a day of a large institution. */
 const limit = 20_000;
+/** SubjectPublicKeyInfo of an uncompressed P-256 point (RFC 5480), before its 65 bytes. */
+const p256Prefix = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 
 /**
- * Checks who a clinician's session key speaks for. The secp256k1 recovery (2 ms) happens once for each delegation and is
- * remembered until it ends, which keeps it off the path of every lease.
+ * Makes the check of who a clinician's session key speaks for. The secp256k1 recovery (2 ms) happens once for each delegation
+ * and is remembered, which keeps it off the path of every lease.
  */
 export function createDelegations(chain: ChainContext) {
-  const verified = new Map<string, { grantee: Hex; until: number }>();
+  const verified = new Map<string, Clinician>();
 
-  /** The grantee account. `beforeRecovery` may refuse the cost. Throws `DELEGATION_INVALID`. */
-  return async (signer: ClinicianSigner, now: number, beforeRecovery: () => void): Promise<Hex> => {
+  /** `beforeRecovery` may refuse the cost. Throws `DELEGATION_INVALID`. */
+  return (signer: ClinicianSigner, now: number, beforeRecovery: () => void): Clinician => {
     const { delegation, delegationSignature, publicKey } = signer;
     const { grantee, clinicianKey, from, until } = delegation;
-    const refuse = (detail: string, cause?: unknown): never => {
-      throw new ChartkeyError('DELEGATION_INVALID', { detail, cause });
-    };
-    if (until - from > delegationLifetime) refuse('longer than a day');
-    if (now < from || now >= until) refuse('not valid now');
-    const name = `${grantee}${clinicianKey}${from}.${until}${publicKey}${delegationSignature}`;
-    if (verified.has(name)) return grantee;
+    if (until - from > delegationLifetime) throw refused('longer than a day');
+    if (now < from || now >= until) throw refused('not valid now');
+    const name = `${grantee} ${clinicianKey} ${from} ${until} ${publicKey} ${delegationSignature}`;
+    const known = verified.get(name);
+    if (known) return known;
     beforeRecovery();
-    if ((await clinicianKeyOf(fromBase64url(publicKey))) !== clinicianKey) refuse('made for another key');
-    try {
-      if (recoverAddress(digestOf('Delegation', delegation, chain), delegationSignature) !== grantee)
-        refuse('not signed by the grantee');
-    } catch (cause) {
-      refuse('signature', cause);
-    }
+    const point = Buffer.from(publicKey, 'base64url');
+    if (`0x${hash('sha256', point, 'hex')}` !== clinicianKey) throw refused('made for another key');
+    const clinician = { grantee, key: importPoint(point) };
+    if (signerOf(signer, chain) !== grantee) throw refused('not signed by the grantee');
     if (verified.size >= limit) verified.delete(verified.keys().next().value!);
-    verified.set(name, { grantee, until });
-    return grantee;
+    verified.set(name, clinician);
+    return clinician;
   };
+}
+
+const refused = (detail: string, cause?: unknown) => new ChartkeyError('DELEGATION_INVALID', { detail, cause });
+
+function importPoint(point: Buffer): KeyObject {
+  try {
+    return createPublicKey({ key: Buffer.concat([p256Prefix, point]), format: 'der', type: 'spki' });
+  } catch (cause) {
+    throw refused('not a P-256 key', cause);
+  }
+}
+
+function signerOf({ delegation, delegationSignature }: ClinicianSigner, chain: ChainContext): Hex {
+  try {
+    return recoverAddress(digestOf('Delegation', delegation, chain), delegationSignature);
+  } catch (cause) {
+    throw refused('signature', cause);
+  }
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { beBytes, concat, fromHex, type Hex, readBe, toHex } from '#protocol/bytes';
+import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { nonceLifetime } from '#protocol/lease';
 
@@ -13,20 +13,23 @@ export interface Nonces {
   check(nonce: Hex, grant: Hex, now: number): void;
 }
 
+const startLength = 16;
+
 export function createNonces(key: Uint8Array): Nonces {
   const tag = (grant: Hex, start: Uint8Array) =>
-    createHmac('sha256', key).update('nonce').update(fromHex(grant, 32)).update(start).digest().subarray(0, 16);
+    createHmac('sha256', key).update('nonce').update(grant).update(start).digest().subarray(0, 16);
   return {
     issue(grant, now) {
-      const start = concat(beBytes(now, 5), randomBytes(11));
-      return toHex(concat(start, tag(grant, start)));
+      const start = randomBytes(startLength);
+      start.writeUIntBE(now, 0, 5);
+      return `0x${Buffer.concat([start, tag(grant, start)]).toString('hex')}`;
     },
     check(nonce, grant, now) {
-      const bytes = fromHex(nonce, 32);
-      const start = bytes.subarray(0, 16);
-      const age = now - readBe(start.subarray(0, 5));
-      if (!timingSafeEqual(tag(grant, start), bytes.subarray(16)) || age < 0 || age > nonceLifetime)
-        throw new ChartkeyError('NONCE_INVALID');
+      const bytes = Buffer.from(nonce.slice(2), 'hex');
+      const start = bytes.subarray(0, startLength);
+      const genuine = bytes.length === 32 && timingSafeEqual(tag(grant, start), bytes.subarray(startLength));
+      const age = genuine ? now - start.readUIntBE(0, 5) : -1;
+      if (age < 0 || age > nonceLifetime) throw new ChartkeyError('NONCE_INVALID');
     },
   };
 }

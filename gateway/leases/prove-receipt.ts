@@ -1,19 +1,16 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { fromBase64url, fromHex, type Hex } from '#protocol/bytes';
+import { verify } from 'node:crypto';
+import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { keyHashOf } from '#protocol/hpke';
 import { nonceLifetime } from '#protocol/lease';
 import { recoverAddress } from '#protocol/signatures';
 import type { ChainContext } from '#protocol/typed-data';
 import type { LeaseRequest } from '#protocol/wire/gateway';
 import { requireRecent } from '../signed-time.ts';
-import { createDelegations } from './delegations.ts';
+import { type Clinician, createDelegations } from './delegations.ts';
 import type { ProvenReceipt } from './lease-desk.ts';
 import type { Nonces } from './nonces.ts';
-import { receiptDigests } from './receipt-digest.ts';
-
-/** SubjectPublicKeyInfo of an uncompressed P-256 point (RFC 5480), before its 65 bytes. */
-const p256Prefix = fromHex('0x3059301306072a8648ce3d020106082a8648ce3d030107034200');
+import { receiptHashes } from './receipt-hashes.ts';
+import { type SessionKey, sessionKeys } from './session-key.ts';
 
 interface Parts {
   chain: ChainContext;
@@ -22,50 +19,54 @@ interface Parts {
   now(): number;
 }
 
+export interface Proof {
+  proven: ProvenReceipt;
+  /** hashStruct(Receipt): the HPKE `info` of the answer. */
+  hash: Uint8Array;
+  sessionKey: SessionKey;
+}
+
+/** `beforeRecovery` is called before a secp256k1 recovery and may refuse it. */
+export type ReceiptProof = (grant: Hex, request: LeaseRequest, beforeRecovery: () => void) => Proof;
+
 /**
  * Makes the check of all that a lease request claims, before anything is looked up: this gateway, this grant, fresh
  * nonce, session key, and a signature by the grantee or a clinician it delegated to. Throws the code of what fails.
  */
-export function receiptProof({ chain, gatewayId, nonces, now }: Parts) {
+export function receiptProof({ chain, gatewayId, nonces, now }: Parts): ReceiptProof {
   const delegatedBy = createDelegations(chain);
-  const digestOfReceipt = receiptDigests(chain);
+  const hashesOf = receiptHashes(chain);
+  const readSessionKey = sessionKeys();
 
-  const signedFor = async (digest: Uint8Array, { signature, signer }: LeaseRequest, beforeRecovery: () => void) => {
+  const granteeOf = (digest: Uint8Array, { signature, signer }: LeaseRequest, beforeRecovery: () => void): Hex => {
     if (signer.kind === 'clinician') {
-      requireP256(digest, signature, fromBase64url(signer.publicKey));
-      return delegatedBy(signer, now(), beforeRecovery);
+      const clinician = delegatedBy(signer, now(), beforeRecovery);
+      requireP256(digest, signature, clinician);
+      return clinician.grantee;
     }
     beforeRecovery();
     return recoverAddress(digest, signature);
   };
 
-  return async (grant: Hex, request: LeaseRequest, beforeRecovery: () => void): Promise<ProvenReceipt> => {
-    const { receipt, signature, signer, sessionKey } = request;
+  return (grant, request, beforeRecovery) => {
+    const { receipt, signature, signer } = request;
     if (receipt.grant !== grant) throw new ChartkeyError('BAD_MESSAGE', { detail: 'receipt is for another grant' });
     if (receipt.gateway !== gatewayId)
       throw new ChartkeyError('WRONG_CHAIN', { detail: 'receipt for another gateway' });
     requireRecent(receipt.at, now(), nonceLifetime);
     nonces.check(receipt.nonce, grant, now());
-    if ((await keyHashOf(fromBase64url(sessionKey))) !== receipt.sessionKey)
-      throw new ChartkeyError('BAD_SIGNATURE', { detail: 'session key is not the one in the receipt' });
-
-    const digest = digestOfReceipt(receipt);
-    const grantee = await signedFor(digest, request, beforeRecovery);
+    const sessionKey = readSessionKey(request.sessionKey, receipt.sessionKey);
+    const { hash, digest } = hashesOf(receipt);
+    const grantee = granteeOf(digest, request, beforeRecovery);
     const { nonce, at } = receipt;
-    return { grant, nonce, at, sessionKey: receipt.sessionKey, signature, signer: JSON.stringify(signer), grantee };
+    const stored = { sessionKey: receipt.sessionKey, signature, signer: JSON.stringify(signer) };
+    return { proven: { grant, nonce, at, grantee, ...stored }, hash, sessionKey };
   };
 }
 
 /** Native ECDSA P-256 over SHA-256 of the digest, P1363 form. Throws `BAD_SIGNATURE`. */
-function requireP256(digest: Uint8Array, signature: Hex, point: Uint8Array): void {
-  let valid = false;
-  try {
-    const key = createPublicKey({ key: Buffer.concat([p256Prefix, point]), format: 'der', type: 'spki' });
-    valid = verify('sha256', digest, { key, dsaEncoding: 'ieee-p1363' }, fromHex(signature, 64));
-  } catch (cause) {
-    throw new ChartkeyError('BAD_SIGNATURE', { cause, detail: 'malformed session signature' });
-  }
-  if (!valid) throw new ChartkeyError('BAD_SIGNATURE', { detail: 'receipt is not signed by its session key' });
+function requireP256(digest: Uint8Array, signature: Hex, { key }: Clinician): void {
+  const bytes = Buffer.from(signature.slice(2), 'hex');
+  if (bytes.length !== 64 || !verify('sha256', digest, { key, dsaEncoding: 'ieee-p1363' }, bytes))
+    throw new ChartkeyError('BAD_SIGNATURE', { detail: 'receipt is not signed by its session key' });
 }
-
-export type ReceiptProof = ReturnType<typeof receiptProof>;

@@ -18,6 +18,9 @@ const bodyLimit = 3 * 1024 * 1024;
 /** A device may have signed while offline. */
 const headWindow = 24 * 60 * 60;
 
+/** A version a token has room for; nobody gets there by counting. */
+const newestVersion = 2 ** 40;
+
 /** PUT and GET /heads/{grant}: what a grantee may open now, sealed, with the list of CIDs it may fetch. */
 export function headRoutes(gateway: Gateway): Hono {
   const { store, keep, chain, feed, now } = gateway;
@@ -29,6 +32,7 @@ export function headRoutes(gateway: Gateway): Hono {
       const grant = parseWire(bytes32, context.req.param('grant'));
       const offered = await readJson(context, signedHead, bodyLimit);
       const { head, signature } = offered;
+      if (head.version > newestVersion) throw new ChartkeyError('BAD_MESSAGE', { detail: 'version' });
       if (head.grant !== grant) throw new ChartkeyError('BAD_MESSAGE', { detail: 'head of another grant' });
       await requireLive(grant);
       const deposit = await requireDeposit(grant);
