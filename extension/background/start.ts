@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { config } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { FromBridge } from '../messages/bridge-wire.ts';
 import type { Sender } from '../messages/caller.ts';
 import { createEdge } from '../messages/edge.ts';
@@ -39,8 +39,8 @@ interface Running {
  * The worker's whole life. Listeners are in place before the first await, or the browser would not deliver the event that
  * woke us; everything else is read back from disk, because the last worker may have died anywhere (X10).
  */
-export function start(): void {
-  const running = boot();
+export function start(config: Config): void {
+  const running = boot(config);
   const during = (work: (running: Running) => Promise<unknown>) => void running.then(work).catch(() => undefined);
 
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
@@ -66,7 +66,7 @@ export function start(): void {
   during(({ keeper }) => keeper.woke());
 }
 
-async function boot(): Promise<Running> {
+async function boot(config: Config): Promise<Running> {
   await hideSessions();
   const db = await openDatabase();
   const waker = createWaker(() => resume(engine));
