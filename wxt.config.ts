@@ -31,7 +31,7 @@ export default defineConfig({
   srcDir: 'extension',
   imports: false,
   manifestVersion: 3,
-  outDir: '.output',
+  outDir: process.env.CHARTKEY_OUTPUT ?? '.output',
   vite: () => ({
     plugins: [preact()],
     define: { __CHARTKEY_CONFIG__: JSON.stringify(config) },
