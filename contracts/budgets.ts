@@ -1,4 +1,4 @@
-/** Most gas an operation may use; of a batch, for each row. The rest of `snapshots/gas.json` is watched, not bounded. */
+/** Most gas an operation may use; of a batch, for each row. The rest of the snapshot is only watched. */
 export const gasBudgets: Readonly<Record<string, number>> = {
   grant: 49_000,
   grantBySig: 510_240,

@@ -8,8 +8,8 @@ import { foundryBinary } from './foundry-binary.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Runs forge in this folder, or another, and resolves with all it printed, colourless; `echo` passes it on as it comes. Throws
- * `INTERNAL` with the end of the output when forge fails.
+ * Runs forge in this folder, or another, and resolves with all it printed, colourless; `echo` passes it on as it comes.
+ * Throws `INTERNAL` with the end of the output when forge fails.
  */
 export async function forge(
   args: readonly string[],

@@ -17,7 +17,7 @@ function closure(type: string): Record<string, TypedDataField[]> {
 /**
  * The EIP-712 vectors that Solidity, the protocol and the extension are held to, computed by ethers alone:
  * `domains` (with separators), `types` (encodeType and type hash), and `messages`, each with its struct hash, digest,
- * signer, and signature both in 65 bytes and as EIP-2098 words. Messages a contract reads also have the `words` it gets.
+ * signer, and signature both in 65 bytes and as EIP-2098 words. Messages a contract reads also have its `words`.
  */
 export function buildVectors(deployment: Deployment) {
   const contractOf: Record<string, Hex> = {

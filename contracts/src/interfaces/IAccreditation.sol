@@ -43,8 +43,8 @@ interface IAccreditation {
                           USER-FACING READ-ONLY FUNCTIONS
     //////////////////////////////////////////////////////////////////////////*/
 
-    /// @notice Whether `who` held every role in `role` at Unix time `moment`. For a past `moment` the answer never changes,
-    /// except that a revocation cuts off from its own block on (A1). False for an empty role set.
+    /// @notice Whether `who` held every role in `role` at Unix time `moment`. For a past `moment` the answer never
+    /// changes, except that a revocation cuts off from its own block on (A1). False for an empty role set.
     function was(address who, uint32 role, uint40 moment) external view returns (bool);
 
     /// @notice The institution of the latest period of `who`, lapsed or not; 0 if there never was one.
