@@ -19,7 +19,8 @@ export async function gunzip(bytes: Uint8Array): Promise<Bytes> {
   try {
     const claimed = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(bytes.length - 4, true);
     if (bytes.length >= streamFrom || claimed >= 16 * streamFrom) return await inflateStream(bytes);
-    const out = gunzipSync(bytes) as Bytes;
+    // One byte of room more, since fflate drops what does not fit without a word.
+    const out = gunzipSync(bytes, { out: new Uint8Array(claimed + 1) }) as Bytes;
     if (out.length !== claimed) throw new Error('length differs from ISIZE');
     return out;
   } catch (cause) {

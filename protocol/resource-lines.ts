@@ -28,9 +28,9 @@ export function writeLines(lines: readonly ResourceLine[]): Bytes {
       at: [proof.index, proof.count],
       path: proof.path.map(toBase64url),
     };
-    out.push(JSON.stringify({ fullUrl, ...proven }), text);
+    out.push(JSON.stringify({ fullUrl, ...proven }), '\n', text, '\n');
   }
-  return utf8(`${out.join('\n')}\n`);
+  return utf8(out.join(''));
 }
 
 /** Reads what `writeLines` wrote. Throws `TAMPERED` on anything else. */
