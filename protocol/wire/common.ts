@@ -36,8 +36,11 @@ export const line = (max: number) =>
 
 export const cid = v.pipe(v.string(), v.regex(/^bafkrei[a-z2-7]{52}$/, 'CIDv1 raw sha2-256'));
 export const yearMonth = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'YYYY-MM'));
-/** An http(s) origin or URL as text; the check of which one it is happens where it is used. */
-export const url = v.pipe(v.string(), v.maxLength(256), v.regex(/^https?:\/\/[^\s]+$/, 'http(s) URL'));
+/**
+ * An http(s) origin or URL as browsers serialise it: ASCII only, names in punycode, so that none looks like another. Which
+ * one it is gets checked where it is used.
+ */
+export const url = v.pipe(v.string(), v.maxLength(256), v.regex(/^https?:\/\/[!-~]+$/, 'http(s) URL'));
 export const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, 'UUID'));
 export const purpose = v.picklist(['TREAT', 'ETREAT', 'HPAYMT', 'HRESCH', 'PATRQT']);
 export const scope = line(200);
