@@ -1,7 +1,7 @@
 import { classes as chartOrder, classesOfScopes, type RecordClass, scopeOfClass } from '#protocol/fhir/classes';
 import { monthWithin, type Selection, selectSegments } from '#protocol/select';
 import { classNames } from '#protocol/strings-en';
-import type { ClassCount, ClassView, ItemView, LeftOut, PreviewView } from '../messages/views.ts';
+import type { ClassCount, ClassView, ItemView, Label, LeftOut, PreviewView } from '../messages/views.ts';
 import type { Charts, FiledItem } from '../records/charts.ts';
 
 /** Counts for the approval window, from the same `selectSegments` that builds what is sent (K6). Pure. */
@@ -51,7 +51,7 @@ export function leftOut(charts: Charts, terms: Selection): LeftOut[] {
   const opened: ReadonlySet<RecordClass> = classesOfScopes(terms.scopes);
   const reasonOf = ({ filed }: FiledItem): Pick<LeftOut, 'why' | 'label'> | undefined => {
     if (!opened.has(filed.class)) return { why: 'class' };
-    const label = filed.labels.find((name) => !terms.labels.includes(name));
+    const label = (filed.labels as Label[]).find((name) => !terms.labels.includes(name));
     if (label !== undefined) return { why: 'label', label };
     if (monthWithin(filed.month, terms)) return undefined;
     if (filed.month === 'undated') return { why: 'undated' };
@@ -71,14 +71,15 @@ export function leftOut(charts: Charts, terms: Selection): LeftOut[] {
 
 /** Sensitive items inside the chosen classes and dates, whether the labels let them in or not. */
 export function sensitiveItems(charts: Charts, terms: Selection): PreviewView['sensitive'] {
-  const labels = ['ETH', 'PSY', 'HIV', 'SEX', 'SDV', 'GDIS', 'U'];
+  const labels: Label[] = ['ETH', 'PSY', 'HIV', 'SEX', 'SDV', 'GDIS', 'U'];
   const within = selectedItems(charts, { ...terms, labels: [...labels, ...terms.labels] });
   const rows = new Map<string, PreviewView['sensitive'][number]>();
   for (const { filed, title } of within) {
-    for (const label of filed.labels) {
+    for (const label of filed.labels as Label[]) {
       const key = `${label}|${filed.class}`;
       const included = terms.labels.includes(label);
-      const row = rows.get(key) ?? { label, class: filed.class, count: 0, included, sample: [] };
+      const fresh = { label, class: filed.class, count: 0, included, sample: [] };
+      const row: PreviewView['sensitive'][number] = rows.get(key) ?? fresh;
       row.count += 1;
       if (row.sample.length < 3) row.sample.push(title);
       rows.set(key, row);

@@ -1,8 +1,13 @@
+import type { InferOutput } from 'valibot';
 import type { Hex } from '#protocol/bytes';
 import type { Description } from '#protocol/describe';
 import type { ErrorCode } from '#protocol/errors';
 import type { RecordClass } from '#protocol/fhir/classes';
+import type { Days } from '#protocol/grant-rules';
 import type { Grant } from '#protocol/typed-data';
+import type { label } from '#protocol/wire/common';
+
+export type Label = InferOutput<typeof label>;
 
 /**
  * What the screens are given: plain data, already decided, never a secret (X2). Times are unix milliseconds unless a name
@@ -124,10 +129,10 @@ export interface ItemView {
 export interface Choice {
   scopes: string[];
   /** Sensitive labels to include, `U` for unsorted items, `UNDATED`. */
-  labels: string[];
+  labels: Label[];
   dataFrom: string;
   dataUntil: string;
-  days: number;
+  days: Days;
   /** Empty: every matching record. */
   records: Hex[];
   /** Let them know that something was left out, never what. */
@@ -158,7 +163,7 @@ export interface ApprovalView {
   /** The minimum: asked classes, no sensitive label, the asked dates and days. */
   suggested: Choice;
   /** Durations on offer: the asked one and every shorter one. */
-  durations: number[];
+  durations: Days[];
   /** Until when an approved request may be undone; only in `approved`. */
   undoUntil?: number;
   voided?: VoidReason;
@@ -188,7 +193,7 @@ export interface LeftOut {
   count: number;
   /** `label` with the sensitive label; `before` and `after` the dates; `class` not chosen; `undated`. */
   why: 'label' | 'before' | 'after' | 'undated' | 'class';
-  label?: string;
+  label?: Label;
 }
 
 export interface PreviewView {
@@ -199,7 +204,7 @@ export interface PreviewView {
   willSee: ClassCount[];
   wontSee: LeftOut[];
   /** Sensitive items within the chosen classes and dates, by label, whether included now or not. */
-  sensitive: { label: string; class: RecordClass; count: number; included: boolean; sample: string[] }[];
+  sensitive: { label: Label; class: RecordClass; count: number; included: boolean; sample: string[] }[];
   items: number;
   /** True when the choice is narrower than what was asked. */
   narrower: boolean;
