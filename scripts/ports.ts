@@ -7,7 +7,14 @@ export interface Ports {
 }
 
 export const defaultPorts: Ports = { chain: 8545, gateway: 8787, riverside: 8801, lakeview: 8802 };
-export const testPorts: Ports = { chain: 18545, gateway: 18787, riverside: 18801, lakeview: 18802 };
+/** `CHARTKEY_PORT_SHIFT` moves them, so that several suites can run beside each other on one machine. */
+const shift = Number(process.env.CHARTKEY_PORT_SHIFT ?? 0);
+export const testPorts: Ports = {
+  chain: 18545 + shift,
+  gateway: 18787 + shift,
+  riverside: 18801 + shift,
+  lakeview: 18802 + shift,
+};
 
 /** What the extension is built with, for these ports. */
 export const extensionEnv = (ports: Ports): Record<string, string> => ({
