@@ -74,7 +74,8 @@ export const labTests = {
   calcium: test('17861-6', 'Calcium [Mass/volume] in Serum or Plasma', 'Calcium', 'mg/dL', 1, [8.6, 10.2], 9.4, 0.3),
   filtration: test(
     '98979-8',
-    'Glomerular filtration rate/1.73 sq M.predicted [Volume Rate/Area] in Serum, Plasma or Blood by Creatinine-based formula (CKD-EPI 2021)',
+    'Glomerular filtration rate/1.73 sq M.predicted [Volume Rate/Area] in Serum, Plasma or Blood by ' +
+      'Creatinine-based formula (CKD-EPI 2021)',
     'eGFR',
     'mL/min/{1.73_m2}',
     0,

@@ -156,7 +156,7 @@ export const visitsLastYears: Visit[] = [
     'followup',
     'voss',
     'Diabetes follow-up',
-    'HbA1c 7.0 %. Triglycerides 195. Vitamin D 29 ng/mL; started vitamin D3 on her own this month. Slight ankle swelling.',
+    'HbA1c 7.0 %. Triglycerides 195. Vitamin D 29 ng/mL; started vitamin D3 by herself. Slight ankle swelling.',
     'NT-proBNP normal at 61. Echocardiogram for a soft systolic murmur.',
   ),
   visit('2024-09-24', 'imaging', 'basu', 'Screening mammogram'),

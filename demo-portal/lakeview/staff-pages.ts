@@ -64,7 +64,7 @@ export const recordsPage = (patient: ChartPatient, grants: readonly string[], ch
     return html`
       <section class="card">
         <h1>Outside records</h1>
-        <p>The patient has shared nothing with us. They can do so from their own portal page, “Before your visit”.</p>
+        <p>The patient has shared nothing with us. They can, in their own portal: “Before your visit”.</p>
       </section>`;
   }
   const path = `/staff/patients/${patient.id}/outside-records`;

@@ -84,7 +84,9 @@ export const riversideApp = (setting: Omit<ClinicSetting, 'landing'>, lakeviewOr
       if (person?.role !== 'patient') return context.redirect('/', 303);
       const name = spokenName(patient);
       const banner = html`
-        <section class="banner" aria-label="Patient"><b>${name}</b><span>Born <i>${plainDate(patient.birthDate)}</i></span></section>
+        <section class="banner" aria-label="Patient">
+          <b>${name}</b><span>Born <i>${plainDate(patient.birthDate)}</i></span>
+        </section>
         ${tabs('Your portal', href, items)}`;
       return context.html(page({ title, body: body(), above: banner, signedIn: { person, name } }));
     });
