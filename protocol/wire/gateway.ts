@@ -126,6 +126,7 @@ export const relayRow = v.strictObject({
 });
 export type RelayRow = v.InferOutput<typeof relayRow>;
 export const relayResponse = v.strictObject({ rows: v.array(relayRow) });
+export type RelayResponse = v.InferOutput<typeof relayResponse>;
 
 /** GET /: which gateway this is and which chain it follows. */
 export const gatewayInfo = v.strictObject({
