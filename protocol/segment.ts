@@ -1,4 +1,5 @@
 import { type Bytes, beBytes, concat, equalBytes, hkdf, readBe, sha256, toHex, utf8 } from './bytes.ts';
+import { checkCid } from './cid.ts';
 import { ChartkeyError } from './errors.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { minimumPadded, padme } from './padding.ts';
@@ -46,7 +47,7 @@ function headerOf(name: SegmentName, salt16: Uint8Array, commitment: Uint8Array)
 }
 
 /** u64 gzip length ‖ gzip(ndjson) ‖ zeros to max(1 KiB, Padmé). */
-async function pad(ndjson: Uint8Array): Promise<Bytes> {
+export async function pad(ndjson: Uint8Array): Promise<Bytes> {
   const packed = await gzip(ndjson);
   const out = new Uint8Array(Math.max(minimumPadded, padme(8 + packed.length)));
   out.set(beBytes(packed.length, 8));
@@ -55,18 +56,26 @@ async function pad(ndjson: Uint8Array): Promise<Bytes> {
 }
 
 /** Encrypts one segment. `salt16` must be fresh random bytes for every call (K9). */
-export async function encryptSegment(ndjson: Uint8Array, okm: Uint8Array, name: SegmentName, salt16: Uint8Array) {
+export const encryptSegment = async (ndjson: Uint8Array, okm: Uint8Array, name: SegmentName, salt16: Uint8Array) =>
+  encryptPadded(await pad(ndjson), okm, name, salt16);
+
+/** Encrypts what `pad` made. */
+export async function encryptPadded(plain: Uint8Array, okm: Uint8Array, name: SegmentName, salt16: Uint8Array) {
   const { key, commitment, prefix } = parts(okm);
   const header = headerOf(name, salt16, commitment);
-  const [aes, aad, plain] = await Promise.all([importKey(key, 'encrypt'), sha256(header), pad(ndjson)]);
+  const [aes, aad] = await Promise.all([importKey(key, 'encrypt'), sha256(header)]);
   const count = Math.ceil(plain.length / chunkSize);
-  const chunks = await Promise.all(
+  const out = new Uint8Array(headerLength + plain.length + count * tagLength);
+  out.set(header);
+  // Each chunk is placed as it arrives, while others are still with the cipher's threads.
+  await Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      const chunk = plain.subarray(i * chunkSize, (i + 1) * chunkSize);
-      return new Uint8Array(await crypto.subtle.encrypt(gcm(prefix, i, i === count - 1, aad), aes, chunk));
+      const chunk = plain.subarray(i * chunkSize, (i + 1) * chunkSize) as Bytes;
+      const sealed = await crypto.subtle.encrypt(gcm(prefix, i, i === count - 1, aad), aes, chunk);
+      out.set(new Uint8Array(sealed), headerLength + i * (chunkSize + tagLength));
     }),
   );
-  return concat(header, ...chunks);
+  return out;
 }
 
 /** The plain fields of a ciphertext's header. Throws `TAMPERED` when it is not one of ours. */
@@ -116,4 +125,18 @@ export async function unpad(plain: Uint8Array): Promise<Bytes> {
   if (!(length <= plain.length - 8) || plain.subarray(8 + length).some((byte) => byte !== 0))
     throw new ChartkeyError('TAMPERED', { detail: 'padding' });
   return gunzip(plain.subarray(8, 8 + length));
+}
+
+/**
+ * Opens one segment of a head: what is fetched must be what the CID names, and decrypt whole (K7). Both run at once, since
+ * hashing costs as much as decrypting, but nothing is returned before the hash is right. Throws `HASH_MISMATCH`, `TAMPERED`.
+ */
+export async function openSegment(
+  ciphertext: Uint8Array,
+  segment: SegmentName & { cid: string; okm: Uint8Array },
+): Promise<Bytes> {
+  const decrypted = decryptSegment(ciphertext, segment.okm, segment);
+  decrypted.catch(() => undefined);
+  await checkCid(segment.cid, ciphertext);
+  return decrypted;
 }

@@ -4,7 +4,7 @@ import { type Bytes, concat, toHex, utf8 } from '#protocol/bytes';
 import { checkCid, cidOf } from '#protocol/cid';
 import { checkHead, headBodyHash, openHead, sealHead } from '#protocol/head';
 import { readLines, writeLines } from '#protocol/resource-lines';
-import { chunkSize, decryptSegment, encryptSegment, readHeader, unpad } from '#protocol/segment';
+import { chunkSize, decryptSegment, encryptSegment, openSegment, readHeader, unpad } from '#protocol/segment';
 import type { HeadList } from '#protocol/wire/head-list';
 import { sampleBytes, sampleHex } from '../vectors/sample.ts';
 import { runs } from './runs.ts';
@@ -106,6 +106,12 @@ describe('K7 tampered, truncated, reordered, swapped or replayed ciphertext is r
     const cid = await cidOf(small.bytes);
     await checkCid(cid, small.bytes);
     await expect(checkCid(cid, flip(small.bytes, 9, 0))).rejects.toMatchObject({ code: 'HASH_MISMATCH' });
+    const opened = { ...small.name, cid, okm: small.okm };
+    expect(await unpad(await openSegment(small.bytes, opened))).toEqual(small.text);
+    const altered = flip(small.bytes, small.bytes.length - 1, 0);
+    await expect(openSegment(altered, opened)).rejects.toMatchObject({ code: 'HASH_MISMATCH' });
+    const named = { ...opened, cid: await cidOf(altered) };
+    await expect(openSegment(altered, named)).rejects.toMatchObject(tampered);
     await expect(checkCid('bafkreiaaaa', small.bytes)).rejects.toMatchObject({ code: 'BAD_MESSAGE' });
   });
 
