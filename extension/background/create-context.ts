@@ -20,8 +20,7 @@ export interface ContextInputs {
   now(): number;
   news: Context['news'];
   wake: Context['wake'];
-  /** Only where the real ones cannot be: a test. */
-  fetch?: typeof fetch;
+  /** The configured RPC where not given. */
   blocks?: BlockReader;
 }
 
@@ -45,7 +44,6 @@ export function createEngine(inputs: ContextInputs): Engine {
   const ledger = createLedger(store);
   const charts = createCharts(store, async () => (await ledger.read()).records.size);
   const { gateway, relay } = config;
-  const ask = inputs.fetch ? { fetch: inputs.fetch } : {};
   return {
     config,
     chain,
@@ -53,7 +51,7 @@ export function createEngine(inputs: ContextInputs): Engine {
     store,
     ledger,
     keys,
-    gateway: createGatewayClient({ gateway, relay, chain, now, ...ask }),
+    gateway: createGatewayClient({ gateway, relay, chain, now }),
     follower: createChainFollower(db, inputs.blocks ?? createBlockReader(config), block),
     documents: inputs.documents,
     now,

@@ -48,14 +48,13 @@ export interface GatewayOptions {
   chain: ChainContext;
   /** Unix ms. */
   now(): number;
-  fetch?: typeof fetch;
 }
 
-export function createGatewayClient({ gateway, relay, chain, now, fetch: ask = fetch }: GatewayOptions): GatewayClient {
+export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptions): GatewayClient {
   const request = async (url: string, init: RequestInit): Promise<unknown> => {
     let response: Response;
     try {
-      response = await ask(url, {
+      response = await fetch(url, {
         ...init,
         signal: AbortSignal.timeout(patience),
         credentials: 'omit',

@@ -61,7 +61,7 @@ export const screenMethods = {
   'records.view': none,
   'records.items': v.strictObject({
     class: v.optional(line(64)),
-    year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+    year: v.optional(v.pipe(v.string(), v.regex(/^(?:\d{4}|undated)$/))),
     search: v.optional(line(100)),
     ...page,
   }),

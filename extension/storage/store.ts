@@ -52,20 +52,32 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     const tx = db.transaction(['log', 'mark', 'rows', 'chunks', 'blobs', 'outbox'], 'readwrite', {
       durability: 'strict',
     });
-    const writes: Promise<unknown>[] = [tx.done];
-    const rowTable = tx.objectStore('rows');
-    for (const [place, box] of rows) writes.push(box ? rowTable.put(box, place) : rowTable.delete(place));
-    for (const key of batch.dropBlobs ?? []) writes.push(tx.objectStore('blobs').delete(key));
-    if (batch.dropChunks !== undefined) writes.push(tx.objectStore('chunks').delete(chunksOf(batch.dropChunks)));
-    for (const { key, box } of chunks) writes.push(tx.objectStore('chunks').put(box, key));
-    for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(tx.objectStore('blobs').put({ cid, bytes }, key));
-    for (const [key, row] of Object.entries(batch.outbox ?? {}))
-      writes.push(row ? tx.objectStore('outbox').put(row, key) : tx.objectStore('outbox').delete(key));
-    if (log) {
-      for (const [chunk, box] of log.chunks) writes.push(tx.objectStore('log').put(box, chunk));
-      writes.push(tx.objectStore('mark').put(log.mark, 'log'));
+    const queue = (): Promise<unknown>[] => {
+      const writes: Promise<unknown>[] = [tx.done];
+      const [rowTable, blobs, outbox] = [tx.objectStore('rows'), tx.objectStore('blobs'), tx.objectStore('outbox')];
+      for (const [place, box] of rows) writes.push(box ? rowTable.put(box, place) : rowTable.delete(place));
+      for (const key of batch.dropBlobs ?? []) writes.push(blobs.delete(key));
+      if (batch.dropChunks !== undefined) writes.push(tx.objectStore('chunks').delete(chunksOf(batch.dropChunks)));
+      for (const { key, box } of chunks) writes.push(tx.objectStore('chunks').put(box, key));
+      for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(blobs.put({ cid, bytes }, key));
+      for (const [key, row] of Object.entries(batch.outbox ?? {}))
+        writes.push(row ? outbox.put(row, key) : outbox.delete(key));
+      for (const [chunk, box] of log?.chunks ?? []) writes.push(tx.objectStore('log').put(box, chunk));
+      if (log) writes.push(tx.objectStore('mark').put(log.mark, 'log'));
+      return writes;
+    };
+    try {
+      await Promise.all(queue());
+    } catch (thrown) {
+      // What was queued before the failure would be committed otherwise.
+      tx.done.catch(() => undefined);
+      try {
+        tx.abort();
+      } catch {
+        // The browser had aborted it already.
+      }
+      throw thrown;
     }
-    await Promise.all(writes);
   };
 
   const change = async <T>(decide: () => Promise<{ batch: Batch; result: T }>): Promise<T> => {
