@@ -27,6 +27,9 @@ export interface Stack {
   gatewayUrl: string;
   riverside: string;
   lakeview: string;
+  dataDir: string;
+  /** Every address that was accredited. */
+  accredited: Hex[];
   /** Private keys of the local development chain, by role. */
   keys: { authority: Hex; relay: Hex; riverside: Hex; lakeview: Hex };
   /** Stops and starts the gateway on the same data, as an operator would. */
@@ -115,6 +118,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       gatewayUrl: gateway.url,
       riverside: portals.riverside.origin,
       lakeview: portals.lakeview.origin,
+      dataDir,
+      accredited: [account(clinics.riverside.accountIndex).address, account(clinics.lakeview.accountIndex).address],
       keys,
       restartGateway: async () => {
         await gateway.stop();

@@ -60,7 +60,7 @@ export async function openToolbarPopup(tab: Page, extensionPage: Page): Promise<
 /** Runs inside the popup. */
 function pressButton(name: string): boolean {
   const buttons = [...document.querySelectorAll<HTMLElement>('button, a[href]')];
-  const found = buttons.find((button) => (button.ariaLabel ?? button.innerText).trim().startsWith(name));
+  const found = buttons.find((button) => (button.ariaLabel ?? button.textContent ?? '').trim().startsWith(name));
   found?.click();
   return found !== undefined;
 }

@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import { chromiumId } from '../../extension/id.ts';
+import { allowSite, extensionWindow, launchProfile, type Profile } from './browsers.ts';
+import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
+
+export const password = 'quiet river lanterns';
+
+/** A patient at their own browser: what a person does, by the names a person reads. */
+export interface Patient extends Profile {
+  /** The dashboard, always open. */
+  dashboard: Page;
+  /** The recovery words as they were shown, for tests that look for them where they must not be. */
+  words: string[];
+  connect(page: Page): Promise<void>;
+  openPopup(over: Page): Promise<ToolbarPopup>;
+  /** The popup's page in a tab: the same page, drivable in full. */
+  popupTab(): Promise<Page>;
+  /** The window that asks. */
+  question(): Promise<Page>;
+}
+
+export const address = (path: string): string => `chrome-extension://${chromiumId}/${path}`;
+
+export async function launchPatient(options: {
+  extension: string;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+}): Promise<Patient> {
+  const { extension, ...rest } = options;
+  const profile = await launchProfile({ ...rest, extensions: [extension] });
+  const { context } = profile;
+  const dashboard = await context.newPage();
+  await dashboard.goto(address('dashboard.html'));
+  const openPopup = (over: Page) => openToolbarPopup(over, dashboard);
+  return {
+    ...profile,
+    dashboard,
+    words: [],
+    openPopup,
+    connect: async (page) => {
+      await allowSite(context, chromiumId, new URL(page.url()).origin);
+      const popup = await openPopup(page);
+      await popup.press('Connect');
+      await popup.waitFor('is connected');
+      await page.bringToFront();
+    },
+    popupTab: async () => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 380, height: 600 });
+      await page.goto(address('popup.html'));
+      return page;
+    },
+    question: () => extensionWindow(context, chromiumId, 'approve.html'),
+  };
+}
+
+/** First run, from welcome to done; fills `patient.words`. */
+export async function setUp(patient: Patient, screenshot?: (page: Page, name: string) => Promise<void>): Promise<void> {
+  const page = patient.dashboard;
+  const shoot = async (name: string) => screenshot?.(page, name);
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Start' }).waitFor();
+  await shoot('setup-welcome');
+  await press('Start');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('The same password again').fill(password);
+  await shoot('setup-password');
+  await press('Continue');
+  await press('Show the words');
+  await shoot('setup-words');
+  const shown = page.getByLabel(/^Word \d+: /);
+  await expect(shown).toHaveCount(12);
+  const labels = await shown.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? ''));
+  patient.words.splice(0, patient.words.length, ...labels.map((label) => label.replace(/^Word \d+: /, '')));
+  await press('I have written them down');
+  for (let answered = 0; answered < 3; answered++) {
+    const question = page.getByText(/^Which is word \d+\?$/);
+    const asked = (await question.first().textContent()) ?? '';
+    if (answered === 0) await shoot('setup-quiz');
+    const position = Number(/\d+/.exec(asked)?.[0]);
+    await page.getByRole('button', { name: patient.words[position - 1]!, exact: true }).click();
+    if (answered < 2) await expect(page.getByText(asked, { exact: true })).toBeHidden();
+  }
+  const onward = page.getByRole('button', { name: 'Continue' });
+  const done = page.getByRole('heading', { name: 'Chartkey is ready' });
+  await onward.or(done).first().waitFor();
+  if (await onward.isVisible()) await onward.click();
+  await done.waitFor({ timeout: 30_000 });
+  await shoot('setup-done');
+}
+
+/** Presses the twin that says yes, once it is armed. */
+export async function answerYes(window: Page, name: 'Approve' | 'Accept'): Promise<void> {
+  const yes = window.getByRole('button', { name, exact: true });
+  await expect(yes).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
+  await yes.click();
+}
