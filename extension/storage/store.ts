@@ -52,8 +52,8 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     const tx = db.transaction(['log', 'mark', 'rows', 'chunks', 'blobs', 'outbox'], 'readwrite', {
       durability: 'strict',
     });
-    const queue = (): Promise<unknown>[] => {
-      const writes: Promise<unknown>[] = [tx.done];
+    const writes: Promise<unknown>[] = [tx.done];
+    const queue = () => {
       const [rowTable, blobs, outbox] = [tx.objectStore('rows'), tx.objectStore('blobs'), tx.objectStore('outbox')];
       for (const [place, box] of rows) writes.push(box ? rowTable.put(box, place) : rowTable.delete(place));
       for (const key of batch.dropBlobs ?? []) writes.push(blobs.delete(key));
@@ -64,13 +64,13 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
         writes.push(row ? outbox.put(row, key) : outbox.delete(key));
       for (const [chunk, box] of log?.chunks ?? []) writes.push(tx.objectStore('log').put(box, chunk));
       if (log) writes.push(tx.objectStore('mark').put(log.mark, 'log'));
-      return writes;
     };
     try {
-      await Promise.all(queue());
+      queue();
+      await Promise.all(writes);
     } catch (thrown) {
       // What was queued before the failure would be committed otherwise.
-      tx.done.catch(() => undefined);
+      for (const write of writes) write.catch(() => undefined);
       try {
         tx.abort();
       } catch {
