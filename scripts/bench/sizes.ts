@@ -1,0 +1,62 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { widgetSizes } from '../../widget/script/sizes.ts';
+import { run } from '../run.ts';
+import { type Figure, round } from './figure.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, '.output/chrome-mv3');
+
+/** Every file a page loads before it can paint: its scripts with their static imports, and its styles. */
+async function beforePaint(page: string): Promise<string[]> {
+  const html = await readFile(join(built, page), 'utf8');
+  const open = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+  const files = new Set<string>([page]);
+  for (let file = open.pop(); file; file = open.pop()) {
+    if (files.has(file)) continue;
+    files.add(file);
+    if (!file.endsWith('.js')) continue;
+    const code = await readFile(join(built, file), 'utf8');
+    for (const match of code.matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}$,\s]+from\s*)?["'](\.[^"']+\.js)["']/g,
+    ))
+      open.push(join(dirname(file), match[1]!));
+  }
+  return [...files];
+}
+
+const gz = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
+
+async function gzOf(files: string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => gz(await readFile(join(built, file)))));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Bundle sizes, gzip level 9, and the store-ready zip. */
+export async function sizes(): Promise<Figure[]> {
+  const kb = (bytes: number) => round(bytes / 1000, 1);
+  const kib = (bytes: number) => round(bytes / 1024, 1);
+  const { code, output } = await run(['node', 'extension/script/package.ts'], { cwd: root, quiet: true });
+  if (code !== 0) throw new Error(output);
+  const zip = (await readdir(join(root, '.output'))).find((name) => /chrom.*\.zip$/.test(name))!;
+  const widget = await widgetSizes();
+  return [
+    {
+      name: 'size: popup before paint',
+      value: kb(await gzOf(await beforePaint('popup.html'))),
+      unit: 'kB gz',
+      limit: { atMost: 60 },
+    },
+    { name: 'size: background', value: kb(gz(await readFile(join(built, 'background.js')))), unit: 'kB gz' },
+    { name: 'size: widget core', value: kib(widget.core), unit: 'KiB gz', limit: { atMost: 12 } },
+    { name: 'size: widget with verify and decrypt', value: kib(widget.decrypt), unit: 'KiB gz', limit: { atMost: 40 } },
+    {
+      name: 'size: extension zip',
+      value: kb((await stat(join(root, '.output', zip))).size),
+      unit: 'kB',
+      limit: { atMost: 500 },
+    },
+  ];
+}
