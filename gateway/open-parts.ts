@@ -113,6 +113,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
         gate: { spend: gateway.spend, addressOf: (context) => callerAddress(context, trustProxy) },
         log,
         metrics,
+        nowMs: Date.now,
       });
       closers.push(relay.stop);
     }

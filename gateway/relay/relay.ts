@@ -35,12 +35,13 @@ export interface RelayOptions {
   gate: RelayGate;
   log: Log;
   metrics: Metrics;
+  /** Unix milliseconds. */
+  nowMs(): number;
 }
 
 export interface RelayParts extends Omit<RelayOptions, 'relayKey' | 'place' | 'gate'> {
   store: Kysely<RelayTables>;
   account: RelayAccount;
-  nowMs(): number;
 }
 
 export interface Relay {
@@ -60,7 +61,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const { rpcUrl, deployment, relayKey, place, flushMs, log } = options;
   const store = await openStore<RelayTables>(place, relayMigrations);
   const account = createRelayAccount(rpcUrl, relayKey, deployment);
-  const parts: RelayParts = { ...options, store, account, nowMs: Date.now };
+  const parts: RelayParts = { ...options, store, account };
   const reconcile = createReconciler(parts);
   const stopping = new AbortController();
 

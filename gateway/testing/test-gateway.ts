@@ -27,7 +27,7 @@ export async function startTestGateway(chain: TestChain, options: Partial<Gatewa
     ...options,
     dataDir,
   });
-  const client = createClient(running.url, chain.deployment);
+  const client = createClient(`http://localhost:${running.port}`, chain.deployment);
   await until('the gateway opens', async () => (await client.call('GET', '/healthz')).status === 200);
   return {
     ...running,

@@ -1,0 +1,156 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toBase64url, utf8 } from '#protocol/bytes';
+import { callerAddress } from './http/caller-address.ts';
+import { createRateLimiter } from './http/rate-limiter.ts';
+import { startTestChain, type TestChain } from './testing/chain.ts';
+import { makeLeaseRequest, makeSession } from './testing/clinician.ts';
+import { accountHeader, freshAccount, makeBlobs, makeGrant, signBlobWrite } from './testing/patient.ts';
+import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
+
+let chain: TestChain;
+let gateway: TestGateway;
+beforeAll(async () => {
+  chain = await startTestChain();
+  gateway = await startTestGateway(chain, {
+    trustProxy: true,
+    limits: {
+      address: { burst: 60, perSecond: 0.01 },
+      addressWrites: { burst: 12, perSecond: 0.01 },
+      addressStops: { burst: 3, perSecond: 0.01 },
+      addressBytes: { burst: 20_000, perSecond: 1 },
+      account: { burst: 6, perSecond: 0.01 },
+      grant: { burst: 3, perSecond: 0.01 },
+      ownerBytes: 5_000,
+    },
+  });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await chain.stop();
+});
+
+let hosts = 0;
+/** A network address of its own for each part of a test. */
+const host = () => ({ 'x-forwarded-for': `10.0.0.1, 203.0.113.${++hosts}` });
+const make = () => makeGrant(chain.deployment, gateway.url, chain.clinic.address);
+const codes = async (count: number, ask: () => Promise<{ code: string | undefined }>) => {
+  const seen: (string | undefined)[] = [];
+  for (let i = 0; i < count; i++) seen.push((await ask()).code);
+  return seen;
+};
+
+describe('V3 one hostile client cannot starve another', () => {
+  test('by network address', async () => {
+    const [hostile, other] = [host(), host()];
+    const flood = await codes(70, () => gateway.client.call('GET', '/', undefined, hostile));
+    expect(flood.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
+    expect((await gateway.client.call('GET', '/', undefined, other)).status).toBe(200);
+  });
+
+  test('signature checks cost more, and their limit is met before they are made', async () => {
+    const [hostile, other] = [host(), host()];
+    const grants = await Promise.all(Array.from({ length: 14 }, make));
+    const bad = grants.map((grant) => ({ ...grant.deposit, signature: `0x${'11'.repeat(65)}` }));
+    const seen = await codes(14, () => gateway.client.call('POST', '/deposits', bad.pop(), hostile));
+    expect(seen.slice(0, 12).every((code) => code === 'BAD_SIGNATURE')).toBe(true);
+    expect(seen.slice(12)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect((await gateway.client.call('POST', '/deposits', grants[0]!.deposit, other)).status).toBe(200);
+  });
+
+  test('stopping has a limit that nothing else spends', async () => {
+    const here = host();
+    const grant = await make();
+    await codes(14, () => gateway.client.call('POST', '/deposits', { ...grant.deposit, share: '0x' }, here));
+    expect((await gateway.client.call('POST', '/deposits', grant.deposit, here)).code).toBe('RATE_LIMITED');
+    expect((await gateway.client.call('POST', '/revocations', grant.revocation, here)).status).toBe(200);
+    expect((await gateway.client.call('POST', '/relay/revocations', { rows: [grant.revocation] }, here)).status).toBe(
+      200,
+    );
+  });
+
+  test('by account, from any address', async () => {
+    const account = freshAccount();
+    const authorization = accountHeader(chain.deployment, account);
+    const ask = (as: string) => () =>
+      gateway.client.call('GET', '/receipts', undefined, { ...host(), authorization: as });
+    expect((await codes(8, ask(authorization))).slice(5)).toEqual([undefined, 'RATE_LIMITED', 'RATE_LIMITED']);
+    expect((await ask(accountHeader(chain.deployment, freshAccount()))()).status).toBe(200);
+  });
+
+  test('leases, by grant', async () => {
+    const [one, two] = [await make(), await make()];
+    const session = await makeSession(chain.deployment, chain.clinic);
+    for (const grant of [one, two]) {
+      await gateway.client.call('POST', '/deposits', grant.deposit, host());
+    }
+    const lease = (grant: typeof one) => async () => {
+      const nonce = await gateway.client.nonce(grant.id);
+      return gateway.client.call(
+        'POST',
+        `/leases/${grant.id}`,
+        await makeLeaseRequest(chain.deployment, session, grant.id, nonce),
+        host(),
+      );
+    };
+    expect(await codes(4, lease(one))).toEqual(['GRANT_UNKNOWN', 'GRANT_UNKNOWN', 'GRANT_UNKNOWN', 'RATE_LIMITED']);
+    expect((await lease(two)()).code).toBe('GRANT_UNKNOWN');
+  });
+
+  test('bytes, by owner and by address', async () => {
+    const put = async (owner: ReturnType<typeof freshAccount>, from: Record<string, string>) => {
+      const [blob] = await makeBlobs(1, 2_000);
+      const write = toBase64url(utf8(JSON.stringify(signBlobWrite(chain.deployment, owner, [blob!.cid]))));
+      return gateway.client.call('PUT', `/blobs/${blob!.cid}`, blob!.bytes, { ...from, 'x-chartkey-write': write });
+    };
+    const owner = freshAccount();
+    expect(await codes(3, () => put(owner, host()))).toEqual([undefined, undefined, 'RATE_LIMITED']);
+    expect((await put(freshAccount(), host())).status).toBe(200);
+    const here = host();
+    const seen = await codes(11, () => put(freshAccount(), here));
+    expect(seen.at(9)).toBeUndefined();
+    expect(seen.at(10)).toBe('RATE_LIMITED');
+  });
+});
+
+test('V3 a token bucket fills again, and refusing spends nothing', () => {
+  let now = 0;
+  const limiter = createRateLimiter({ burst: 2, perSecond: 1 }, () => now);
+  limiter.spend('a');
+  limiter.spend('a');
+  expect(() => limiter.spend('a')).toThrow('RATE_LIMITED');
+  limiter.spend('b', 2);
+  now = 1;
+  limiter.spend('a');
+  now = 1.5;
+  expect(() => limiter.spend('a')).toThrow('RATE_LIMITED');
+  now = 100;
+  limiter.spend('a', 2);
+  expect(() => limiter.spend('a')).toThrow('RATE_LIMITED');
+});
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('V3 %s is counted as %s', async (address, key) => {
+  const app = new Hono().get('/', (context) => context.text(callerAddress(context, true)));
+  const response = await app.request('/', { headers: { 'x-forwarded-for': `1.2.3.4, ${address}` } });
+  expect(await response.text()).toBe(key);
+});
+
+test('V3 a header of the client is not believed without a proxy of ours', async () => {
+  const { port, stop } = await startTestGateway(chain, { limits: { address: { burst: 20, perSecond: 0.01 } } });
+  try {
+    const seen: number[] = [];
+    for (let i = 0; i < 25; i++)
+      seen.push(
+        (await fetch(`http://localhost:${port}/`, { headers: { 'x-forwarded-for': `203.0.113.${i}` } })).status,
+      );
+    expect(seen.at(-1)).toBe(429);
+  } finally {
+    await stop();
+  }
+});
