@@ -7,13 +7,14 @@ import type { Charts, FiledItem } from '../records/charts.ts';
 /** Counts for the approval window, from the same `selectSegments` that builds what is sent (K6). Pure. */
 export const nameOfClass = (name: RecordClass): string => classNames[name] ?? name;
 
-export function itemView({ title, value, date, filed, source }: FiledItem): ItemView {
+export function itemView({ title, value, date, range, filed, source }: FiledItem): ItemView {
   return {
     title,
     class: filed.class,
     labels: filed.labels,
     ...(value === undefined ? {} : { value }),
     ...(date === undefined ? {} : { date }),
+    ...(range === undefined ? {} : { range }),
     ...(source === undefined ? {} : { source }),
   };
 }
