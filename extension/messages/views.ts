@@ -119,6 +119,8 @@ export interface ItemView {
   value?: string;
   /** As written in the chart: `YYYY`, `YYYY-MM`, `YYYY-MM-DD…`. */
   date?: string;
+  /** Usual range of a result, in the unit of `value`. */
+  range?: { low?: number; high?: number };
   class: RecordClass;
   labels: string[];
   /** Name of the custodian that vouches for it, or undefined for what the patient added. */

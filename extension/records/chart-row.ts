@@ -3,6 +3,7 @@ import type { RecordClass } from '#protocol/fhir/classes';
 import type { AccountPath } from '#protocol/keys';
 import type { SegmentEntry } from '#protocol/select';
 import type { AttestationProof } from '#protocol/wire/head-list';
+import type { ReferenceRange } from './reference-range.ts';
 
 export interface ChartSegment extends SegmentEntry {
   class: RecordClass;
@@ -16,6 +17,8 @@ export interface ChartItem {
   title: string;
   value?: string;
   date?: string;
+  /** Usual range of a result, for the trend chart. */
+  range?: ReferenceRange;
   /** Place in `segments`: class, labels and month are there. */
   segment: number;
 }

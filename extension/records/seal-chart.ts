@@ -15,6 +15,7 @@ import type { RecordRow } from '#protocol/wire/gateway';
 import type { AttestationProof } from '#protocol/wire/head-list';
 import type { Keys } from '../vault/keys.ts';
 import type { ChartItem, ChartRow, ChartSegment } from './chart-row.ts';
+import { referenceRangeOf } from './reference-range.ts';
 import { segmentKeys } from './segment-keys.ts';
 
 export interface SealInputs {
@@ -76,7 +77,11 @@ export async function sealChart(
     const cid = await cidOf(bytes);
     blobs.push({ cid, bytes });
     segments.push({ ...name, cid, class: plan.class, labels: plan.labels, month: plan.month, record: '0x' });
-    for (const i of plan.indexes) items.push({ ...titleOf(resources[i]!.json), segment: index });
+    for (const i of plan.indexes) {
+      const { json } = resources[i]!;
+      const range = referenceRangeOf(json);
+      items.push({ ...titleOf(json), ...(range ? { range } : {}), segment: index });
+    }
     progress?.(index + 1, plans.length);
   }
 
