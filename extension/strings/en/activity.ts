@@ -1,0 +1,48 @@
+import type { ActivityKind } from '../../messages/views.ts';
+import { plural } from './plural.ts';
+
+export const title = 'Activity';
+export const intro =
+  'Every question, share and opening, newest first. It is kept on this device and in your sealed backup.';
+export const filter = 'Show';
+export const filters: Readonly<Record<string, string>> = {
+  all: 'Everything',
+  opened: 'Openings',
+  shared: 'Shared and stopped',
+  asked: 'Questions',
+  records: 'Records',
+  portals: 'Sites',
+};
+export const exportCsv = 'Save as CSV';
+export const exported = (rows: number): string => `Saved ${plural(rows, 'row', 'rows')}.`;
+export const csvColumns = ['Date and time', 'Who', 'What happened', 'Items', 'Share', 'Receipt'];
+export const csvName = 'chartkey-disclosures.csv';
+export const proven = 'Proven by a receipt they signed';
+export const empty = 'Nothing here yet';
+export const emptyText = 'Questions from clinics, what you share and every opening will be listed here.';
+export const nothingOfKind = 'Nothing of this kind yet';
+export const more = 'Show older';
+
+const counted = (items: number | undefined) => (items === undefined ? '' : ` ${plural(items, 'item', 'items')}`);
+
+/** One line of the log. */
+export const line = (kind: ActivityKind, name: string, items?: number): string =>
+  ({
+    asked: `${name} asked to read your records`,
+    shared: `You shared${counted(items) || ' records'} with ${name}`,
+    refused: `You said not now to ${name}`,
+    cancelled: `${name} took its question back`,
+    opened: `${name} opened${counted(items) || ' your records'}`,
+    stopped: `You stopped sharing with ${name}`,
+    received: `${name} gave you${counted(items) || ' records'}`,
+    added: `You added${counted(items) || ' records'}: ${name}`,
+    connected: `You connected ${name}`,
+    disconnected: `You disconnected ${name}`,
+  })[kind];
+
+/** The words of an accounting of disclosures (45 CFR 164.528). */
+export const csvKinds: Readonly<Partial<Record<ActivityKind, string>>> = {
+  shared: 'Shared',
+  opened: 'Opened',
+  stopped: 'Sharing stopped',
+};

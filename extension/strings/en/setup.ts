@@ -1,0 +1,67 @@
+export const title = 'Set up Chartkey';
+export const step = (now: number, of: number): string => `Step ${now} of ${of}`;
+export const back = 'Back';
+export const next = 'Continue';
+
+export const welcomeTitle = 'You hold the key to your own chart';
+export const welcomePoints = [
+  {
+    title: 'Your records, sealed',
+    text: 'They are locked before they leave this browser. Nobody in between can read them.',
+  },
+  {
+    title: 'You decide who reads',
+    text: 'Each clinic asks. You see what, why and until when, and share the least that helps.',
+  },
+  {
+    title: 'You see every opening',
+    text: 'Each one leaves a receipt. You can stop sharing at any time, with one tap.',
+  },
+];
+export const welcomeNeed = 'It takes about three minutes. You need pen and paper.';
+export const start = 'Start';
+
+export const passwordTitle = 'Choose a password';
+export const passwordText = 'It opens Chartkey on this browser. Nobody can reset it for you.';
+export const password = 'Password';
+export const passwordAgain = 'The same password again';
+export const rule = 'At least 10 characters. A few words in a row work well.';
+export const short = (missing: number): string => `${missing} more to go.`;
+export const guessable = 'That one is easy to guess. Try a few words in a row.';
+export const good = 'Long enough.';
+export const differ = 'The two are not the same.';
+
+export const wordsTitle = 'Write down your recovery words';
+export const wordsText =
+  'These 12 words can open your records on any computer. Write them on paper, in this order. They are shown only now.';
+export const wordsHidden = 'Make sure nobody looks over your shoulder.';
+export const show = 'Show the words';
+export const hide = 'Hide the words';
+export const word = (position: number, value: string): string => `Word ${position}: ${value}`;
+export const wordsCovered = 'The words are covered because you looked away. Show them again when you are ready.';
+export const advice = [
+  'Keep the paper where you keep your passport.',
+  'No photo, no e-mail, no note on the phone.',
+  'Nobody from Chartkey or a clinic will ever ask for them.',
+];
+export const written = 'I have written them down';
+
+export const quizTitle = 'Check your paper';
+export const quizText = 'Choose the right word for each place.';
+export const quizQuestion = (position: number): string => `Which is word ${position}?`;
+export const quizWrong = 'That is not it. Look at your paper, or go back and read the words again.';
+export const quizDone = 'All three are right.';
+export const lookAgain = 'Look at the words again';
+
+export const making = 'Making your vault. This takes a second on purpose.';
+export const doneTitle = 'Chartkey is ready';
+export const doneText = 'Next, connect the site of your clinic. Then it can give you a copy of your chart.';
+export const donePoints = [
+  'Open your clinic’s site and sign in as usual.',
+  'Click the Chartkey button in the browser’s toolbar and choose Connect.',
+  'On the clinic’s page, ask for a copy of your chart.',
+];
+export const doneOr = 'You can also add a file you already have.';
+export const openRecords = 'Open my records';
+export const connectSite = 'Connect a site';
+export const resumed = 'You stopped before the end last time. Nothing was kept, so we start with the password.';

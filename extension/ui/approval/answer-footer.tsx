@@ -1,0 +1,54 @@
+import Info from 'lucide/dist/esm/icons/info.mjs';
+import { approval as words } from '../../strings/en.ts';
+import { Icon } from '../components/icon.tsx';
+
+interface AnswerFooterProps {
+  honest: string;
+  yes: string;
+  no: string;
+  /** Approve works: it has been in view long enough. */
+  armed: boolean;
+  /** There is something to approve at all; the line fills while it waits. */
+  possible: boolean;
+  busy: boolean;
+  approve(): void;
+  refuse(): void;
+}
+
+/** Enter activates a focused button on keydown; consent must be meant, so here it does nothing. Space still does. */
+const withoutEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault();
+};
+
+/** The two answers as twins: same size, edge and weight, none focused, none filled, and the honest line beside them. */
+export function AnswerFooter({ honest, yes, no, armed, possible, busy, approve, refuse }: AnswerFooterProps) {
+  const ready = armed && possible && !busy;
+  const state = ready ? 'armed' : possible && !busy ? 'arming' : 'off';
+  return (
+    <footer class="answer">
+      <p class="small answer-honest">
+        <Icon nodes={Info} />
+        <span>{honest}</span>
+      </p>
+      <div class="answer-pair">
+        <button type="button" class="choice" disabled={busy} onKeyDown={withoutEnter} onClick={refuse}>
+          {no}
+        </button>
+        <button
+          type="button"
+          class={`choice choice-${state}`}
+          aria-disabled={!ready}
+          onKeyDown={withoutEnter}
+          onClick={() => {
+            if (ready) approve();
+          }}
+        >
+          {yes}
+        </button>
+      </div>
+      <p class="visually-hidden" role="status">
+        {ready ? words.armed : possible ? words.armedSoon : ''}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import Hospital from 'lucide/dist/esm/icons/hospital.mjs';
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
+import type { AskerView } from '../../messages/views.ts';
+import { common, approval as words } from '../../strings/en.ts';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { VerifiedMark } from '../components/verified-mark.tsx';
+
+/** Name and place come from the accredited profile, the origin from the browser (X3); nothing here is the page's word. */
+export const Asker = ({ asker }: { asker: AskerView }) => (
+  <section class="asker" aria-label={words.whoAsks}>
+    <span class="asker-tile">
+      <Icon nodes={asker.verified ? Hospital : TriangleAlert} size="large" />
+    </span>
+    <div class="asker-words">
+      <h1 class="asker-name">
+        <span>{asker.verified ? asker.name : common.host(asker.origin)}</span> {asker.verified && <VerifiedMark />}
+      </h1>
+      <p class={asker.verified ? 'small quiet' : 'small asker-unverified'}>
+        {asker.verified ? words.verifiedKind(asker.kind, asker.place) : words.notVerified}
+      </p>
+      <p class="small quiet asker-origin">
+        {common.host(asker.origin)} · {words.timesShared(asker.timesShared)}
+      </p>
+    </div>
+    {asker.keepsStorage && (
+      <Notice tone="caution">
+        <p class="small">{words.keepsStorage}</p>
+      </Notice>
+    )}
+  </section>
+);

@@ -1,0 +1,60 @@
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import { useState } from 'preact/hooks';
+import { classNames } from '#protocol/strings-en';
+import type { Choice, ClassCount, ClassView } from '../../messages/views.ts';
+import { common, approval as words } from '../../strings/en.ts';
+import { ClassIcon } from '../components/class-icon.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Switch } from '../components/switch.tsx';
+import { ClassItems } from './class-items.tsx';
+
+interface ClassRowProps {
+  requestId: string;
+  choice: Choice;
+  row: ClassView;
+  on: boolean;
+  seen: ClassCount | undefined;
+  toggle(on: boolean): void;
+}
+
+/** One class: what would be seen of it, the items themselves on demand, and its switch. Widening takes an extra step. */
+export function ClassRow({ requestId, choice, row, on, seen, toggle }: ClassRowProps) {
+  const [open, setOpen] = useState(false);
+  const name = classNames[row.class] ?? row.class;
+  const optional = row.asked === 'optional';
+  if (!on || !seen) {
+    const off = optional ? (row.total > 0 ? words.optional : words.optionalEmpty) : words.turnedOff(row.total);
+    return (
+      <li class="class-row">
+        <ClassIcon name={row.class} />
+        <div>
+          <span class="class-name">{common.capital(name)}</span>
+          <span class="small quiet">{on ? words.noneHere : off}</span>
+        </div>
+        {on || !optional ? (
+          <Switch label={words.share(name)} checked={on} change={toggle} />
+        ) : (
+          <button type="button" class="button" aria-label={words.addNamed(name)} onClick={() => toggle(true)}>
+            {words.addClass}
+          </button>
+        )}
+      </li>
+    );
+  }
+  return (
+    <li class="class-block">
+      <div class="class-row">
+        <ClassIcon name={row.class} />
+        <button type="button" class="class-open" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span class="class-name">{common.capital(name)}</span>
+          <span class="small quiet class-count">
+            {words.counted(seen.count, row.total, seen.newest)}
+            <Icon nodes={ChevronDown} size="small" />
+          </span>
+        </button>
+        <Switch label={words.share(name)} checked={on} change={toggle} />
+      </div>
+      {open && <ClassItems requestId={requestId} choice={choice} seen={seen} />}
+    </li>
+  );
+}

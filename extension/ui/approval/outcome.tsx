@@ -1,0 +1,50 @@
+import Ban from 'lucide/dist/esm/icons/ban.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import type { ApprovalView } from '../../messages/views.ts';
+import { common, approval as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { Empty } from '../components/empty.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Asker } from './asker.tsx';
+import { CloseOrNext } from './close-or-next.tsx';
+import { Receipt } from './receipt.tsx';
+import { UndoTime } from './undo-time.tsx';
+
+interface OutcomeProps {
+  view: ApprovalView;
+  answered(view: ApprovalView): void;
+}
+
+/** After the answer: time to undo, on its way, the receipt; or why there is nothing to answer. */
+export function Outcome({ view, answered }: OutcomeProps) {
+  const closing = (title: string, text: string, icon = Ban) => (
+    <main class="outcome">
+      <Empty icon={icon} title={title} text={text} />
+      <CloseOrNext />
+    </main>
+  );
+  switch (view.state) {
+    case 'approved':
+      return <UndoTime view={view} answered={answered} />;
+    case 'sending':
+      return (
+        <main class="outcome">
+          <Asker asker={view.asker} />
+          <Busy text={words.sendingTitle} />
+          <p class="small quiet centred">{view.trouble ? words.sendingTrouble : words.sendingText}</p>
+          {view.trouble && <ErrorNotice code={view.trouble} />}
+          <CloseOrNext />
+        </main>
+      );
+    case 'granted':
+      return <Receipt view={view} />;
+    case 'refused':
+      return closing(words.refusedTitle, words.refusedText);
+    case 'cancelled':
+      return closing(words.cancelledTitle, words.nothingHappened);
+    case 'expired':
+      return closing(words.expiredTitle, words.nothingHappened, Clock);
+    case 'pending':
+      return <p class="visually-hidden">{common.loading}</p>;
+  }
+}

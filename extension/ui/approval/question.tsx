@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { describe } from '#protocol/describe';
+import { errorTable } from '#protocol/error-table';
+import type { ApprovalView, Choice } from '../../messages/views.ts';
+import { approval as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Say } from '../components/say.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useArming } from '../hooks/use-arming.ts';
+import { usePlatform } from '../platform.ts';
+import { AnswerFooter } from './answer-footer.tsx';
+import { Asker } from './asker.tsx';
+import { Sentence } from './sentence.tsx';
+import { ShareLess } from './share-less.tsx';
+import { TechnicalDetails } from './technical-details.tsx';
+import { usePreview } from './use-preview.ts';
+import { WillSee } from './will-see.tsx';
+import { WontSee } from './wont-see.tsx';
+
+interface QuestionProps {
+  view: ApprovalView;
+  answered(view: ApprovalView): void;
+}
+
+/** A clinic's question, whole: who, the sentence, what they see and do not see, how to share less, and two equal answers. */
+export function Question({ view, answered }: QuestionProps) {
+  const platform = usePlatform();
+  const { requestId, asker } = view;
+  const [choice, setChoice] = useState<Choice>(view.suggested);
+  const empty = choice.scopes.length === 0;
+  const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
+  const subject = preview.error || empty ? undefined : preview.digest;
+  const armed = useArming(subject);
+  const { busy, error, run } = useAction();
+  const shown = empty ? undefined : preview.data;
+  const approve = () =>
+    run(async () => {
+      if (subject) answered(await platform.call('approval.approve', { requestId, digest: subject as `0x${string}` }));
+    });
+  const refuse = () => run(async () => answered(await platform.call('approval.refuse', { requestId })));
+
+  return (
+    <>
+      <main class="question">
+        <Asker asker={asker} />
+        {view.voided && (
+          <Notice tone="caution">
+            <p class="small">{words.voided[view.voided]}</p>
+          </Notice>
+        )}
+        {!asker.verified && (
+          <Notice tone="critical" title={words.unverifiedTitle}>
+            <p class="small">{asker.problem ? errorTable[asker.problem].user : errorTable.NOT_ACCREDITED.user}</p>
+            <p class="small">{words.unverifiedNext}</p>
+          </Notice>
+        )}
+        {shown && <Sentence description={describe(shown.grant, Date.now() / 1000)} view={view} choice={choice} />}
+        {empty && (
+          <Notice tone="info">
+            <p>{words.choosing}</p>
+          </Notice>
+        )}
+        {preview.error && <ErrorNotice code={preview.error.code} retry={preview.reload} />}
+        {error && <ErrorNotice code={error.code} />}
+        {asker.verified && !shown && !preview.error && !empty && <Busy text={words.updating} />}
+        {asker.verified && (
+          <>
+            <WillSee view={view} choice={choice} preview={shown} change={setChoice} />
+            <WontSee view={view} choice={choice} preview={shown} change={setChoice} />
+            <ShareLess view={view} choice={choice} preview={shown} change={setChoice} />
+            {shown && <TechnicalDetails preview={shown} digest={preview.digest} />}
+          </>
+        )}
+        {view.queue.length > 0 && <p class="small quiet question-queue">{words.queue(view.queue.length)}</p>}
+        <Say text={subject ? '' : words.updating} />
+      </main>
+      <AnswerFooter
+        honest={words.honest}
+        yes={words.approve}
+        no={words.notNow}
+        armed={armed}
+        possible={subject !== undefined}
+        busy={busy}
+        approve={() => void approve()}
+        refuse={() => void refuse()}
+      />
+    </>
+  );
+}

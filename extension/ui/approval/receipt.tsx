@@ -1,0 +1,61 @@
+import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
+import { dayName } from '#protocol/strings-en';
+import type { ApprovalView, SharingView } from '../../messages/views.ts';
+import { common, approval as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Icon } from '../components/icon.tsx';
+import { useView } from '../hooks/use-view.ts';
+import { isLive, useStop } from '../sharing/use-stop.ts';
+import { Asker } from './asker.tsx';
+import { CloseOrNext } from './close-or-next.tsx';
+
+/** What was shared, until when, and the way back, one tap away. */
+export function Receipt({ view }: { view: ApprovalView }) {
+  const sharing = useView('sharing.list', {}, ['sharing']);
+  const { stop, stopping, said, error } = useStop();
+  const share = sharing.data?.find(({ id }) => id === view.grantId);
+  const live = share && isLive(share) && share.state !== 'stopping' && !stopping.has(share.id);
+  return (
+    <main class="outcome">
+      <Asker asker={view.asker} />
+      <h2 class="outcome-title" aria-live="polite">
+        {share && !live ? words.stoppedTitle : words.grantedTitle(view.asker.name)}
+      </h2>
+      {share ? <ReceiptRows share={share} /> : !sharing.error && <Busy text={common.loading} />}
+      {(error ?? sharing.error) && <ErrorNotice code={(error ?? sharing.error)!.code} retry={sharing.reload} />}
+      {live && <p class="small quiet centred">{words.receiptNext}</p>}
+      <p class="small quiet centred" role="status">
+        {said}
+      </p>
+      <div class="actions outcome-actions">
+        {live && (
+          <button type="button" class="button button-stop-strong" onClick={() => void stop([share])}>
+            <Icon nodes={CircleStop} size="small" />
+            {words.stopHere}
+          </button>
+        )}
+        <CloseOrNext />
+      </div>
+    </main>
+  );
+}
+
+const ReceiptRows = ({ share }: { share: SharingView }) => (
+  <dl class="receipt small">
+    {(
+      [
+        [words.receiptWhat, common.inARow(share.what)],
+        [words.receiptDates, share.dates],
+        [words.receiptWhy, share.purpose],
+        [words.receiptUntil, dayName(share.expires)],
+        [words.receiptItems, common.items(share.items)],
+      ] as const
+    ).map(([name, value]) => (
+      <div key={name}>
+        <dt class="quiet">{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);

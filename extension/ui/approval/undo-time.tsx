@@ -1,0 +1,48 @@
+import type { ApprovalView } from '../../messages/views.ts';
+import { approval as words } from '../../strings/en.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { usePlatform } from '../platform.ts';
+import { Asker } from './asker.tsx';
+
+/** Until the time is over nothing is signed (X5); closing the window lets it run out. */
+export function UndoTime({ view, answered }: { view: ApprovalView; answered(view: ApprovalView): void }) {
+  const platform = usePlatform();
+  const now = useNow(250);
+  const { busy, error, run } = useAction();
+  const seconds = Math.max(0, Math.ceil(((view.undoUntil ?? now) - now) / 1000));
+  const { requestId } = view;
+  return (
+    <>
+      <main class="outcome">
+        <Asker asker={view.asker} />
+        <h2 class="outcome-title" aria-live="polite">
+          {words.undoTitle(seconds)}
+        </h2>
+        <p class="quiet centred">{words.undoText}</p>
+        {error && <ErrorNotice code={error.code} />}
+      </main>
+      <footer class="answer">
+        <div class="answer-pair">
+          <button
+            type="button"
+            class="choice"
+            disabled={busy}
+            onClick={() => void run(async () => answered(await platform.call('approval.undo', { requestId })))}
+          >
+            {words.undo}
+          </button>
+          <button
+            type="button"
+            class="choice"
+            disabled={busy}
+            onClick={() => void run(async () => answered(await platform.call('approval.send', { requestId })))}
+          >
+            {words.sendNow}
+          </button>
+        </div>
+      </footer>
+    </>
+  );
+}

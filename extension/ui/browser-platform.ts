@@ -1,0 +1,49 @@
+import browser from 'webextension-polyfill';
+import { showApproval } from '../approvals/approval-window.ts';
+import { call, onNews } from '../messages/client.ts';
+import type { Platform } from './platform.ts';
+
+const ownUrl = (path: string) => browser.runtime.getURL(path);
+
+/** Brings a tab of ours that shows `page` to the front. */
+async function focusOwn(page: string, url: string): Promise<boolean> {
+  const tabs = await browser.tabs.query({ url: ownUrl(`${page}*`) });
+  const tab = tabs[0];
+  if (tab?.id === undefined) return false;
+  await browser.tabs.update(tab.id, { active: true, ...(tab.url === url ? {} : { url }) });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  return true;
+}
+
+/**
+ * The real one. Everything heavy (Argon2id, BIP-39, FHIR) is loaded when first used, so that no page pays for it before
+ * it paints.
+ */
+export const browserPlatform: Platform = {
+  call,
+  onNews,
+  unlock: async (password) => (await import('../vault/unlock-vault.ts')).unlockVault(password),
+  newWords: async () => (await import('../vault/words.ts')).newWords(12),
+  createVault: async (password, words) => {
+    const { createVault } = await import('../vault/create-vault.ts');
+    await createVault(password, words);
+    await browser.storage.local.set({ wordsConfirmedAt: Date.now() });
+  },
+  addFile: async (bytes, options) => (await import('../records/add-file.ts')).addFile(bytes, options),
+  currentOrigin: async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const url = URL.parse(tab?.url ?? '');
+    return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+  },
+  allowOrigin: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
+  open: async (path) => {
+    const url = ownUrl(path);
+    if (!(await focusOwn(path.split(/[?#]/)[0]!, url))) await browser.tabs.create({ url });
+  },
+  review: (kind, id) => showApproval({ kind, id }),
+  close: () => window.close(),
+  wordsConfirmedAt: async () => {
+    const { wordsConfirmedAt } = await browser.storage.local.get('wordsConfirmedAt');
+    return typeof wordsConfirmedAt === 'number' ? wordsConfirmedAt : undefined;
+  },
+};

@@ -1,0 +1,26 @@
+import Ban from 'lucide/dist/esm/icons/ban.mjs';
+import CircleHelp from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import Link from 'lucide/dist/esm/icons/link.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import Send from 'lucide/dist/esm/icons/send.mjs';
+import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
+import type { ActivityKind } from '../../messages/views.ts';
+import { Icon, type IconNodes } from './icon.tsx';
+
+const icons: Record<ActivityKind, IconNodes> = {
+  asked: CircleHelp,
+  shared: Send,
+  refused: Ban,
+  cancelled: Ban,
+  opened: Eye,
+  stopped: CircleStop,
+  received: Download,
+  added: Plus,
+  connected: Link,
+  disconnected: Unlink,
+};
+
+export const ActivityIcon = ({ kind }: { kind: ActivityKind }) => <Icon nodes={icons[kind]} size="small" />;

@@ -1,0 +1,35 @@
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+
+interface SearchFieldProps {
+  label: string;
+  hint: string;
+  value: string;
+  change(value: string): void;
+}
+
+/** Answers after a pause in typing: each search reads the whole chart. */
+export function SearchField({ label, hint, value, change }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => change(typed), 150);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <label class="search">
+      <Icon nodes={Search} />
+      <span class="visually-hidden">{label}</span>
+      <input
+        type="search"
+        autocomplete="off"
+        maxLength={100}
+        placeholder={hint}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { ChartkeyError } from '#protocol/errors';
+import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../messages/protocol.ts';
+import type { AddedFile, AddFileOptions } from '../records/add-file.ts';
+
+/** What the screens need from outside, injected: the browser and the vault in the extension, samples in the gallery. */
+export interface Platform {
+  call<M extends ScreenMethod>(method: M, params: ScreenInput<M>): Promise<ScreenResults[M]>;
+  /** Hears what went stale until the returned function is called. */
+  onNews(hear: (topics: readonly Topic[]) => void): () => void;
+  /** Throws `WRONG_PASSWORD`, `VAULT_DAMAGED`, `VAULT_DOWNGRADED`, `NOT_SET_UP`. The password goes no further (X2). */
+  unlock(password: string): Promise<void>;
+  newWords(): Promise<string[]>;
+  createVault(password: string, words: readonly string[]): Promise<void>;
+  addFile(bytes: Uint8Array, options: AddFileOptions): Promise<AddedFile>;
+  /** Origin of the tab in front, when it is a web page that may be connected. */
+  currentOrigin(): Promise<string | undefined>;
+  /** Must be called in the click itself: the browser asks the person. False when refused. */
+  allowOrigin(origin: string): Promise<boolean>;
+  /** Opens one of our own pages, or brings its tab to the front. */
+  open(path: string): Promise<void>;
+  /** Opens the approval window at one question, or brings it to the front. */
+  review(kind: 'access' | 'deposit', id: string): Promise<void>;
+  close(): void;
+  /** When the words were confirmed, unix ms; undefined when unknown. Not a secret. */
+  wordsConfirmedAt(): Promise<number | undefined>;
+}
+
+export const PlatformContext = createContext<Platform | undefined>(undefined);
+
+export function usePlatform(): Platform {
+  const platform = useContext(PlatformContext);
+  if (!platform) throw new ChartkeyError('INTERNAL', { detail: 'screen without a platform' });
+  return platform;
+}

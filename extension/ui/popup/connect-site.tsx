@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { common, popup as words } from '../../strings/en.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useView } from '../hooks/use-view.ts';
+import { usePlatform } from '../platform.ts';
+
+/** Offers to connect the site in the tab in front; silent when there is none or it is connected. */
+export function ConnectSite() {
+  const platform = usePlatform();
+  const portals = useView('portals.list', {}, ['portals']);
+  const [origin, setOrigin] = useState<string>();
+  const [outcome, setOutcome] = useState<'connected' | 'refused'>();
+  const { busy, error, run } = useAction();
+  useEffect(() => void platform.currentOrigin().then(setOrigin), [platform]);
+  if (!origin || !portals.data) return null;
+  const host = common.host(origin);
+  if (outcome === 'connected')
+    return (
+      <p class="small quiet popup-said" role="status">
+        {words.connected(host)}
+      </p>
+    );
+  if (portals.data.some((portal) => portal.origin === origin)) return null;
+
+  const connect = () => {
+    // The browser asks only inside the click itself: request first, await after.
+    const allowed = platform.allowOrigin(origin);
+    void run(async () => {
+      if (!(await allowed)) return setOutcome('refused');
+      await platform.call('portals.connect', { origin });
+      setOutcome('connected');
+    });
+  };
+  return (
+    <section class="card connect-site">
+      <div>
+        <h2 class="strong wrap">{words.connectTitle(host)}</h2>
+        <p class="small quiet">{outcome === 'refused' ? words.connectRefused : words.connectText}</p>
+      </div>
+      <button type="button" class="button" disabled={busy} onClick={connect}>
+        {busy ? words.connecting : words.connect}
+      </button>
+      {error && <ErrorNotice code={error.code} />}
+    </section>
+  );
+}

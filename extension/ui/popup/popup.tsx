@@ -1,0 +1,64 @@
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { common, popup as words } from '../../strings/en.ts';
+import { BrandMark } from '../components/brand-mark.tsx';
+import { Icon } from '../components/icon.tsx';
+import { usePlatform } from '../platform.ts';
+import { UnlockGate } from '../unlock/unlock-gate.tsx';
+import { Home } from './home.tsx';
+import { NotSetUp } from './not-set-up.tsx';
+import { SearchRecords } from './search-records.tsx';
+
+const Frame = ({ tools, children }: { tools?: ComponentChildren; children: ComponentChildren }) => (
+  <>
+    <header class="popup-top">
+      <BrandMark />
+      {tools}
+    </header>
+    {children}
+  </>
+);
+
+/** The toolbar popup: what needs an answer, who reads now, what happened. */
+export function Popup() {
+  const platform = usePlatform();
+  const [searching, setSearching] = useState(false);
+  const frame = (content: ComponentChildren) => (
+    <Frame>
+      <main class="popup-main">{content}</main>
+    </Frame>
+  );
+  const tools = (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.searchRecords}
+        aria-expanded={searching}
+        onClick={() => setSearching(!searching)}
+      >
+        <Icon nodes={Search} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.settings}
+        onClick={() => void platform.open('dashboard.html#settings')}
+      >
+        <Icon nodes={Sliders} />
+      </button>
+      <button type="button" class="button" onClick={() => void platform.call('vault.lock', {})}>
+        <Icon nodes={Lock} size="small" />
+        {common.lock}
+      </button>
+    </>
+  );
+  return (
+    <UnlockGate frame={frame} notSetUp={frame(<NotSetUp />)}>
+      {() => <Frame tools={tools}>{searching ? <SearchRecords close={() => setSearching(false)} /> : <Home />}</Frame>}
+    </UnlockGate>
+  );
+}

@@ -1,0 +1,61 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { common, time, popup as words } from '../../strings/en.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Icon } from '../components/icon.tsx';
+import { SearchField } from '../components/search-field.tsx';
+import { useView } from '../hooks/use-view.ts';
+import { usePlatform } from '../platform.ts';
+
+const limit = 20;
+
+/** Search inside the popup: titles, values and dates of one's own chart. */
+export function SearchRecords({ close }: { close(): void }) {
+  const [search, setSearch] = useState('');
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
+  return (
+    <main class="popup-main">
+      <div class="popup-search" ref={field}>
+        <SearchField label={words.searchRecords} hint={words.searchHint} value={search} change={setSearch} />
+        <button type="button" class="icon-button" aria-label={common.close} onClick={close}>
+          <Icon nodes={X} />
+        </button>
+      </div>
+      {search.trim() !== '' && <Found search={search.trim()} />}
+    </main>
+  );
+}
+
+function Found({ search }: { search: string }) {
+  const platform = usePlatform();
+  const { data, error, reload } = useView('records.items', { search, limit }, ['records']);
+  if (error) return <ErrorNotice code={error.code} retry={reload} />;
+  if (!data) return null;
+  return (
+    <>
+      <p class="small quiet popup-said" role="status">
+        {data.total === 0 ? words.noMatch(search) : words.allFound(data.total)}
+      </p>
+      <ul class="found small">
+        {data.items.map((item, index) => (
+          <li key={index}>
+            <span class="wrap">
+              {item.title} <b>{item.value}</b>
+            </span>
+            <span class="caption">{item.date && time.clinical(item.date)}</span>
+          </li>
+        ))}
+      </ul>
+      {data.total > limit && (
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => void platform.open(`dashboard.html#search/${encodeURIComponent(search)}`)}
+        >
+          {words.moreMatches(data.total - limit)}
+        </button>
+      )}
+    </>
+  );
+}

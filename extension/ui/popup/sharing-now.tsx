@@ -1,0 +1,50 @@
+import type { Hex } from '#protocol/bytes';
+import type { SharingView } from '../../messages/views.ts';
+import { common, time, popup as words } from '../../strings/en.ts';
+
+interface SharingNowProps {
+  sharing: readonly SharingView[];
+  stopping: ReadonlySet<Hex>;
+  stop(shares: readonly SharingView[]): void;
+}
+
+export const SharingNow = ({ sharing, stopping, stop }: SharingNowProps) => (
+  <section aria-labelledby="sharing-now">
+    <h2 id="sharing-now" class="popup-heading">
+      {words.sharingNow}
+    </h2>
+    {sharing.length === 0 ? (
+      <div class="card sharing-none">
+        <p class="strong">{words.nobody}</p>
+        <p class="small quiet">{words.nobodyText}</p>
+      </div>
+    ) : (
+      <ul class="card sharing-rows">
+        {sharing.map((share) => (
+          <li key={share.id}>
+            <div>
+              <div class="strong wrap">{share.name}</div>
+              <div class="small quiet">{common.inARow(share.what)}</div>
+              <div class="small caption">
+                {share.state === 'sending' ? words.sending : time.daysLeft(share.daysLeft)} ·{' '}
+                {words.opened(share.opened)}
+              </div>
+            </div>
+            {share.state === 'stopping' || stopping.has(share.id) ? (
+              <span class="small quiet">{words.stopping}</span>
+            ) : (
+              <button
+                type="button"
+                class="button"
+                aria-label={words.stopWith(share.name)}
+                onClick={() => stop([share])}
+              >
+                {words.stop}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);

@@ -1,0 +1,30 @@
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import Hand from 'lucide/dist/esm/icons/hand.mjs';
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import { setup as words } from '../../strings/en.ts';
+import { Icon } from '../components/icon.tsx';
+
+const icons = [Lock, Hand, Eye];
+
+export const WelcomeStep = ({ next }: { next(): void }) => (
+  <>
+    <h1 tabIndex={-1}>{words.welcomeTitle}</h1>
+    <ul class="setup-points">
+      {words.welcomePoints.map(({ title, text }, index) => (
+        <li key={title}>
+          <Icon nodes={icons[index]!} size="large" />
+          <div>
+            <h2>{title}</h2>
+            <p class="quiet">{text}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+    <p class="quiet">{words.welcomeNeed}</p>
+    <div class="actions">
+      <button type="button" class="button button-primary button-large" onClick={next}>
+        {words.start}
+      </button>
+    </div>
+  </>
+);

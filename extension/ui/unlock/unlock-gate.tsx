@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import type { StateView } from '../../messages/views.ts';
+import { common } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useView } from '../hooks/use-view.ts';
+import { UnlockForm } from './unlock-form.tsx';
+
+interface UnlockGateProps {
+  /** Instead of everything, before there is a vault. */
+  notSetUp: ComponentChildren;
+  /** Around the unlock form and the waiting line. */
+  frame?(content: ComponentChildren): ComponentChildren;
+  children(state: StateView): ComponentChildren;
+}
+
+/** What every page of ours does first: not set up, locked, or ready. Locking elsewhere takes the content away at once. */
+export function UnlockGate({ notSetUp, frame = (content) => content, children }: UnlockGateProps) {
+  const { data: state, error, reload, put } = useView('state.get', {}, ['state', 'approvals']);
+  if (!state) return frame(error ? <ErrorNotice code={error.code} retry={reload} /> : <Busy text={common.loading} />);
+  if (state.phase === 'not-set-up') return notSetUp;
+  if (state.phase === 'locked')
+    return frame(<UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />);
+  return children(state);
+}
