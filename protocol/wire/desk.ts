@@ -79,7 +79,8 @@ export type HeldGrant = v.InferOutput<typeof heldGrant>;
 export const heldGrants = v.strictObject({ grants: v.array(heldGrant) });
 
 /** POST /chartkey/deposit/nonce → ; POST /chartkey/deposit → package (see `depositHeader`, then `writeLines` bytes). */
-export const depositNonce = v.strictObject({ nonce: bytes32 });
+/** `count`: how many resources the copy will hold. */
+export const depositNonce = v.strictObject({ nonce: bytes32, count });
 export const depositRequest = v.strictObject({ nonce: bytes32, owner: address, proof: signature65 });
 
 /** The first line of a deposit package; the rest is NDJSON as `writeLines` makes it, in Merkle order. */

@@ -1,17 +1,18 @@
 import { ChartkeyError } from '../../../protocol/errors.ts';
+import { readChart } from '../../../protocol/fhir/read-chart.ts';
 import { verify } from '../../../protocol/signatures.ts';
 import { depositRequest } from '../../../protocol/wire/desk.ts';
 import { answer, answerStream } from '../answer.ts';
 import { depositPackage } from '../deposit-package.ts';
-import type { Route } from '../desk.ts';
+import type { Desk, Route } from '../desk.ts';
 import { readBody } from '../read-body.ts';
 import { requirePatient } from '../signed-in.ts';
 
 /** POST /chartkey/deposit/nonce: a challenge for the signed-in patient. */
 export const depositNonceRoute: Route = async (desk, request) => {
   const patient = await requirePatient(desk, request);
-  if (!desk.options.chartOf) throw new ChartkeyError('NO_CHART');
-  return answer({ nonce: desk.nonces.give(patient) });
+  const { resources } = readChart(await requireChart(desk, patient));
+  return answer({ nonce: desk.nonces.give(patient), count: resources.length });
 };
 
 /**
@@ -24,8 +25,13 @@ export const depositRoute: Route = async (desk, request) => {
   const { nonce, owner, proof } = await readBody(request, depositRequest);
   verify('OwnerProof', { owner, nonce, origin: options.origin }, chain, proof, owner);
   desk.nonces.use(nonce, patient, owner);
-  const chart = await options.chartOf?.(patient);
-  if (chart === undefined) throw new ChartkeyError('NO_CHART');
+  const chart = await requireChart(desk, patient);
   const title = `Chart from ${options.profile.name}`.slice(0, 120);
   return answerStream(await depositPackage(chart, { owner, accountKey, chain, title, at: now() }));
 };
+
+async function requireChart({ options }: Desk, patient: string): Promise<string> {
+  const chart = await options.chartOf?.(patient);
+  if (chart === undefined) throw new ChartkeyError('NO_CHART');
+  return chart;
+}

@@ -1,0 +1,99 @@
+import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
+import { ChartkeyError } from '../../protocol/errors.ts';
+import { checkHead, openHead } from '../../protocol/head.ts';
+import { verify } from '../../protocol/signatures.ts';
+import { type ChainContext, type Grant, grantId } from '../../protocol/typed-data.ts';
+import { deskDocument, heldGrants } from '../../protocol/wire/desk.ts';
+import type { HeadList } from '../../protocol/wire/head-list.ts';
+import { call, callJson } from './call.ts';
+import { type GatewayFacts, gatewayFacts } from './gateway-facts.ts';
+import { type Failure, type ProvenResource, proveResources } from './prove-resources.ts';
+import { readSegments } from './read-segments.ts';
+import { seenHeads } from './seen-heads.ts';
+import { makeSession, takeLease } from './take-lease.ts';
+
+export interface OpenedRecords {
+  grant: Grant;
+  facts: GatewayFacts;
+  list: HeadList;
+  head: { version: number; at: number };
+  resources: ProvenResource[];
+  failures: Failure[];
+  /** Unix seconds until which this lease lasts, and when it began. */
+  until: number;
+  openedAt: number;
+}
+
+export interface OpenOptions {
+  /** Absolute URL of the key desk. */
+  desk: string;
+  grant: Hex;
+  /** Origin of the page: a grant made for another is refused. */
+  origin: string;
+  onProgress(step: 'proving' | 'fetching' | 'checking', share?: number): void;
+}
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+/**
+ * Opens what a grant opens now: session, receipt, both halves of the key, head, ciphertext, proofs. Nothing anybody sent is used
+ * before its signature, hash or seal has been checked (W1, K7). Throws the code of the first thing that is wrong.
+ */
+export async function openRecords({ desk, grant: id, origin, onProgress }: OpenOptions): Promise<OpenedRecords> {
+  onProgress('proving');
+  const session = makeSession(desk);
+  session.catch(() => undefined);
+  const [{ grants }, published] = await Promise.all([
+    callJson(heldGrants, `${desk}/grants?grant=${id}`),
+    callJson(deskDocument, new URL('/.well-known/chartkey.json', desk).href),
+  ]);
+  const { chainId, grants: contract, records, accreditation } = published;
+  const chain: ChainContext = { chainId, grants: contract, records, accreditation };
+  const grant = checkHeld(grants[0], id, origin, chain);
+  const { gateway } = grant.terms;
+
+  const [facts, lease, newest] = await Promise.all([
+    gatewayFacts(gateway, id),
+    takeLease(grant, chain, desk, session),
+    seenHeads.newest(id).catch(() => undefined),
+  ]);
+  if (facts.revoked()) throw new ChartkeyError('GRANT_REVOKED');
+  const { head: signed, token, until } = lease.response;
+  const ciphertext = fetchBlobs(gateway, token, signed.cids);
+  ciphertext.catch(() => undefined);
+
+  const body = fromBase64url(signed.body);
+  if (signed.head.grant !== id) throw new ChartkeyError('BAD_SIGNATURE', { detail: 'head of another grant' });
+  verify('Head', signed.head, chain, signed.signature, grant.patient);
+  await checkHead(signed.head, body, newest);
+  const list = await openHead(body, await lease.key, id, signed.head.version);
+  await seenHeads.keep(id, signed.head.version).catch(() => undefined);
+
+  onProgress('fetching', 0);
+  const read = await readSegments(list.segments, await ciphertext, (share) => onProgress('fetching', share));
+  onProgress('checking');
+  const now = nowSeconds();
+  const proven = await proveResources(list, read, { grant: id, chain, accreditation: facts.accreditation(), now });
+  return { grant, facts, list, head: signed.head, ...proven, until, openedAt: now };
+}
+
+/** What the desk holds must be this grant, made for this page, signed by its patient, and not over. */
+function checkHeld(held: { grant: Grant; signature: Hex; state: string } | undefined, id: Hex, origin: string, chain: ChainContext) {
+  if (!held || grantId(held.grant) !== id) throw new ChartkeyError('GRANT_UNKNOWN');
+  if (held.grant.terms.origin !== origin) throw new ChartkeyError('BAD_GRANT', { detail: 'made for another origin' });
+  verify('Grant', held.grant, chain, held.signature, held.grant.patient);
+  if (held.state === 'revoked') throw new ChartkeyError('GRANT_REVOKED');
+  if (held.grant.expires <= nowSeconds()) throw new ChartkeyError('GRANT_EXPIRED');
+  return held.grant;
+}
+
+async function fetchBlobs(gateway: string, token: string, cids: readonly string[]) {
+  if (cids.length === 0) return new Blob([]).stream();
+  const { body } = await call(`${gateway}/blobs/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ cids }),
+  });
+  if (!body) throw new ChartkeyError('OFFLINE', { detail: 'no ciphertext' });
+  return body;
+}

@@ -1,0 +1,78 @@
+import { roles } from '../../contracts/roles.ts';
+import type { AccreditationView } from '../../protocol/accreditation.ts';
+import { fromHex, type Hex, utf8 } from '../../protocol/bytes.ts';
+import { type ErrorCode, toChartkeyError } from '../../protocol/errors.ts';
+import { resourceLeaf } from '../../protocol/merkle.ts';
+import { merkleChecker } from '../../protocol/merkle-cache.ts';
+import { checkAttestation } from '../../protocol/ownership.ts';
+import type { ResourceLine } from '../../protocol/resource-lines.ts';
+import type { ChainContext } from '../../protocol/typed-data.ts';
+import type { HeadList } from '../../protocol/wire/head-list.ts';
+import type { ReadSegment } from './read-segments.ts';
+
+export interface ProvenResource {
+  text: string;
+  fullUrl?: string;
+  class: string;
+  /** Index into `HeadList.attestations`; absent for what the patient added and nobody vouches for. */
+  attestation?: number;
+}
+
+export interface Failure {
+  code: ErrorCode;
+  class: string;
+  month: string;
+  /** How many resources; unknown where the segment itself did not open. */
+  items?: number;
+}
+
+export interface ProofContext {
+  grant: Hex;
+  chain: ChainContext;
+  accreditation: AccreditationView;
+  /** Unix seconds. */
+  now: number;
+}
+
+/**
+ * Ownership and authenticity (protocol.md §4): Link to this grant → Attestation by a then accredited custodian → Merkle leaf.
+ * A resource that offers a proof which is false is a failure and not shown; one that offers none is shown as unverified.
+ */
+export async function proveResources(list: HeadList, read: readonly ReadSegment[], context: ProofContext) {
+  const links = list.links.filter(({ until }) => until > context.now);
+  const checkers = list.attestations.map((attestation) => {
+    try {
+      checkAttestation(attestation, links, context.grant, { ...context, role: roles.CUSTODIAN });
+      return checkLeaves(fromHex(attestation.root, 32));
+    } catch (thrown) {
+      return { failure: toChartkeyError(thrown).code };
+    }
+  });
+  const resources: ProvenResource[] = [];
+  const failures: Failure[] = [];
+  for (const { segment, lines, failure } of read) {
+    const { class: name, month, attestation } = segment;
+    if (failure) failures.push({ code: failure, class: name, month });
+    let items = 0;
+    for (const { text, fullUrl, proof } of lines) {
+      const resource = { text, class: name, ...(fullUrl === undefined ? {} : { fullUrl }) };
+      const checker = attestation === undefined ? undefined : checkers[attestation];
+      if (attestation === undefined) resources.push(resource);
+      else if (checker && !('failure' in checker) && proof && (await checker(text, proof)))
+        resources.push({ ...resource, attestation });
+      else items++;
+    }
+    if (items > 0) failures.push({ code: 'ATTESTATION_INVALID', class: name, month, items });
+  }
+  return { resources, failures };
+}
+
+/** All leaves of one tree share what was hashed before. */
+function checkLeaves(root: Uint8Array) {
+  const trees = new Map<number, ReturnType<typeof merkleChecker>>();
+  return async (text: string, proof: NonNullable<ResourceLine['proof']>): Promise<boolean> => {
+    const check = trees.get(proof.count) ?? merkleChecker(root, proof.count);
+    trees.set(proof.count, check);
+    return check(await resourceLeaf(proof.salt, utf8(text)), proof.index, proof.path);
+  };
+}

@@ -1,0 +1,47 @@
+import { toChartkeyError } from '../../protocol/errors.ts';
+import { confirmGrant } from './confirm-grant.ts';
+import { openRecords } from "./open-records.ts";
+import type { Job, News, Question } from './messages.ts';
+import { watchOpened } from './watch-opened.ts';
+
+/**
+ * The worker: one job for its whole life. Session keys, lease, segment keys and plaintext exist here only (W4); the page gets
+ * words to show. Ending the worker ends them all.
+ */
+const scope = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<Job | Question>) => void) | null;
+  postMessage(news: News): void;
+  location: Location;
+};
+const tell = (news: News) => scope.postMessage(news);
+let answer: ((question: Question) => void) | undefined;
+
+async function work(job: Job): Promise<void> {
+  if (job.job === 'confirm') return confirmGrant(job, tell);
+
+  const { origin } = scope.location;
+  const opened = await openRecords({
+    desk: new URL(job.desk, origin).href,
+    grant: job.grant,
+    origin,
+    onProgress: (step, share) => tell({ news: 'progress', step, ...(share === undefined ? {} : { share }) }),
+  });
+  const { openChart } = await import('../viewer/model/open-chart.ts');
+  const chart = openChart(opened, job.subject);
+  answer = ({ question, ...asked }) => tell({ news: 'answer', question, answer: chart.answer(asked) });
+  tell({ news: 'opened', summary: chart.summary });
+  watchOpened(opened, tell);
+}
+
+const fail = (thrown: unknown) => tell({ news: 'error', error: toChartkeyError(thrown).toJSON() });
+
+scope.onmessage = ({ data }) => {
+  if ('job' in data) work(data).catch(fail);
+  else {
+    try {
+      answer?.(data);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }
+};

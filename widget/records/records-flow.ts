@@ -1,0 +1,114 @@
+import type { Hex } from '../../protocol/bytes.ts';
+import { type ChartkeyError, fromWire, toChartkeyError } from '../../protocol/errors.ts';
+import type { News, Subject } from '../decrypt/messages.ts';
+import { startWorker, type WorkerHandle } from '../decrypt/start-worker.ts';
+import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
+import type { ChartQuery, ChartQuestion, ChartSource, ChartSummary } from '../viewer/chart-view.ts';
+import { recordsCards as cards } from './records-cards.ts';
+
+const grantPattern = /^0x[0-9a-f]{64}$/;
+
+/** Whom the portal says its chart is about; absent unless every part is given. */
+function subjectOf(element: Element): Subject | undefined {
+  const [family, given, birthDate] = ['family', 'given', 'birth-date'].map((part) =>
+    element.getAttribute(`subject-${part}`)?.trim(),
+  );
+  return family && given && birthDate ? { family, given: given.split(/\s+/), birthDate } : undefined;
+}
+
+/** The work of `<chartkey-records>`: one worker for one opening, and the chart it sends. */
+export function startRecords(host: FlowHost): Flow {
+  const { element } = host;
+  const grant = element.getAttribute('grant')?.trim().toLowerCase() ?? '';
+  const questions = new Map<string, { resolve(answer: ChartQuery): void; reject(error: ChartkeyError): void }>();
+  let worker: WorkerHandle | undefined;
+  let summary: ChartSummary | undefined;
+  let stopped = false;
+
+  /** Terminates the worker and forgets what it said: nothing decrypted is left but what is on the screen until replaced. */
+  const drop = () => {
+    worker?.stop();
+    worker = undefined;
+    summary = undefined;
+    for (const { reject } of questions.values()) reject(toChartkeyError(undefined));
+    questions.clear();
+  };
+
+  const ask = (question: ChartQuestion): Promise<ChartQuery> =>
+    new Promise((resolve, reject) => {
+      if (!worker || !summary) return reject(toChartkeyError(undefined));
+      const id = crypto.randomUUID();
+      questions.set(id, { resolve, reject });
+      worker.ask({ question: id, ...question });
+    });
+
+  const showChart = async (opened: ChartSummary) => {
+    const { renderChart } = await import('../viewer/chartkey-chart.ts');
+    if (summary !== opened || stopped) return;
+    const source = { summary: opened, ask } as ChartSource;
+    host.show(cards.open(renderChart(source, { reload: open })));
+    host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
+  };
+
+  const fail = (error: ChartkeyError) => {
+    drop();
+    if (error.code === 'GRANT_REVOKED' || error.code === 'GRANT_EXPIRED')
+      return over(error.code === 'GRANT_REVOKED' ? 'revoked' : 'expired');
+    host.tell('chartkey-error', { code: error.code, retryable: error.retryable });
+    void cards.failed(error).then((card) => !stopped && !worker && host.show(card));
+  };
+
+  const over = (reason: 'revoked' | 'expired') => {
+    drop();
+    host.show(reason === 'revoked' ? cards.revoked() : cards.expired());
+    host.tell('chartkey-revoked', { grant: grant as Hex, reason });
+  };
+
+  const hear = (news: News) => {
+    switch (news.news) {
+      case 'progress':
+        return host.show(cards.opening(news.step, news.share));
+      case 'opened':
+        summary = news.summary;
+        if (summary.items === 0 && summary.failures.length === 0) return host.show(cards.empty());
+        if (summary.failures.length > 0) return host.show(cards.partly(summary));
+        return void showChart(summary).catch((thrown) => fail(toChartkeyError(thrown)));
+      case 'answer':
+        questions.get(news.question)?.resolve(news.answer);
+        return void questions.delete(news.question);
+      case 'ended':
+        return over(news.reason);
+      case 'error':
+        return fail(fromWire(news.error));
+      case 'newer':
+      case 'unreachable':
+      case 'reachable':
+        element.dispatchEvent(new CustomEvent('chartkey-chart-news', { detail: news }));
+    }
+  };
+
+  const open = () => {
+    drop();
+    if (!grantPattern.test(grant)) return host.show(cards.noGrant());
+    host.show(cards.opening('proving'));
+    const subject = subjectOf(element);
+    const desk = element.getAttribute('desk') ?? '/chartkey';
+    worker = startWorker({ job: 'open', desk, grant: grant as Hex, ...(subject ? { subject } : {}) }, hear);
+  };
+  open();
+
+  return {
+    press(act) {
+      if (act === 'show' && summary) void showChart(summary).catch((thrown) => fail(toChartkeyError(thrown)));
+      else if (act === 'open') open();
+    },
+    ask: async () => {
+      const answer = await ask({ ask: 'export' });
+      return 'text' in answer ? answer.text : '';
+    },
+    stop() {
+      stopped = true;
+      drop();
+    },
+  };
+}
