@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { types } from '#protocol/typed-data';
 import { cipherVectors } from './cipher-vectors.ts';
 import { keyVectors } from './key-vectors.ts';
 import { reopenSealedVectors, type SealedVectors } from './sealed-vectors.ts';
@@ -35,4 +36,17 @@ it('SLIP-0021 test vectors of its authors', async () => {
   const { rows } = (await keyVectors()).slip21;
   expect(rows).toHaveLength(4);
   for (const { key, expected } of rows) expect(key).toBe(expected);
+});
+
+it('docs/protocol.md lists every message as it is hashed', async () => {
+  const page = await readFile(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+  const block = page.slice(page.indexOf('```\nGrant(')).split('```')[1]!;
+  const listed = block
+    .trim()
+    .replace(/,\n\s+/g, ',')
+    .split('\n');
+  const structs = Object.entries(types).map(
+    ([name, fields]) => `${name}(${fields.map((field) => `${field.type} ${field.name}`).join(',')})`,
+  );
+  expect([...listed].sort()).toEqual(structs.sort());
 });
