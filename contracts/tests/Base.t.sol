@@ -67,6 +67,11 @@ abstract contract Base {
         return address(uint160(uint256(keccak256(bytes(name)))));
     }
 
+    /// @dev A fuzzed time, brought to `start` or later without throwing any away.
+    function notBefore(uint40 start, uint40 value) internal pure returns (uint40) {
+        return start + value % (type(uint40).max - start + 1);
+    }
+
     function institution(uint32 space, uint64 local) internal pure returns (uint96) {
         return uint96(space) << 64 | local;
     }

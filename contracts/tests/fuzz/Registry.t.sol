@@ -42,7 +42,9 @@ contract RegistryFuzzTest is Base {
     function testFuzz_A1_WasIsAnInterval(uint32 roles, uint32 asked, uint40 until, uint40 revokedAt, uint40 moment)
         external
     {
-        vm.assume(roles != 0 && asked != 0 && until > NOW && revokedAt >= NOW);
+        vm.assume(roles != 0);
+        if (moment % 2 == 0) asked &= roles; // random sets are hardly ever contained in one another
+        (until, revokedAt) = (notBefore(NOW + 1, until), notBefore(NOW, revokedAt));
         vm.prank(authority);
         accreditation.accredit(clinic, institution(1, 7), roles, until, 0);
         vm.warp(revokedAt);
@@ -52,7 +54,7 @@ contract RegistryFuzzTest is Base {
             accreditation.revoke(clinic);
             end = revokedAt;
         }
-        bool expected = moment >= NOW && moment < end && asked & ~roles == 0;
+        bool expected = moment >= NOW && moment < end && asked != 0 && asked & ~roles == 0;
         vm.assertEq(accreditation.was(clinic, asked, moment), expected);
     }
 
