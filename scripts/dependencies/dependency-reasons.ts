@@ -62,7 +62,7 @@ export const dependencyReasons: Readonly<Record<string, DependencyReason>> = {
     uses: ['Kysely, PostgresDialect', 'kysely'],
   },
   lit: { where: 'widget', why: 'Web components', uses: ['LitElement, css, html', 'lit'] },
-  multiformats: { where: 'protocol', why: 'CIDs as everybody writes them', uses: ['CID', 'multiformats/cid'] },
+  multiformats: { where: 'tests', why: 'Oracle for the CIDs we spell ourselves', uses: ['CID', 'multiformats/cid'] },
   pg: { where: 'gateway with DATABASE_URL', why: 'PostgreSQL client', uses: ['Pool', 'pg'] },
   pino: { where: 'gateway', why: 'Structured logs with redaction', uses: ['pino', 'pino'] },
   preact: { where: 'extension', why: 'Screens in a few kilobytes', uses: ['h, render', 'preact'] },
