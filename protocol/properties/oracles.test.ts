@@ -1,5 +1,5 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { recoverAddress as ethersRecover, sha256 as ethersSha256, SigningKey } from 'ethers';
+import { sha256 as ethersSha256 } from 'ethers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat, fromHex, type Hex, hkdf, sha256, toHex } from '#protocol/bytes';
