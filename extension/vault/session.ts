@@ -62,8 +62,8 @@ export async function extendSession(now: number, minutes?: number): Promise<numb
   const chosen = clampMinutes(minutes ?? row.minutes);
   const deadline = now + chosen * 60_000;
   // Not at every click: a write for each would be noise.
-  if (minutes !== undefined || deadline - row.deadline > 10_000)
-    await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
+  if (minutes === undefined && deadline - row.deadline <= 10_000) return row.deadline;
+  await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
   return deadline;
 }
 
