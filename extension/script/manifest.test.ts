@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumId, manifestKey } from '../id.ts';
+import { readFolder, zipFiles } from './zip-folder.ts';
+
+/** What the browser is asked for: every line here is a promise to the patient. Changing one is a decision, not a fix. */
+const promised = {
+  permissions: ['storage', 'alarms', 'scripting', 'idle', 'activeTab'],
+  optional_host_permissions: ['*://*/*'],
+  policy:
+    "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
+    "frame-ancestors 'none'; connect-src 'self' https://gateway.example https://rpc.example",
+};
+
+let out: string;
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'chartkey-build-'));
+  const env = {
+    ...process.env,
+    CHARTKEY_OUTPUT: out,
+    CHARTKEY_GATEWAY: 'https://gateway.example',
+    CHARTKEY_RPC: 'https://rpc.example/v1/key',
+  };
+  for (const target of ['chrome', 'firefox'])
+    execFileSync('node_modules/.bin/wxt', ['build', '-b', target, '--mv3'], { env, stdio: 'pipe' });
+}, 120_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe.each(['chrome', 'firefox'])('%s build', (target) => {
+  const folder = () => join(out, `${target}-mv3`);
+  const manifest = () => JSON.parse(readFileSync(join(folder(), 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+  it('X8 asks for exactly what was promised, and shows nothing to pages', () => {
+    const built = manifest();
+    expect(built.manifest_version).toBe(3);
+    expect(built.permissions).toEqual(promised.permissions);
+    expect(built.optional_host_permissions).toEqual(promised.optional_host_permissions);
+    expect(built.content_security_policy).toEqual({ extension_pages: promised.policy });
+    for (const absent of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])
+      expect(built[absent], absent).toBeUndefined();
+    expect(built.incognito).toBe('not_allowed');
+  });
+
+  it('X8 no page loads or evaluates code from elsewhere', () => {
+    for (const name of readdirSync(folder()).filter((file) => file.endsWith('.html'))) {
+      const html = readFileSync(join(folder(), name), 'utf8');
+      expect(html, name).not.toMatch(/<script(?![^>]*src=)/);
+      expect(html, name).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+      expect(html, name).not.toMatch(/\son[a-z]+=/);
+    }
+  });
+
+  it('the bridge is small and holds nothing but the bridge', () => {
+    const bridge = readFileSync(join(folder(), 'bridge.js'), 'utf8');
+    expect(bridge.length).toBeLessThan(4_000);
+    expect(bridge).not.toMatch(/innerHTML|appendChild|createElement|attachShadow|localStorage|indexedDB|fetch\(/);
+  });
+});
+
+it('the fixed key gives the fixed id, and Firefox has its own', () => {
+  const digest = createHash('sha256').update(Buffer.from(manifestKey, 'base64')).digest().subarray(0, 16);
+  const letters = [...digest].map((byte) => String.fromCharCode(97 + (byte >> 4), 97 + (byte & 15))).join('');
+  expect(letters).toBe(chromiumId);
+  const read = (target: string) => JSON.parse(readFileSync(join(out, `${target}-mv3/manifest.json`), 'utf8'));
+  expect(read('chrome').key).toBe(manifestKey);
+  expect(read('firefox').key).toBeUndefined();
+  expect(read('firefox').browser_specific_settings.gecko.id).toBe('chartkey@chartkey.org');
+});
+
+it('a zip depends on names and contents alone, and fits a store', async () => {
+  const files = await readFolder(join(out, 'chrome-mv3'));
+  const zip = zipFiles(files);
+  const reversed = zipFiles(new Map([...files].reverse()));
+  expect(Buffer.compare(Buffer.from(zip), Buffer.from(reversed))).toBe(0);
+  expect(zip.length).toBeLessThan(500_000);
+});
