@@ -56,6 +56,7 @@ export async function startHostileStack(pages: Readonly<Record<string, string>> 
       relayKey: relay.privateKey,
       dataDir,
       flushMs: 100,
+      logLevel: 'fatal',
     });
     stops.push(server.stop);
     const gateway = await openGate(testPorts.gateway, testPorts.gateway + behind);

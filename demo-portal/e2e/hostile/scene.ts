@@ -8,7 +8,7 @@ import type { ScreenInput, ScreenMethod, ScreenResults } from '../../../extensio
 import type { Institution } from '../../../extension/testing/institution.ts';
 import { smallChart } from '../../../extension/testing/small-chart.ts';
 import { allowSite } from '../browsers.ts';
-import { launchPatient, type Patient, setUp } from '../patient.ts';
+import { launchPatient, type Patient, password, setUp } from '../patient.ts';
 import { type HostileStack, startHostileStack } from './hostile-stack.ts';
 import { askBackground } from './own-screen.ts';
 import { RawAgent } from './raw-agent.ts';
@@ -24,6 +24,8 @@ export interface Scene extends HostileStack {
   visit(origin: string, path?: string): Promise<RawAgent>;
   /** The patient has this chart from that custodian: offered, accepted, sent and filed. */
   give(custodian: Institution, chart?: string): Promise<void>;
+  /** Types the password where a screen of the extension asks for it. */
+  unlock(screen: Page): Promise<void>;
   /** Questions and offers that wait for an answer. */
   waiting(): Promise<ScreenResults['popup.view']['needsAnswer']>;
 }
@@ -45,6 +47,7 @@ export async function openScene(pages: Readonly<Record<string, string>> = {}): P
     connect: async (...origins) => {
       for (const origin of origins) {
         await allowSite(patient.context, chromiumId, origin);
+        await patient.dashboard.evaluate((site) => chrome.permissions.request({ origins: [`${site}/*`] }), origin);
         await tell('portals.connect', { origin });
       }
     },
@@ -65,14 +68,24 @@ export async function openScene(pages: Readonly<Record<string, string>> = {}): P
       await agent.page.close();
       await closeQuestions(patient);
     },
+    unlock: async (screen) => {
+      await screen.getByLabel('Password', { exact: true }).fill(password);
+      await screen.getByRole('button', { name: 'Unlock' }).click();
+      await expect.poll(async () => (await tell('state.get', {})).phase).toBe('ready');
+    },
     waiting: async () => (await tell('popup.view', {})).needsAnswer,
     stop: async () => {
       await patient.close();
       await stack.stop();
     },
   };
-  await setUp(patient);
-  return scene;
+  try {
+    await setUp(patient);
+    return scene;
+  } catch (error) {
+    await scene.stop();
+    throw error;
+  }
 }
 
 /** A question that the small chart can answer. */

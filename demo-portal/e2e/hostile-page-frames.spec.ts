@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Frame, test } from '@playwright/test';
+import type { Institution } from '../../extension/testing/institution.ts';
+import type { RawAgent } from './hostile/raw-agent.ts';
+import { closeQuestions, openScene, questionOf, questionWindows, type Scene } from './hostile/scene.ts';
+
+/** Documents that are no page of their own. Real Chromium, extension, chain and gateway. */
+let scene: Scene;
+let asker: Institution;
+let other: Institution;
+test.beforeAll(async () => {
+  scene = await openScene();
+  asker = await scene.institution('asker', 'Lakeview Cardiology');
+  other = await scene.institution('other', 'Harbour Clinic');
+  await scene.connect(asker.origin, other.origin);
+});
+test.afterAll(() => scene?.stop());
+test.afterEach(() => closeQuestions(scene.patient));
+
+/** How a page can make a document inside itself, as source run in the page that returns when it has loaded. */
+const kinds = (): Record<string, string> => ({
+  'the same origin': `frame.src = '/inner'`,
+  'another connected origin': `frame.src = '${other.origin}/inner'`,
+  'an unconnected origin': `frame.src = '${scene.sites.originOf('stranger')}/inner'`,
+  srcdoc: `frame.srcdoc = '<p>inner</p>'`,
+  blob: `frame.src = URL.createObjectURL(new Blob(['<p>inner</p>'], { type: 'text/html' }))`,
+  data: `frame.src = 'data:text/html,<p>inner</p>'`,
+  'about:blank': `frame.src = 'about:blank'`,
+  sandboxed: `frame.sandbox = 'allow-scripts'; frame.src = '/inner'`,
+  'sandboxed with its origin': `frame.sandbox = 'allow-scripts allow-same-origin'; frame.src = '/inner'`,
+  'sandboxed srcdoc': `frame.sandbox = 'allow-scripts'; frame.srcdoc = '<p>inner</p>'`,
+});
+
+async function frameOf({ page }: RawAgent, make: string): Promise<Frame> {
+  await page.evaluate(
+    `new Promise((done) => { const frame = document.createElement('iframe'); frame.onload = done; ${make};
+      document.body.append(frame); }).then(() => true)`,
+  );
+  return page.frames().at(-1)!;
+}
+
+/** Whether anybody answers the discovery event in that document; runs in it. */
+const answered = (): Promise<boolean> =>
+  new Promise((done) => {
+    const nonce = crypto.randomUUID();
+    window.addEventListener('message', ({ data }) => {
+      if (data?.nonce === nonce) done(data.type === 'chartkey:port');
+    });
+    document.dispatchEvent(new CustomEvent('chartkey:discover', { detail: nonce }));
+    window.postMessage({ type: 'none', nonce }, '*');
+  });
+
+test('X3 no document inside a page has a bridge, whatever its origin', async () => {
+  for (const [kind, make] of Object.entries(kinds())) {
+    const agent = await scene.visit(asker.origin);
+    const frame = await frameOf(agent, make);
+    expect([kind, await frame.evaluate(answered)]).toEqual([kind, false]);
+    // The page around it is not disturbed.
+    expect(await agent.call('agent.hello', {})).toMatchObject({ state: 'ready' });
+    await agent.page.close();
+  }
+});
+
+test('X3 should a script of ours ever run in a frame, the background refuses it by what the browser says', async () => {
+  const { dashboard } = scene.patient;
+  const question = questionOf(asker, randomUUID());
+  const call = { v: 1, id: randomUUID(), method: 'access.request', params: question };
+  const refused: Record<string, string[]> = {};
+  for (const [kind, make] of Object.entries(kinds())) {
+    const agent = await scene.visit(asker.origin);
+    await frameOf(agent, make);
+    const codes = await dashboard.evaluate(
+      async ([origin, text]) => {
+        const [tab] = await chrome.tabs.query({ url: `${origin}/*` });
+        const results = await chrome.scripting.executeScript({
+          target: { tabId: tab!.id!, allFrames: true },
+          args: [text!],
+          func: async (agentText: string) => {
+            if (window.top === window) return 'top';
+            const reply = await chrome.runtime.sendMessage({ agent: agentText, active: true });
+            return reply?.error?.code ?? `answered ${JSON.stringify(reply)}`;
+          },
+        });
+        return results.map(({ result }) => String(result));
+      },
+      [asker.origin, JSON.stringify(call)],
+    );
+    refused[kind] = codes.filter((code) => code !== 'top');
+    await agent.page.close();
+  }
+  const all = Object.values(refused).flat();
+  expect(new Set(all)).toEqual(new Set(['FRAME_NOT_ALLOWED']));
+  // The browser itself lets no script into the rest.
+  expect(Object.entries(refused).flatMap(([kind, codes]) => (codes.length > 0 ? [kind] : []))).toEqual(
+    expect.arrayContaining(['the same origin', 'another connected origin', 'srcdoc', 'about:blank']),
+  );
+  expect(await scene.waiting()).toEqual([]);
+  expect(questionWindows(scene.patient)).toEqual([]);
+});
+
+test('X1 neither the page nor a script of ours in it can give the patient’s answer', async () => {
+  const agent = await scene.visit(asker.origin);
+  const { dashboard } = scene.patient;
+  const requestId = randomUUID();
+  await agent.call('access.request', questionOf(asker, requestId));
+  const calls = [
+    { screen: 'approval.approve', params: { requestId, digest: `0x${'00'.repeat(32)}` } },
+    { screen: 'approval.send', params: { requestId } },
+    { screen: 'approval.get', params: { requestId } },
+    { screen: 'approval.refuse', params: { requestId } },
+    { screen: 'records.items', params: {} },
+    { screen: 'sharing.list', params: {} },
+    { screen: 'portals.connect', params: { origin: other.origin } },
+    { screen: 'settings.set', params: { autoLockMinutes: 60 } },
+    { screen: 'vault.lock', params: {} },
+  ];
+  // As the page: there is nobody to talk to.
+  expect(
+    await agent.page.evaluate(() => typeof (window as { chrome?: typeof chrome }).chrome?.runtime?.sendMessage),
+  ).toBe('undefined');
+  // As a bridge that was taken over: the background answers pages of our own only.
+  const answers = await dashboard.evaluate(
+    async ([origin, text]) => {
+      const [tab] = await chrome.tabs.query({ url: `${origin}/*` });
+      const [first] = await chrome.scripting.executeScript({
+        target: { tabId: tab!.id! },
+        args: [text!],
+        func: async (list: string) => {
+          const heard: unknown[] = [];
+          for (const message of JSON.parse(list)) heard.push((await chrome.runtime.sendMessage(message)) ?? 'nothing');
+          const stored = await chrome.storage.session.get(null).catch(() => 'hidden');
+          return [...heard, JSON.stringify(stored) === '{}' ? 'hidden' : stored];
+        },
+      });
+      return first!.result as unknown[];
+    },
+    [asker.origin, JSON.stringify(calls)],
+  );
+  expect(answers).toEqual([...calls.map(() => 'nothing'), 'hidden']);
+  expect(await agent.call('access.status', { requestId })).toEqual({ requestId, state: 'pending' });
+  expect((await scene.tell('state.get', {})).phase).toBe('ready');
+  await agent.call('access.cancel', { requestId });
+});
