@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readSource, sourceFiles } from './source-files.ts';
+
+const rooms = ['protocol', 'contracts', 'extension', 'gateway', 'widget', 'demo-portal', 'scripts'];
+const expected = [
+  ...Array.from({ length: 10 }, (_, i) => `X${i + 1}`),
+  ...Array.from({ length: 10 }, (_, i) => `G${i + 1}`),
+  ...Array.from({ length: 10 }, (_, i) => `K${i + 1}`),
+  ...['W1', 'W2', 'W3', 'W4', 'V1', 'V2', 'V3'],
+];
+
+/** Rows of `docs/threat-model.md` that begin with an invariant's id: where it is upheld, and the titles that prove it. */
+const rows = readSource('docs/threat-model.md')
+  .split('\n')
+  .map((line) => line.split(' | '))
+  .filter(([id]) => /^\| [XGKWV]\d+$/.test(id!))
+  .map(([id, , places, proofs]) => ({
+    id: id!.slice(2),
+    places: [...places!.matchAll(/`([^`]+)`/g)].map(([, path]) => path!),
+    titles: [...proofs!.matchAll(/`([^`]+)`/g)].map(([, title]) => title!),
+  }));
+
+const tests = sourceFiles(rooms, /\.(?:test|spec)\.tsx?$|\.t\.sol$/).filter(
+  (path) => !path.startsWith('scripts/invariant-titles'),
+);
+const texts = tests.map(readSource);
+
+/** Titles stand in the source as text, in quotes of any kind; Solidity's are function names. */
+const exists = (title: string) =>
+  texts.some(
+    (text) => ["'", '"', '`'].some((quote) => text.includes(`${quote}${title}`)) || text.includes(`function ${title}(`),
+  );
+
+describe('threat model', () => {
+  it('has a row for every invariant, in order', () => {
+    expect(rows.map(({ id }) => id)).toEqual(expected);
+  });
+
+  it.each(rows)('$id names a test that begins with its id, and every test it names exists', ({ id, titles }) => {
+    expect(titles.length).toBeGreaterThan(0);
+    const own = new RegExp(`(^|_)${id}[ _]|^V2 K1 K2 `);
+    expect(titles.filter((title) => !own.test(title))).toEqual([]);
+    expect(titles.filter((title) => !exists(title))).toEqual([]);
+  });
+
+  it.each(rows)('$id is upheld in files that exist', ({ places }) => {
+    const known = sourceFiles([...rooms, 'docs'], /./);
+    const missing = places.filter(
+      (place) =>
+        place !== 'wxt.config.ts' &&
+        !known.some((path) => path === place || path.startsWith(place) || path.endsWith(`/${place}`)),
+    );
+    expect(places.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  });
+});
