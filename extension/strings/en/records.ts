@@ -75,3 +75,4 @@ export const warning = (kind: Warning['kind'], count: number, types: readonly st
 export const another = 'Add another';
 export const cancelled = 'Cancelled. Nothing was added.';
 export const oneFile = 'One file at a time, please.';
+export const connectClinic = 'Connect your clinic';

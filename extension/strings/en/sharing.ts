@@ -38,3 +38,6 @@ export const select = (name: string): string => `Select ${name}`;
 export const chain = 'On chain';
 export const chainStates = { 'not-yet': 'not yet', granted: 'granted', revoked: 'revoked' };
 export const tokenId = 'Token id';
+export const waiting = (count: number): string => plural(count, 'question waits', 'questions wait');
+export const openings = (count: number): string =>
+  count === 0 ? 'never opened' : plural(count, 'opening', 'openings');

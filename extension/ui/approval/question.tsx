@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { describe } from '#protocol/describe';
+import { describe as describeGrant } from '#protocol/describe';
 import { errorTable } from '#protocol/error-table';
 import type { ApprovalView, Choice } from '../../messages/views.ts';
 import { approval as words } from '../../strings/en.ts';
@@ -56,7 +56,7 @@ export function Question({ view, answered }: QuestionProps) {
             <p class="small">{words.unverifiedNext}</p>
           </Notice>
         )}
-        {shown && <Sentence description={describe(shown.grant, Date.now() / 1000)} view={view} choice={choice} />}
+        {shown && <Sentence description={describeGrant(shown.grant, Date.now() / 1000)} view={view} choice={choice} />}
         {empty && (
           <Notice tone="info">
             <p>{words.choosing}</p>

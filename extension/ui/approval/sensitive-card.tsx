@@ -11,7 +11,7 @@ export function SensitiveCard({ row, change }: { row: SensitiveLabel; change(inc
   const [asking, setAsking] = useState(false);
   const answer = row.included || asking ? 'in' : 'out';
   return (
-    <div class="sensitive" role="group" aria-labelledby={id}>
+    <fieldset class="sensitive" aria-labelledby={id}>
       <p class="sensitive-question" id={id}>
         <Icon nodes={TriangleAlert} />
         <span>{row.included ? words.includedQuestion(row.label) : words.sensitiveQuestion(row.label, row.count)}</span>
@@ -46,6 +46,6 @@ export function SensitiveCard({ row, change }: { row: SensitiveLabel; change(inc
           </button>
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }

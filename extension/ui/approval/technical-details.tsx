@@ -21,7 +21,7 @@ export function TechnicalDetails({ preview, digest }: { preview: PreviewView; di
   const typed = {
     domain: domainOf('Grant', config.deployment),
     primaryType: 'Grant',
-    types: { Grant: types['Grant'], Terms: types['Terms'] },
+    types: { Grant: types.Grant, Terms: types.Terms },
     message: grant,
   };
   return (
@@ -42,9 +42,9 @@ export function TechnicalDetails({ preview, digest }: { preview: PreviewView; di
         <p class="small quiet statement">{statement}</p>
         <h3 class="small">{words.typedData}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <pre class="mono" tabIndex={0} role="region" aria-label={words.typedData}>
-          {JSON.stringify(typed, null, 2)}
-        </pre>
+        <section class="typed-data" tabIndex={0} aria-label={words.typedData}>
+          <pre class="mono">{JSON.stringify(typed, null, 2)}</pre>
+        </section>
       </details>
     </section>
   );

@@ -13,6 +13,7 @@ export const Switch = ({ label, checked, change, id, describedBy }: SwitchProps)
     class="switch"
     type="checkbox"
     role="switch"
+    aria-checked={checked}
     checked={checked}
     onChange={(event) => change(event.currentTarget.checked)}
     {...(id ? { id } : { 'aria-label': label })}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { StateView } from '../../messages/views.ts';
+import { common } from '../../strings/en.ts';
+import { BrandMark } from '../components/brand-mark.tsx';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useView } from '../hooks/use-view.ts';
+import { Setup } from '../setup/setup.tsx';
+import { UnlockForm } from '../unlock/unlock-form.tsx';
+import { Navigation } from './navigation.tsx';
+import { Page } from './page.tsx';
+import { hashOf, type Route, routeOf } from './route.ts';
+
+/** The full tab: first the way in (set up, unlock), then the sections. */
+export function Dashboard() {
+  const { data: state, error, reload, put } = useView('state.get', {}, ['state', 'approvals']);
+  const [settingUp, setSettingUp] = useState(false);
+  const [route, go] = useRoute();
+  const begun = settingUp || state?.phase === 'not-set-up';
+  // The vault exists before the last page of the set-up: that page must not be taken away by it.
+  useEffect(() => {
+    if (state?.phase === 'not-set-up') setSettingUp(true);
+  }, [state?.phase]);
+
+  if (begun)
+    return (
+      <Setup
+        finish={(page) => {
+          go({ page });
+          setSettingUp(false);
+          reload();
+        }}
+      />
+    );
+  if (!state || state.phase === 'locked')
+    return (
+      <main class="gate">
+        <BrandMark />
+        {error && !state && <ErrorNotice code={error.code} retry={reload} />}
+        {!state && !error && <Busy text={common.loading} />}
+        {state && <UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />}
+      </main>
+    );
+  return (
+    <Sections state={state} route={route}>
+      <Page route={route} go={go} />
+    </Sections>
+  );
+}
+
+interface SectionsProps {
+  state: StateView;
+  route: Route;
+  children: ComponentChildren;
+}
+
+const Sections = ({ state, route, children }: SectionsProps) => (
+  <div class="dashboard">
+    <Navigation route={route} pending={state.pending} />
+    <main class="page">{children}</main>
+  </div>
+);
+
+function useRoute(): [Route, (route: Route) => void] {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const moved = () => setRoute(routeOf(location.hash));
+    window.addEventListener('hashchange', moved);
+    return () => window.removeEventListener('hashchange', moved);
+  }, []);
+  return [
+    route,
+    (next) => {
+      location.hash = hashOf(next);
+      setRoute(next);
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import User from 'lucide/dist/esm/icons/user.mjs';
+import { classNames, labelNames } from '#protocol/strings-en';
+import type { ItemView } from '../../messages/views.ts';
+import { common, time, records as words } from '../../strings/en.ts';
+import { ClassIcon } from '../components/class-icon.tsx';
+import { Icon } from '../components/icon.tsx';
+import { VerifiedMark } from '../components/verified-mark.tsx';
+import { rangeWords } from './trend-chart.tsx';
+
+/** One item: a line, and behind it what the index knows. */
+export function ItemRow({ item, withClass }: { item: ItemView; withClass: boolean }) {
+  const { title, value, date, range, source, labels } = item;
+  const rows: [string, string][] = [
+    [words.itemKind, common.capital(classNames[item.class] ?? item.class)],
+    ...(value ? [[words.itemValue, value] as [string, string]] : []),
+    ...(range ? [[words.itemRange, rangeWords(range)] as [string, string]] : []),
+    [words.itemDate, date ? time.clinical(date) : words.noDate],
+    [words.itemSource, source ?? words.you],
+    ...(labels.length > 0
+      ? [[words.itemLabels, labels.map((label) => labelNames[label] ?? label).join(', ')] as [string, string]]
+      : []),
+  ];
+  return (
+    <li>
+      <details class="item">
+        <summary>
+          {withClass && <ClassIcon name={item.class} size="small" />}
+          <span class="item-title">
+            {title} {value && <b>{value}</b>}
+          </span>
+          <span class="small caption item-date">{date ? time.clinical(date) : words.noDate}</span>
+          {source ? <VerifiedMark size="small" /> : <Icon nodes={User} size="small" />}
+        </summary>
+        <dl class="facts small">
+          {rows.map(([name, text]) => (
+            <div key={name}>
+              <dt class="quiet">{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </li>
+  );
+}

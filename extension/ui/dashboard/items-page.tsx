@@ -1,0 +1,72 @@
+import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import { useState } from 'preact/hooks';
+import { classNames } from '#protocol/strings-en';
+import { common, records as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { Empty } from '../components/empty.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Icon } from '../components/icon.tsx';
+import { SearchField } from '../components/search-field.tsx';
+import { useView } from '../hooks/use-view.ts';
+import { ItemRow } from './item-row.tsx';
+import { PageHead } from './page-head.tsx';
+import { hashOf, type Route } from './route.ts';
+
+type Filter = Extract<Route, { page: 'items' } | { page: 'search' }>;
+const step = 100;
+
+/** The items behind one cell, one kind or one search; each opens to all that is known of it here. */
+export function ItemsPage({ filter, go }: { filter: Filter; go(route: Route): void }) {
+  const [limit, setLimit] = useState(step);
+  const params =
+    filter.page === 'search'
+      ? { search: filter.words, limit }
+      : { class: filter.class, ...(filter.year ? { year: filter.year } : {}), limit };
+  const { data, error, reload } = useView('records.items', params, ['records']);
+  const title =
+    filter.page === 'search'
+      ? words.results(filter.words)
+      : words.listTitle(
+          common.capital(classNames[filter.class] ?? filter.class),
+          filter.year === 'undated' ? words.undated : filter.year,
+        );
+  return (
+    <>
+      <a class="back small" href={hashOf({ page: 'records' })}>
+        <Icon nodes={ArrowLeft} size="small" />
+        {words.backToGrid}
+      </a>
+      <PageHead title={title}>
+        <SearchField
+          label={words.searchHint}
+          hint={words.searchHint}
+          value={filter.page === 'search' ? filter.words : ''}
+          change={(search) => go(search.trim() ? { page: 'search', words: search.trim() } : { page: 'records' })}
+        />
+      </PageHead>
+      {error && <ErrorNotice code={error.code} retry={reload} />}
+      {!data && !error && <Busy text={common.loading} />}
+      {data && (
+        <p class="small quiet" role="status">
+          {common.items(data.total)}
+        </p>
+      )}
+      {data?.total === 0 && filter.page === 'search' && (
+        <Empty icon={Search} title={words.noResults(filter.words)} text={words.noResultsText} />
+      )}
+      {data && (
+        <ul class="items">
+          {data.items.map((item, index) => (
+            <ItemRow key={index} item={item} withClass={filter.page === 'search'} />
+          ))}
+        </ul>
+      )}
+      {data && data.total > data.items.length && limit < 500 && (
+        <button type="button" class="button" onClick={() => setLimit(Math.min(500, limit + step))}>
+          {words.showMore(Math.min(step, data.total - data.items.length))}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { time, settings as words } from '../../strings/en.ts';
+import { usePlatform } from '../platform.ts';
+import { PageHead } from './page-head.tsx';
+
+/** What opens the records and where it is; nothing here shows, exports or asks for a secret (X7). */
+export function KeysPage() {
+  const platform = usePlatform();
+  const [confirmed, setConfirmed] = useState<number>();
+  useEffect(() => void platform.wordsConfirmedAt().then(setConfirmed), [platform]);
+  return (
+    <>
+      <PageHead title={words.keys} />
+      <p class="quiet measure">{words.keysIntro}</p>
+      <section class="card setting">
+        <h2>{words.wordsTitle}</h2>
+        {confirmed !== undefined && <p>{words.wordsConfirmed(time.day(confirmed))}</p>}
+        <p class="quiet measure">{words.wordsText}</p>
+        <ul class="advice small quiet">
+          {words.wordsAdvice.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="card setting">
+        <h2>{words.passwordTitle}</h2>
+        <p class="quiet measure">{words.passwordText}</p>
+      </section>
+    </>
+  );
+}

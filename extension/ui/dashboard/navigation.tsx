@@ -1,0 +1,53 @@
+import Folder from 'lucide/dist/esm/icons/folder.mjs';
+import Key from 'lucide/dist/esm/icons/key-round.mjs';
+import Link from 'lucide/dist/esm/icons/link.mjs';
+import List from 'lucide/dist/esm/icons/list.mjs';
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
+import Users from 'lucide/dist/esm/icons/users.mjs';
+import { activity, common, records, settings, sharing } from '../../strings/en.ts';
+import { BrandMark } from '../components/brand-mark.tsx';
+import { Icon } from '../components/icon.tsx';
+import { usePlatform } from '../platform.ts';
+import { hashOf, type Route } from './route.ts';
+
+const sections = [
+  { page: 'records', name: records.title, icon: Folder },
+  { page: 'sharing', name: sharing.title, icon: Users },
+  { page: 'activity', name: activity.title, icon: List },
+  { page: 'portals', name: settings.portals, icon: Link },
+  { page: 'keys', name: settings.keys, icon: Key },
+  { page: 'settings', name: settings.title, icon: Sliders },
+] as const;
+
+const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'add'];
+
+export function Navigation({ route, pending }: { route: Route; pending: number }) {
+  const platform = usePlatform();
+  const isHere = (page: Route['page']) => page === route.page || (page === 'records' && inRecords.includes(route.page));
+  return (
+    <nav class="navigation" aria-label={common.brand}>
+      <BrandMark />
+      <ul>
+        {sections.map(({ page, name, icon }) => (
+          <li key={page}>
+            <a href={hashOf({ page })} aria-current={isHere(page) ? 'page' : undefined}>
+              <Icon nodes={icon} />
+              <span class="navigation-name">{name}</span>
+              {page === 'sharing' && pending > 0 && (
+                <span class="count-badge">
+                  <span aria-hidden="true">{pending}</span>
+                  <span class="visually-hidden">{sharing.waiting(pending)}</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="navigation-lock" onClick={() => void platform.call('vault.lock', {})}>
+        <Icon nodes={Lock} />
+        <span class="navigation-name">{common.lock}</span>
+      </button>
+    </nav>
+  );
+}

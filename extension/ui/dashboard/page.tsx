@@ -1,0 +1,32 @@
+import { ActivityPage } from './activity-page.tsx';
+import { AddPage } from './add-page.tsx';
+import { ItemsPage } from './items-page.tsx';
+import { KeysPage } from './keys-page.tsx';
+import { PortalsPage } from './portals-page.tsx';
+import { RecordsPage } from './records-page.tsx';
+import type { Route } from './route.ts';
+import { SettingsPage } from './settings-page.tsx';
+import { SharingPage } from './sharing-page.tsx';
+
+export function Page({ route, go }: { route: Route; go(route: Route): void }) {
+  switch (route.page) {
+    case 'records':
+      return <RecordsPage go={go} />;
+    case 'items':
+      return <ItemsPage key={`${route.class}/${route.year}`} filter={route} go={go} />;
+    case 'search':
+      return <ItemsPage filter={route} go={go} />;
+    case 'add':
+      return <AddPage go={go} />;
+    case 'sharing':
+      return <SharingPage />;
+    case 'activity':
+      return <ActivityPage />;
+    case 'portals':
+      return <PortalsPage />;
+    case 'keys':
+      return <KeysPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,31 @@
+/** Where the dashboard is, from the address: `#records`, `#items/<class>/<year>`, `#search/<words>`, `#sharing`, … */
+export type Route =
+  | { page: 'records' }
+  | { page: 'items'; class: string; year?: string }
+  | { page: 'search'; words: string }
+  | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'keys' | 'settings' };
+
+const plain = ['add', 'sharing', 'activity', 'portals', 'keys', 'settings'] as const;
+
+export function routeOf(hash: string): Route {
+  const [page = '', first = '', second = ''] = hash.replace(/^#/, '').split('/').map(decode);
+  if (page === 'items' && first) return { page, class: first, ...(second ? { year: second } : {}) };
+  if (page === 'search' && first) return { page, words: first };
+  return { page: plain.find((name) => name === page) ?? 'records' };
+}
+
+export function hashOf(route: Route): string {
+  if (route.page === 'items')
+    return `#items/${encodeURIComponent(route.class)}${route.year ? `/${encodeURIComponent(route.year)}` : ''}`;
+  if (route.page === 'search') return `#search/${encodeURIComponent(route.words)}`;
+  return `#${route.page}`;
+}
+
+/** An address may be typed by hand: a broken escape is text. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,94 @@
+import { dayName } from '#protocol/strings-en';
+import type { SharingView } from '../../messages/views.ts';
+import { common, popup, time, sharing as words } from '../../strings/en.ts';
+import { isLive } from '../sharing/use-stop.ts';
+
+interface ShareCardProps {
+  share: SharingView;
+  stopping: boolean;
+  selected: boolean;
+  /** Absent where there is nothing to select among. */
+  select?(on: boolean): void;
+  /** Absent when it has ended. */
+  stop?(): void;
+}
+
+/** One share: who, what, until when, how often it was opened; stop is on the row itself. */
+export function ShareCard({ share, stopping, selected, select, stop }: ShareCardProps) {
+  const live = isLive(share);
+  const rows: [string, string][] = [
+    [words.dates, share.dates],
+    [words.reason, share.purpose],
+    [words.itemsThen, common.items(share.items)],
+    [words.sharedOn, time.dayAndTime(share.sharedAt)],
+    [words.endsOn, dayName(share.expires)],
+    [words.lastOpened, share.lastOpenedAt === undefined ? words.never : time.dayAndTime(share.lastOpenedAt)],
+    [words.site, common.host(share.origin)],
+  ];
+  return (
+    <li class="card share">
+      <div class="share-head">
+        {select && (
+          <input
+            type="checkbox"
+            class="share-select"
+            checked={selected}
+            aria-label={words.select(share.name)}
+            onChange={(event) => select(event.currentTarget.checked)}
+          />
+        )}
+        <div class="share-words">
+          <h3>{share.name}</h3>
+          <p class="small quiet">{common.inARow(share.what)}</p>
+          <p class="small caption">
+            {[endWords(share), live || share.opened > 0 ? popup.opened(share.opened) : undefined]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {!live && (
+            <p class="small quiet">{share.opened > 0 ? words.openedBefore(share.opened) : words.neverOpened}</p>
+          )}
+        </div>
+        {live &&
+          (stopping ? (
+            <span class="small quiet">{popup.stopping}</span>
+          ) : (
+            <button type="button" class="button" aria-label={popup.stopWith(share.name)} onClick={stop}>
+              {popup.stop}
+            </button>
+          ))}
+      </div>
+      <details class="small share-details">
+        <summary class="quiet">{words.details}</summary>
+        <Facts rows={rows} />
+        <details>
+          <summary class="quiet">{words.technical}</summary>
+          <Facts
+            rows={[
+              [words.tokenId, share.id],
+              [words.chain, words.chainStates[share.onChain]],
+            ]}
+          />
+        </details>
+      </details>
+    </li>
+  );
+}
+
+const Facts = ({ rows }: { rows: readonly (readonly [string, string])[] }) => (
+  <dl class="facts">
+    {rows.map(([name, value]) => (
+      <div key={name}>
+        <dt class="quiet">{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function endWords(share: SharingView): string {
+  if (share.state === 'sending') return popup.sending;
+  if (share.state === 'expired') return words.endedOn(dayName(share.expires));
+  if (share.state === 'stopped') return words.youStopped(time.day(share.stoppedAt ?? share.expires * 1000));
+  return time.daysLeft(share.daysLeft);
+}

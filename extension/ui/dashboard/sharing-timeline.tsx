@@ -1,0 +1,107 @@
+import { time, sharing as words } from '../../strings/en.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useNow } from '../hooks/use-now.ts';
+import { useView } from '../hooks/use-view.ts';
+import { endOf, type TimelineBar, timelineOf } from './timeline.ts';
+
+const size = { width: 360, row: 46, top: 28 };
+
+/** Who could read when, and each opening as a tick. */
+export function SharingTimeline() {
+  const now = useNow(60_000);
+  const sharing = useView('sharing.list', {}, ['sharing']);
+  const activity = useView('activity.list', { limit: 500 }, ['activity']);
+  const error = sharing.error ?? activity.error;
+  if (error) return <ErrorNotice code={error.code} retry={sharing.reload} />;
+  if (!sharing.data) return null;
+  const monthName = (at: number) => time.day(at).split(' ')[1] ?? '';
+  const { bars, months, now: today } = timelineOf(sharing.data, activity.data?.entries ?? [], now, monthName);
+  const height = size.top + bars.length * size.row + 20;
+  const x = (part: number) => part * size.width;
+  return (
+    <section class="chart-card card" aria-labelledby="timeline">
+      <div class="chart-head">
+        <h2 id="timeline">{words.title}</h2>
+        {bars.length > 0 && (
+          <span class="small caption timeline-key">
+            <svg viewBox="0 0 16 12" width="16" height="12" aria-hidden="true">
+              <rect class="timeline-used" width="16" height="12" rx="6" />
+              <rect class="timeline-opening" x="7" y="3" width="2" height="6" rx="1" />
+            </svg>
+            {words.timelineKey}
+          </span>
+        )}
+        <a href="#sharing">{words.manage}</a>
+      </div>
+      {bars.length === 0 ? (
+        <p class="small quiet">{words.emptyText}</p>
+      ) : (
+        <svg
+          class="timeline"
+          viewBox={`0 0 ${size.width} ${height}`}
+          role="img"
+          aria-label={bars.map(aloud).join('. ')}
+        >
+          {months.map(({ at, name }) => (
+            <g key={at}>
+              <path class="trend-grid" d={`M${x(at)} 18V${height - 20}`} />
+              <text x={x(at) + 2} y="12">
+                {name}
+              </text>
+            </g>
+          ))}
+          <path class="timeline-today" d={`M${x(today)} 18V${height - 16}`} />
+          {bars.map((bar, index) => (
+            <Bar key={bar.id} bar={bar} y={size.top + index * size.row} x={x} />
+          ))}
+          <text class="timeline-now" x={x(Math.min(0.94, Math.max(0.06, today)))} y={height - 2} text-anchor="middle">
+            {words.today}
+          </text>
+        </svg>
+      )}
+    </section>
+  );
+}
+
+const ends = ({ share }: TimelineBar): string => {
+  const date = time.day(endOf(share)).slice(0, -5);
+  if (share.state === 'stopped' || share.state === 'stopping') return words.youStopped(date);
+  return share.state === 'expired' ? words.endedOn(date) : words.until(date);
+};
+const aloud = (bar: TimelineBar) => `${bar.name}, ${ends(bar)}, ${words.openings(bar.share.opened)}`;
+
+function Bar({ bar, y, x }: { bar: TimelineBar; y: number; x(part: number): number }) {
+  const from = x(bar.from);
+  const width = (to: number) => Math.max(12, x(to) - from);
+  const name = bar.name.length > 26 ? `${bar.name.slice(0, 25)}…` : bar.name;
+  return (
+    <>
+      <text class="timeline-name" x="0" y={y + 10}>
+        {name}
+      </text>
+      <text class="timeline-end" x={size.width} y={y + 10} text-anchor="end">
+        {ends(bar)}
+      </text>
+      <rect
+        class={bar.live ? 'timeline-whole' : 'timeline-over'}
+        x={from}
+        y={y + 18}
+        width={width(bar.until)}
+        height="12"
+        rx="6"
+      />
+      {bar.live && <rect class="timeline-used" x={from} y={y + 18} width={width(bar.used)} height="12" rx="6" />}
+      {bar.openings.map((at, index) => (
+        <rect
+          key={index}
+          class={bar.live ? 'timeline-opening' : 'timeline-opening-over'}
+          x={Math.min(x(at), from + width(bar.used) - 4)}
+          y={y + 21}
+          width="2"
+          height="6"
+          rx="1"
+        />
+      ))}
+    </>
+  );
+}

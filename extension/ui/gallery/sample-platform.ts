@@ -1,0 +1,78 @@
+import { ChartkeyError, type ErrorCode } from '#protocol/errors';
+import type { ScreenMethod, ScreenParams, ScreenResults } from '../../messages/protocol.ts';
+import type { Platform } from '../platform.ts';
+import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
+import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
+import { activity, ended, popupView, sharing } from './samples/sharing.ts';
+
+export type Answers = {
+  [M in ScreenMethod]?: (params: ScreenParams<M>) => ScreenResults[M] | Promise<ScreenResults[M]>;
+};
+
+export interface SampleOptions {
+  answers?: Answers;
+  currentOrigin?: string;
+  unlock?: ErrorCode | 'never';
+  addFile?: Platform['addFile'];
+}
+
+const done = { done: true } as const;
+const ready = { phase: 'ready' as const, pending: 1, version: '0.1.0' };
+
+const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' | 'approval.preview'>> & Answers = {
+  'state.get': () => ready,
+  'vault.lock': () => done,
+  'vault.opened': () => ready,
+  'popup.view': () => popupView,
+  'approval.get': () => approvalView,
+  'approval.preview': ({ choice }) => previewOf(approvalView, choice),
+  'approval.items': ({ class: name }) => ({ items: itemsOf(name as Parameters<typeof itemsOf>[0]), total: 3 }),
+  'sharing.list': () => [...sharing, ...ended],
+  'sharing.stop': () => ended,
+  'activity.list': () => ({ entries: activity, total: activity.length }),
+  'records.view': () => recordsView,
+  'records.items': ({ class: name }) => {
+    const items = name === 'AllergyIntolerance' ? allergyItems : labItems;
+    return { items, total: items.length };
+  },
+  'records.continue': () => done,
+  'portals.list': () => portals,
+  'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
+  'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
+    autoLockMinutes: autoLockMinutes ?? 15,
+    undoSeconds: undoSeconds ?? 5,
+  }),
+};
+
+/** A platform of invented answers, for looking at screens; never part of the extension. */
+export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile }: SampleOptions): Platform {
+  const all: Answers = { ...usual, ...answers };
+  return {
+    call: async (method, params) => {
+      const answer = all[method];
+      if (!answer) throw new ChartkeyError('NOT_FOUND', { detail: method });
+      return answer(params as ScreenParams<typeof method>);
+    },
+    onNews: () => () => undefined,
+    unlock: async () => {
+      if (unlock === 'never') await new Promise(() => undefined);
+      if (unlock && unlock !== 'never') throw new ChartkeyError(unlock);
+    },
+    newWords: async () => 'ladder velvet cabin ocean dizzy maple tonic brave lunar swift olive crane'.split(' '),
+    createVault: async () => undefined,
+    addFile: addFile ?? (async () => ({ record: `0x${'a'.repeat(64)}`, items: 981, warnings: [] })),
+    currentOrigin: async () => currentOrigin,
+    allowOrigin: async () => true,
+    open: async () => undefined,
+    review: async () => undefined,
+    close: () => undefined,
+    wordsConfirmedAt: async () => Date.UTC(2026, 10, 1),
+  };
+}
+
+/** An answer that fails with a code. */
+export const failing = (code: ErrorCode) => (): never => {
+  throw new ChartkeyError(code);
+};
+/** An answer that never comes. */
+export const silent = (): Promise<never> => new Promise(() => undefined);

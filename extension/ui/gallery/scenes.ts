@@ -1,0 +1,166 @@
+import type { DepositView } from '../../messages/views.ts';
+import { popup, setup, unlock } from '../../strings/en.ts';
+import { failing, type SampleOptions, silent } from './sample-platform.ts';
+import { approvalView, previewOf, requestId } from './samples/approval.ts';
+import { longName, riverside, stranger } from './samples/institutions.ts';
+import { noRecords } from './samples/records.ts';
+import { emptyPopup, longPopup } from './samples/sharing.ts';
+
+export interface Scene extends SampleOptions {
+  page: 'popup' | 'approve' | 'dashboard';
+  hash?: string;
+  /** Names of buttons to press in turn before looking. */
+  press?: string[];
+  /** What to type into every password field first. */
+  password?: string;
+}
+
+const locked = { 'state.get': () => ({ phase: 'locked' as const, pending: 1, version: '0.1.0' }) };
+const notSetUp = { 'state.get': () => ({ phase: 'not-set-up' as const, pending: 0, version: '0.1.0' }) };
+const access = `#access=${requestId}`;
+const depositHash = `#deposit=${requestId}`;
+const offer: DepositView = {
+  depositId: requestId,
+  state: 'pending',
+  asker: riverside,
+  title: 'Your chart, 2016 to 2026',
+  count: 918,
+  received: 0,
+  askedAt: Date.now(),
+  queue: [],
+};
+const depositAt = (rest: Partial<DepositView>) => ({ 'deposit.get': () => ({ ...offer, ...rest }) });
+const approvalAt = (rest: Partial<typeof approvalView>) => ({ 'approval.get': () => ({ ...approvalView, ...rest }) });
+const narrow = { ...approvalView.suggested, dataFrom: '2024-01', days: 30 as const };
+
+/** Every screen and state worth looking at; `shoot.ts` takes each in light, dark and narrow. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  popup: { page: 'popup' },
+  'popup-connect': {
+    page: 'popup',
+    currentOrigin: 'https://portal.lakeview-heart.example',
+    answers: { 'popup.view': () => ({ ...longPopup, needsAnswer: [], offline: false }) },
+  },
+  'popup-empty': { page: 'popup', answers: { 'popup.view': () => emptyPopup } },
+  'popup-long': { page: 'popup', answers: { 'popup.view': () => longPopup } },
+  'popup-loading': { page: 'popup', answers: { 'popup.view': silent } },
+  'popup-error': { page: 'popup', answers: { 'popup.view': failing('TIMEOUT') } },
+  'popup-locked': { page: 'popup', answers: locked },
+  'popup-wrong': {
+    page: 'popup',
+    answers: locked,
+    unlock: 'WRONG_PASSWORD',
+    password: 'not this one',
+    press: [unlock.unlock],
+  },
+  'popup-unlocking': {
+    page: 'popup',
+    answers: locked,
+    unlock: 'never',
+    password: 'long enough',
+    press: [unlock.unlock],
+  },
+  'popup-not-set-up': { page: 'popup', answers: notSetUp },
+  'popup-stop-all': { page: 'popup', press: [popup.stopAll] },
+  'popup-search': { page: 'popup', press: [popup.searchRecords] },
+
+  approve: { page: 'approve', hash: access },
+  'approve-narrow': { page: 'approve', hash: access, answers: approvalAt({ suggested: narrow }) },
+  'approve-long': {
+    page: 'approve',
+    hash: access,
+    answers: {
+      ...approvalAt({ asker: longName, voided: 'locked' }),
+      'approval.preview': ({ choice }) => previewOf({ ...approvalView, asker: longName }, choice),
+    },
+  },
+  'approve-storage': {
+    page: 'approve',
+    hash: access,
+    answers: {
+      ...approvalAt({ asker: riverside, queue: ['a', 'b'] }),
+      'approval.preview': ({ choice }) => previewOf({ ...approvalView, asker: riverside }, choice),
+    },
+  },
+  'approve-unverified': {
+    page: 'approve',
+    hash: access,
+    answers: { ...approvalAt({ asker: stranger }), 'approval.preview': failing('NOT_ACCREDITED') },
+  },
+  'approve-nothing': { page: 'approve', hash: access, answers: { 'approval.preview': failing('NOTHING_TO_SHARE') } },
+  'approve-loading': { page: 'approve', hash: access, answers: { 'approval.preview': silent } },
+  'approve-offline': { page: 'approve', hash: access, answers: { 'approval.get': failing('OFFLINE') } },
+  'approve-locked': { page: 'approve', hash: access, answers: locked },
+  'approve-undo': {
+    page: 'approve',
+    hash: access,
+    answers: approvalAt({ state: 'approved', undoUntil: Date.now() + 5000 }),
+  },
+  'approve-sending': { page: 'approve', hash: access, answers: approvalAt({ state: 'sending' }) },
+  'approve-trouble': { page: 'approve', hash: access, answers: approvalAt({ state: 'sending', trouble: 'OFFLINE' }) },
+  'approve-receipt': {
+    page: 'approve',
+    hash: access,
+    answers: approvalAt({ state: 'granted', grantId: `0x${'a'.repeat(64)}` }),
+  },
+  'approve-refused': { page: 'approve', hash: access, answers: approvalAt({ state: 'refused' }) },
+  'approve-expired': { page: 'approve', hash: access, answers: approvalAt({ state: 'expired' }) },
+  'approve-none': { page: 'approve', hash: '#unlock', answers: { 'popup.view': () => emptyPopup } },
+  deposit: { page: 'approve', hash: depositHash, answers: depositAt({}) },
+  'deposit-receiving': {
+    page: 'approve',
+    hash: depositHash,
+    answers: depositAt({ state: 'receiving', received: 700_000 }),
+  },
+  'deposit-filed': { page: 'approve', hash: depositHash, answers: depositAt({ state: 'filed', filed: 918 }) },
+  'deposit-failed': {
+    page: 'approve',
+    hash: depositHash,
+    answers: depositAt({ state: 'failed', error: 'ATTESTATION_INVALID' }),
+  },
+
+  'setup-welcome': { page: 'dashboard', answers: notSetUp },
+  'setup-password': { page: 'dashboard', answers: notSetUp, press: [setup.start] },
+  'setup-weak': { page: 'dashboard', answers: notSetUp, press: [setup.start, setup.next] },
+  'setup-words': { page: 'dashboard', answers: notSetUp, press: [setup.start], password: 'three calm purple boats' },
+  'setup-shown': {
+    page: 'dashboard',
+    answers: notSetUp,
+    press: [setup.start, setup.show],
+    password: 'three calm purple boats',
+  },
+  'setup-quiz': {
+    page: 'dashboard',
+    answers: notSetUp,
+    press: [setup.start, setup.show, setup.written],
+    password: 'three calm purple boats',
+  },
+  records: { page: 'dashboard' },
+  'records-empty': { page: 'dashboard', answers: { 'records.view': () => noRecords } },
+  'records-error': { page: 'dashboard', answers: { 'records.view': failing('TIMEOUT') } },
+  'records-loading': { page: 'dashboard', answers: { 'records.view': silent } },
+  items: { page: 'dashboard', hash: '#items/Observation.laboratory/2026' },
+  'search-none': {
+    page: 'dashboard',
+    hash: '#search/xylophone',
+    answers: { 'records.items': () => ({ items: [], total: 0 }) },
+  },
+  add: { page: 'dashboard', hash: '#add' },
+  sharing: { page: 'dashboard', hash: '#sharing' },
+  'sharing-empty': {
+    page: 'dashboard',
+    hash: '#sharing',
+    answers: { 'sharing.list': () => [], 'popup.view': () => emptyPopup },
+  },
+  activity: { page: 'dashboard', hash: '#activity' },
+  'activity-empty': {
+    page: 'dashboard',
+    hash: '#activity',
+    answers: { 'activity.list': () => ({ entries: [], total: 0 }) },
+  },
+  portals: { page: 'dashboard', hash: '#portals' },
+  'portals-empty': { page: 'dashboard', hash: '#portals', answers: { 'portals.list': () => [] } },
+  keys: { page: 'dashboard', hash: '#keys' },
+  settings: { page: 'dashboard', hash: '#settings' },
+  'dashboard-locked': { page: 'dashboard', answers: locked },
+};

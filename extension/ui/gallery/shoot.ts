@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { type Scene, scenes } from './scenes.ts';
+import { serveGallery } from './server.ts';
+
+/**
+ * Pictures and an axe check of every scene: `node extension/ui/gallery/shoot.ts FOLDER [word in the scene's name]`.
+ * Exits with 1 when axe finds anything or something is wider than the window.
+ */
+const [folder = 'test-results/gallery', only = ''] = process.argv.slice(2);
+const sizes = { popup: [380, 600], approve: [420, 720], dashboard: [1200, 800] } as const;
+const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[] = [
+  { name: 'light', options: { colorScheme: 'light' } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'narrow', options: { colorScheme: 'light' }, narrow: true },
+  { name: 'forced', options: { colorScheme: 'dark', forcedColors: 'active' } },
+];
+/** 320 px is the width WCAG 1.4.10 asks for. */
+const narrowest = 320;
+
+async function act(page: Page, { press = [], password }: Scene): Promise<void> {
+  const type = async () => {
+    for (const field of await page.locator('input[type=password]:visible').all()) await field.fill(password ?? '');
+  };
+  for (const name of press) {
+    if (password) await type();
+    if (password && (await page.locator('input[type=password]:visible').count()) > 1)
+      await page.locator('button[type=submit]').click();
+    await page.getByRole('button', { name, exact: true }).click();
+  }
+  if (password && (await page.locator('input[type=password]:visible').count()) > 1) {
+    await type();
+    await page.locator('button[type=submit]').click();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await serveGallery(0);
+const base = server.resolvedUrls?.local[0] ?? '';
+const { CHARTKEY_CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+let bad = 0;
+for (const view of views) {
+  const context = await browser.newContext({ ...view.options, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (!name.includes(only)) continue;
+    const page = await context.newPage();
+    const [width, height] = sizes[scene.page];
+    await page.setViewportSize({ width: view.narrow ? narrowest : width, height });
+    page.on('pageerror', (error) => {
+      bad += 1;
+      console.error(`${name} ${view.name}: ${error.message}`);
+    });
+    await page.goto(`${base}${scene.page}.html?${name}`);
+    await page.getByText('Chartkey').first().waitFor();
+    await act(page, scene);
+    await page.waitForTimeout(scene.page === 'approve' ? 1500 : 250);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) {
+      bad += 1;
+      console.error(`${name} ${view.name}: ${wide} px wider than the window`);
+    }
+    if (view.name !== 'forced') {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        bad += 1;
+        console.error(
+          `${name} ${view.name}: axe ${id} ${nodes
+            .map(({ target }) => target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+        );
+      }
+    }
+    await page.screenshot({ path: `${folder}/${name}-${view.name}.png`, fullPage: scene.page === 'dashboard' });
+    await page.close();
+  }
+  await context.close();
+}
+await browser.close();
+await server.close();
+console.log(bad === 0 ? 'Nothing wrong' : `${bad} wrong`);
+process.exit(bad === 0 ? 0 : 1);
