@@ -56,7 +56,6 @@ export async function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv
     databaseUrl: value('database'),
     keepDatabaseUrl: value('keep-database'),
     journal: value('journal'),
-    logLevel: value('log-level'),
     relayKey: keyFile === undefined ? undefined : await readKey(keyFile),
   };
   const present = Object.entries(optional).filter(([, set]) => set !== undefined);
@@ -71,6 +70,7 @@ export async function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv
     flushMs: whole('flush-ms', 60_000),
     pollMs: whole('poll-ms', 500),
     trustProxy: value('trust-proxy') === '1',
+    logLevel: value('log-level') ?? 'info',
     ...Object.fromEntries(present),
   };
 }

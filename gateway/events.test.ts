@@ -43,7 +43,11 @@ async function listen(url: string, headers: Record<string, string> = {}) {
     .finally(() => {
       ended = true;
     });
-  return { response, heard, hasEnded: () => ended, stop: () => (stopping.abort(), reading) };
+  const stop = () => {
+    stopping.abort();
+    return reading;
+  };
+  return { response, heard, hasEnded: () => ended, stop };
 }
 
 test.for(databases.map(({ name, missing, start }) => ({ name, missing, start })))(

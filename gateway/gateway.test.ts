@@ -17,7 +17,15 @@ import { startTestChain, type TestChain } from './testing/chain.ts';
 import { makeLeaseRequest, makeSession, type Session } from './testing/clinician.ts';
 import { databases, type TestDatabase } from './testing/databases.ts';
 import { noLimits } from './testing/no-limits.ts';
-import { accountHeader, freshAccount, makeBlobs, makeGrant, makeHead, random32 } from './testing/patient.ts';
+import {
+  accountHeader,
+  freshAccount,
+  makeBlobs,
+  makeGrant,
+  makeHead,
+  random32,
+  type TestGrant,
+} from './testing/patient.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 import { until } from './testing/until.ts';
 
@@ -125,9 +133,8 @@ describe.each(databases)('a gateway on $name', ({ missing, start }) => {
     expect((await client.call('POST', `/leases/${grant.id}`, request)).code).toBe('NONCE_INVALID');
   });
 
-  it('a deposit repeats, another for the same grant does not', async () => {
-    const { grant } = await live();
-    expect((await gateway.client.deposit(grant)).body).toEqual({ id: grant.id });
+  /** Another valid deposit of the same grant, with another share. */
+  const rivalOf = async (grant: TestGrant) => {
     const share = random32();
     const message = {
       grant: grant.id,
@@ -137,9 +144,30 @@ describe.each(databases)('a gateway on $name', ({ missing, start }) => {
       gateway: (await gateway.client.nonce(grant.id)).gateway,
     };
     const depositSignature = sign('Deposit', message, chain.deployment, grant.patient.key);
-    const other = await gateway.client.call('POST', '/deposits', { ...grant.deposit, share, depositSignature });
-    expect(other.code).toBe('GRANT_EXISTS');
+    return { ...grant.deposit, share, depositSignature };
+  };
+
+  it('a deposit repeats, another for the same grant does not', async () => {
+    const { grant } = await live();
+    expect((await gateway.client.deposit(grant)).body).toEqual({ id: grant.id });
+    expect((await gateway.client.call('POST', '/deposits', await rivalOf(grant))).code).toBe('GRANT_EXISTS');
     expect((await gateway.client.lease(grant.id, session)).status).toBe(200);
+  });
+
+  it('of two deposits at once one wins, and its share is the one that is kept', async () => {
+    const { client } = gateway;
+    for (let round = 0; round < 4; round++) {
+      const grant = await makeGrant(chain.deployment, gateway.url, chain.clinic.address);
+      const rivals = [grant.deposit, await rivalOf(grant)];
+      const codes = await Promise.all(rivals.map(async (body) => (await client.call('POST', '/deposits', body)).code));
+      expect([...codes].sort()).toEqual(['GRANT_EXISTS', undefined]);
+      await client.call('PUT', `/heads/${grant.id}`, await headOf(grant, 1));
+      const request = await makeLeaseRequest(chain.deployment, session, grant.id, await client.nonce(grant.id));
+      const { body } = await client.call<LeaseResponse>('POST', `/leases/${grant.id}`, request);
+      const info = fromHex(hashOf('Receipt', request.receipt));
+      const share = await open(session.hybrid.seed, fromBase64url(body.share), info, new Uint8Array());
+      expect(toHex(share)).toBe(rivals[codes.indexOf(undefined)]?.share);
+    }
   });
 
   const headOf = async (grant: Parameters<typeof makeHead>[1], version: number, cids: string[] = []) =>

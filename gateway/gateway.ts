@@ -36,6 +36,8 @@ export interface Gateway {
   relay: boolean;
   /** Unix seconds. */
   now(): number;
+  /** The network address a request is counted under. */
+  addressOf(context: Context): string;
   /** Spends from a limit of the caller's network address. Throws `RATE_LIMITED`. */
   spend(context: Context, limit: AddressLimit, cost?: number): void;
   /** Throws `BAD_SIGNATURE` unless `account` signed: ECDSA first, ERC-1271 where that fails and there is code. */

@@ -7,6 +7,7 @@ import { startTestChain, type TestChain } from './testing/chain.ts';
 import { makeLeaseRequest, makeSession } from './testing/clinician.ts';
 import { accountHeader, freshAccount, makeBlobs, makeGrant, signBlobWrite } from './testing/patient.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
+import { until } from './testing/until.ts';
 
 let chain: TestChain;
 let gateway: TestGateway;
@@ -22,6 +23,7 @@ beforeAll(async () => {
       account: { burst: 6, perSecond: 0.01 },
       grant: { burst: 3, perSecond: 0.01 },
       ownerBytes: 5_000,
+      streams: 2,
     },
   });
 });
@@ -95,6 +97,20 @@ describe('V3 one hostile client cannot starve another', () => {
     };
     expect(await codes(4, lease(one))).toEqual(['GRANT_UNKNOWN', 'GRANT_UNKNOWN', 'GRANT_UNKNOWN', 'RATE_LIMITED']);
     expect((await lease(two)()).code).toBe('GRANT_UNKNOWN');
+  });
+
+  test('open event streams, by address, and a closed one makes room', async () => {
+    const [hostile, other] = [host(), host()];
+    const listen = async (headers: Record<string, string>) => {
+      const stopping = new AbortController();
+      const { status } = await fetch(`${gateway.url}/events`, { headers, signal: stopping.signal });
+      return { status, stopping };
+    };
+    const open = [await listen(hostile), await listen(hostile), await listen(hostile), await listen(other)];
+    expect(open.map(({ status }) => status)).toEqual([200, 200, 429, 200]);
+    open[0]!.stopping.abort();
+    await until('there is room again', async () => (await listen(hostile)).status === 200);
+    for (const { stopping } of open) stopping.abort();
   });
 
   test('bytes, by owner and by address', async () => {

@@ -23,7 +23,7 @@ const secrets = [
 ];
 
 /**
- * JSON lines. We log routes, codes, counts and times, never a request: redaction is the second fence, not the first.
+ * JSON lines on standard error. We log routes, codes, counts and times, never a request: redaction is the second fence, not the first.
  */
 export const createLog = (level: string, destination?: DestinationStream): Log =>
   pino(
@@ -33,7 +33,7 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
       redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
       serializers: { err: safeError },
     },
-    destination ?? pino.destination({ fd: 1, sync: false }),
+    destination ?? pino.destination({ fd: 2, sync: true }),
   );
 
 /** Where it happened and which code; database drivers put values into messages, so only our own messages are kept. */

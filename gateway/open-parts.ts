@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { gatewayIdOf } from '#protocol/lease';
 import { localBlobs } from './blobs/local-blobs.ts';
 import { signatureCheck } from './chain/contract-signature.ts';
@@ -20,6 +20,7 @@ import { placesIn } from './places.ts';
 import { createRelay, defaultBudget, type Relay } from './relay/relay.ts';
 import { mainMigrations } from './store/migrations.ts';
 import { openStore } from './store/open-store.ts';
+import { startSweeper } from './store/sweeper.ts';
 import type { Tables } from './store/tables.ts';
 
 export interface OpenParts {
@@ -42,7 +43,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
   };
   try {
     const now = options.now ?? (() => Math.floor(Date.now() / 1000));
-    const log = options.log ?? createLog(options.logLevel ?? 'info');
+    const log = options.log ?? createLog(options.logLevel ?? 'warn');
     const metrics = createMetrics();
     closers.push(async () => metrics.registry.clear());
     const keep = await openKeep({
@@ -61,7 +62,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
     const chain = { chainId, grants, records, accreditation };
     const id = await gatewayIdOf(url);
     const nonces = createNonces(keep.deriveKey('nonces'));
-    const trustProxy = options.trustProxy ?? false;
+    const addressOf = (context: Context) => callerAddress(context, options.trustProxy ?? false);
     const gateway: Gateway = {
       url,
       id,
@@ -79,10 +80,12 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
       metrics,
       relay: relayKey !== undefined,
       now,
-      spend: (context, limit, cost) => limits[limit].spend(callerAddress(context, trustProxy), cost),
+      addressOf,
+      spend: (context, limit, cost) => limits[limit].spend(addressOf(context), cost),
       requireSigner: signatureCheck(rpcUrl),
     };
 
+    closers.push(startSweeper({ store, keep, now, log }));
     const pollMs = options.pollMs ?? 500;
     const follower: Follower = await startFollower({
       rpcUrl,
@@ -110,7 +113,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
         place: { path: places.relay, databaseUrl },
         flushMs: options.flushMs ?? 60_000,
         budget: options.relayBudget ?? defaultBudget,
-        gate: { spend: gateway.spend, addressOf: (context) => callerAddress(context, trustProxy) },
+        gate: gateway,
         log,
         metrics,
         nowMs: Date.now,

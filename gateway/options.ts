@@ -32,6 +32,7 @@ export interface GatewayOptions {
   /** Whether the last hop of `x-forwarded-for` is the caller. */
   trustProxy?: boolean;
   log?: Log;
+  /** pino level of the log on standard error, default `warn`. */
   logLevel?: string;
   /** Unix seconds. */
   now?: () => number;

@@ -69,8 +69,10 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 async function close(server: Server): Promise<void> {
   const ended = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // A connection kept alive is idle only once its last answer is out.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const force = setTimeout(() => server.closeAllConnections(), grace);
   await ended;
   clearTimeout(force);
+  clearInterval(sweep);
 }

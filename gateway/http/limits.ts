@@ -14,6 +14,8 @@ export interface LimitSettings {
   account: Rate;
   /** Leases, for each grant. */
   grant: Rate;
+  /** Event streams open at once, for each network address. */
+  streams: number;
   /** Bytes kept for one owner account. */
   ownerBytes: number;
   /** Bytes kept in one owner's inbox from one custodian. */
@@ -29,6 +31,7 @@ export const defaultLimits: LimitSettings = {
   addressBytes: { burst: 4_096 * mebibyte, perSecond: mebibyte },
   account: { burst: 120, perSecond: 2 },
   grant: { burst: 60, perSecond: 1 },
+  streams: 256,
   ownerBytes: 4_096 * mebibyte,
   inboxBytes: 64 * mebibyte,
 };

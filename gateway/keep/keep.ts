@@ -18,6 +18,8 @@ export interface Keep {
   put(grant: Hex, share: Bytes): Promise<void>;
   /** Runs `work` while no revocation of these grants can complete: the row lock that leases and revocations share (K2). */
   hold<R>(grants: readonly Hex[], work: (held: Held) => Promise<R>): Promise<R>;
+  /** Destroys the shares of grants that have ended by themselves. */
+  forget(grants: readonly Hex[]): Promise<void>;
   /** Tombstone first, durable; then the share is destroyed. True when it was news. */
   stop(tombstone: Tombstone): Promise<boolean>;
   isStopped(grant: Hex): Promise<boolean>;
@@ -105,6 +107,10 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
       const { news, destroyed } = await bury(tombstone);
       if (destroyed && embedded) await truncateLog(store);
       return news;
+    },
+    async forget(grants) {
+      await store.deleteFrom('shares').where('grant', 'in', grants).execute();
+      if (embedded) await truncateLog(store);
     },
     async close() {
       await store.destroy();

@@ -36,7 +36,7 @@ beforeEach(async () => {
   const row = { id: grant, patient: grantee, expires: at + 86_400, terms: grant, grantee, deposit: grant };
   await store
     .insertInto('deposits')
-    .values({ ...row, capsule: 'AAAA', at })
+    .values({ ...row, capsule: 'AAAA', at, ended: 0 })
     .execute();
   const head = { grant, version: 1, body: 'AAAA', hash: grant, at, signature: grant, cids: '[]', superseded: null };
   await store.insertInto('heads').values(head).execute();

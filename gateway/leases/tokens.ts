@@ -34,7 +34,7 @@ export function createTokens(key: Uint8Array): Tokens {
     read(token, now) {
       const bytes = Buffer.from(token, 'base64url');
       const body = bytes.subarray(0, bodyLength);
-      const whole = bytes.length === bodyLength + tagLength;
+      const whole = bytes.length === bodyLength + tagLength && bytes.toString('base64url') === token;
       if (!whole || !timingSafeEqual(tag(body), bytes.subarray(bodyLength)) || now >= body.readUIntBE(0, 6))
         throw new ChartkeyError('TOKEN_INVALID');
       return { version: body.readUIntBE(6, 6), grant: `0x${body.subarray(12).toString('hex')}` };

@@ -65,8 +65,11 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const reconcile = createReconciler(parts);
   const stopping = new AbortController();
 
+  let sameChain = false;
+
   const flush = async () => {
-    await requireSameChain(parts);
+    if (!sameChain) await requireSameChain(parts);
+    sameChain = true;
     await reconcile();
     for (const kind of order) await sendBatch(parts, kind);
     await countRows(parts);

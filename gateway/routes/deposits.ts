@@ -32,15 +32,15 @@ export function depositRoutes(gateway: Gateway): Hono {
 
     const hash = hashOf('Deposit', message);
     const { patient, expires, terms, grantee, capsule } = body;
-    const row = { id, patient, expires, terms, grantee, capsule, deposit: hash, at: now };
-    const known = await store.selectFrom('deposits').select('deposit').where('id', '=', id).executeTakeFirst();
-    if (known && known.deposit !== hash) throw new ChartkeyError('GRANT_EXISTS');
-    await keep.put(id, fromHex(body.share, 32));
     await store
       .insertInto('deposits')
-      .values(row)
+      .values({ id, patient, expires, terms, grantee, capsule, deposit: hash, at: now, ended: 0 })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
+    const first = await store.selectFrom('deposits').select('deposit').where('id', '=', id).executeTakeFirstOrThrow();
+    if (first.deposit !== hash) throw new ChartkeyError('GRANT_EXISTS');
+    // Last, and again at a repeat: a deposit cut short, or one whose share was left out of a backup, is made whole.
+    await keep.put(id, fromHex(body.share, 32));
     return context.json({ id });
   });
 }

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { count } from '#protocol/wire/common';
 import { parseWire } from '#protocol/wire/parse';
 import type { Gateway } from '../gateway.ts';
+import { createStreamLimit } from '../http/stream-limit.ts';
 
 /** Events in one answer, or read at once for a stream. */
 const page = 1_000;
@@ -15,12 +16,14 @@ const heartbeat = 15_000;
  */
 export function eventRoutes(gateway: Gateway, closing: AbortSignal): Hono {
   const { feed, metrics } = gateway;
+  const streams = createStreamLimit(gateway.limits.settings.streams);
   return new Hono().get('/events', async (context) => {
     const from = context.req.header('last-event-id') ?? context.req.query('since') ?? '0';
     let since = parseWire(count, Number(from));
     if (context.req.header('accept')?.includes('application/json'))
       return context.json({ events: await feed.after(since, page) });
 
+    const release = streams.take(gateway.addressOf(context));
     context.header('x-accel-buffering', 'no');
     return streamSSE(context, async (stream) => {
       metrics.listeners.inc();
@@ -46,6 +49,7 @@ export function eventRoutes(gateway: Gateway, closing: AbortSignal): Hono {
         stopListening();
         closing.removeEventListener('abort', finish);
         metrics.listeners.dec();
+        release();
       }
     });
   });

@@ -34,6 +34,7 @@ export function headRoutes(gateway: Gateway): Hono {
       const { head, signature } = offered;
       if (head.version > newestVersion) throw new ChartkeyError('BAD_MESSAGE', { detail: 'version' });
       if (head.grant !== grant) throw new ChartkeyError('BAD_MESSAGE', { detail: 'head of another grant' });
+      gateway.spend(context, 'addressBytes', offered.body.length + 64 * offered.cids.length);
       await requireLive(grant);
       const deposit = await requireDeposit(grant);
       gateway.limits.account.spend(deposit.patient);

@@ -33,6 +33,7 @@ export function inboxRoutes(gateway: Gateway): Hono {
       if (offered.custodian !== custodian) throw new ChartkeyError('BAD_MESSAGE', { detail: 'another custodian' });
       requireRecent(at, now());
       limits.account.spend(custodian);
+      gateway.spend(context, 'addressBytes', body.length);
       if (!chainState.accreditation().was(custodian, roles.CUSTODIAN, now())) throw new ChartkeyError('NOT_ACCREDITED');
       const hash = toHex(await sha256(fromBase64url(body)));
       await gateway.requireSigner(

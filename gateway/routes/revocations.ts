@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Hex } from '#protocol/bytes';
 import { grantIdOf, revocationDigest } from '#protocol/typed-data';
 import { revocation } from '#protocol/wire/gateway';
 import type { Gateway } from '../gateway.ts';
@@ -17,10 +18,23 @@ export function revocationRoutes(gateway: Gateway): Hono {
     const { patient, expires, terms, signature } = await readJson(context, revocation, bodyLimit);
     const id = grantIdOf(patient, expires, terms);
     await gateway.requireSigner(revocationDigest(id, chain), signature, patient);
-    if (await keep.stop({ grant: id, source: 'signed', at: now() })) {
-      await store.transaction().execute((transaction) => feed.append(transaction, { kind: 'stopped', id }));
-      feed.wake();
-    }
+    await keep.stop({ grant: id, source: 'signed', at: now() });
+    await announce(id);
     return context.json({ id });
   });
+
+  /** Once for each grant, also when a kill fell between the tombstone and this: the caller then asks again. */
+  async function announce(id: Hex): Promise<void> {
+    const news = await store.transaction().execute(async (transaction) => {
+      const inserted = await transaction
+        .insertInto('stops')
+        .values({ id })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      if ((inserted.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+      await feed.append(transaction, { kind: 'stopped', id });
+      return true;
+    });
+    if (news) feed.wake();
+  }
 }

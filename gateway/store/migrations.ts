@@ -19,6 +19,7 @@ export const mainMigrations: Migrations = {
           deposit: 'text',
           capsule: 'text',
           at: 'integer',
+          ended: 'integer',
         },
         ['id'],
       );
@@ -53,6 +54,8 @@ export const mainMigrations: Migrations = {
         ['nonce'],
       );
       await db.schema.createIndex('receipts_patient').on('receipts').columns(['patient', 'stored']).execute();
+      await db.schema.createIndex('deposits_ended').on('deposits').columns(['ended', 'expires']).execute();
+      await createTable(db, 'stops', { id: 'text' }, ['id']);
       await createTable(db, 'blobs', { cid: 'text', owner: 'text', size: 'integer', at: 'integer' }, ['cid', 'owner']);
       await db.schema.createIndex('blobs_owner').on('blobs').column('owner').execute();
       await createTable(

@@ -16,6 +16,8 @@ export interface Tables {
     deposit: Hex;
     capsule: string;
     at: number;
+    /** 1 once it has expired and its share and heads are gone. */
+    ended: number;
   };
   heads: {
     grant: Hex;
@@ -40,6 +42,8 @@ export interface Tables {
     signer: string;
     stored: number;
   };
+  /** Grants whose `stopped` event is out. */
+  stops: { id: Hex };
   blobs: { cid: string; owner: Hex; size: number; at: number };
   indexes: { owner: Hex; version: number; previous: Hex; hash: Hex; body: string; signature: Hex };
   inbox: { seq: number; custodian: Hex; owner: Hex; hash: Hex; body: string; at: number; signature: Hex; size: number };
