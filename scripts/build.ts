@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { defaultPorts, extensionEnv, testPorts } from './ports.ts';
+import { defaultPorts, extensionEnv, testOutput, testPorts } from './ports.ts';
 import { run } from './run.ts';
 
 /**
  * Builds the widget package, the extension and the clinics' pages. With `--for-tests` the extension is built for the
- * ports of the tests, into `.output/e2e`; with `--quiet` only trouble is printed.
+ * ports of the tests, into a folder of its own; with `--quiet` only trouble is printed.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forTests = process.argv.includes('--for-tests');

@@ -1,4 +1,4 @@
-/** Ports of one running stack. Tests use their own, so that they run beside `npm start`. */
+/** Ports of one running stack. Tests use their own, so that they run beside `npm start`; `CHARTKEY_TEST_PORTS` moves them. */
 export interface Ports {
   chain: number;
   gateway: number;

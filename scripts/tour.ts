@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runTrip, type TripStep } from '../demo-portal/e2e/trip.ts';
-import { testPorts } from './ports.ts';
+import { testOutput, testPorts } from './ports.ts';
 import { run } from './run.ts';
 import { startStack } from './stack.ts';
 
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     process.exit(1);
   const stack = await startStack({
     ports: testPorts,
-    dataDir: `${root}.chartkey/tour-data`,
+    dataDir: `${root}.chartkey/tour-${testPorts.chain}`,
     ...(chartText === undefined ? {} : { chartText }),
     onStep: (step) => say(`  ${step}`),
   });
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   try {
     const result = await runTrip({
       stack,
-      extension: `${root}.output/e2e/chrome-mv3`,
+      extension: `${root}${testOutput}/chrome-mv3`,
       screenshots: resolve(values.screenshots ?? `${root}.chartkey/tour`),
       ...(chartText === undefined ? {} : { chartText }),
       onStep: (step) => {
