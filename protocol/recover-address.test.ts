@@ -1,7 +1,7 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { computeAddress, SigningKey } from 'ethers';
 import { expect, it } from 'vitest';
-import { type Hex, toHex } from '#protocol/bytes';
+import { fromHex, type Hex, toHex } from '#protocol/bytes';
 import { recoverAddress } from '#protocol/recover-address';
 import { addressOf, compact, signDigest } from '#protocol/signatures';
 
@@ -45,4 +45,37 @@ it('malformed signatures are BAD_SIGNATURE, and a changed one is another account
     expect(() => recoverAddress(digest, signature as Hex)).toThrow('BAD_SIGNATURE');
   expect(() => recoverAddress(digest.subarray(1), good)).toThrow('BAD_SIGNATURE');
   expect(recoverAddress(random(32), good)).not.toBe(addressOf(key));
+});
+
+it('special scalars and keys: one, minus one, the generator itself', () => {
+  const { n } = secp256k1.Point.CURVE();
+  const keyOf = (value: bigint) => fromHex(`0x${value.toString(16).padStart(64, '0')}`);
+  const digests = [keyOf(0n), keyOf(1n), keyOf(n - 1n), keyOf(n), keyOf(2n ** 256n - 1n)];
+  for (const key of [1n, 2n, 3n, n - 1n, n - 2n, (n + 1n) / 2n].map(keyOf))
+    for (const digest of digests) expect(recoverAddress(digest, signDigest(digest, key))).toBe(addressOf(key));
+});
+
+it('agrees with noble on random bytes: the same account, or refused by both', () => {
+  for (let i = 0; i < 300; i++) {
+    const digest = random(32);
+    const signature = random(65);
+    signature[64] = 27 + (i & 1);
+    signature[32]! &= 0x3f;
+    const theirs = (() => {
+      try {
+        const parsed = secp256k1.Signature.fromBytes(signature.subarray(0, 64), 'compact').addRecoveryBit(i & 1);
+        return computeAddress(toHex(parsed.recoverPublicKey(digest).toBytes(false))).toLowerCase();
+      } catch {
+        return 'refused';
+      }
+    })();
+    const ours = (() => {
+      try {
+        return recoverAddress(digest, toHex(signature));
+      } catch {
+        return 'refused';
+      }
+    })();
+    expect(ours).toBe(theirs);
+  }
 });
