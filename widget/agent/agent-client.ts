@@ -37,7 +37,11 @@ interface Waiting {
 
 /** Milliseconds for an answer. Patients take longer, but they answer by an event, never by a reply. */
 const defaultTimeout = 15_000;
-const newsSchemas = { 'access.changed': accessStatus, 'record.changed': depositStatus, 'agent.changed': hello } as const;
+const newsSchemas = {
+  'access.changed': accessStatus,
+  'record.changed': depositStatus,
+  'agent.changed': hello,
+} as const;
 
 /**
  * Connects to the agent behind the bridge of this page; `undefined` where there is none, or the site is not connected.
@@ -52,11 +56,11 @@ export async function connectAgent(onNews: (news: AgentNews) => void): Promise<A
   port.onmessage = ({ data }: MessageEvent) => {
     const reply = readReply(data);
     if (!reply) return;
-    if (typeof reply['event'] === 'string') return tell(reply, onNews);
-    const call = waiting.get(String(reply['id']));
+    if (typeof reply.event === 'string') return tell(reply, onNews);
+    const call = waiting.get(String(reply.id));
     if (!call) return;
-    if (reply['error'] !== undefined) call.reject(fromWire(reply['error']));
-    else call.resolve(reply['result']);
+    if (reply.error !== undefined) call.reject(fromWire(reply.error));
+    else call.resolve(reply.result);
   };
 
   return {
@@ -95,7 +99,7 @@ function readReply(data: unknown): Record<string, unknown> | undefined {
 }
 
 function tell(reply: Record<string, unknown>, onNews: (news: AgentNews) => void): void {
-  const event = reply['event'] as keyof typeof newsSchemas;
+  const event = reply.event as keyof typeof newsSchemas;
   const schema = Object.hasOwn(newsSchemas, event) ? newsSchemas[event] : undefined;
   if (!schema) return;
   const content = event === 'agent.changed' ? 'hello' : 'status';

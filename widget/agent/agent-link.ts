@@ -68,7 +68,8 @@ export function linkAgent({ onPhase, onNews, onOtherVersion }: AgentLinkOptions)
           if (!agent) throw new ChartkeyError('NOT_CONNECTED');
           return await agent.call(method, params);
         } catch (thrown) {
-          const lost = thrown instanceof ChartkeyError && ['TIMEOUT', 'NOT_INSTALLED', 'NOT_CONNECTED'].includes(thrown.code);
+          const lost =
+            thrown instanceof ChartkeyError && ['TIMEOUT', 'NOT_INSTALLED', 'NOT_CONNECTED'].includes(thrown.code);
           if (!lost || left <= 1 || stopped) throw thrown;
           await drop();
           await new Promise((resolve) => setTimeout(resolve, pause));

@@ -78,7 +78,12 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
 }
 
 /** What the desk holds must be this grant, made for this page, signed by its patient, and not over. */
-function checkHeld(held: { grant: Grant; signature: Hex; state: string } | undefined, id: Hex, origin: string, chain: ChainContext) {
+function checkHeld(
+  held: { grant: Grant; signature: Hex; state: string } | undefined,
+  id: Hex,
+  origin: string,
+  chain: ChainContext,
+) {
   if (!held || grantId(held.grant) !== id) throw new ChartkeyError('GRANT_UNKNOWN');
   if (held.grant.terms.origin !== origin) throw new ChartkeyError('BAD_GRANT', { detail: 'made for another origin' });
   verify('Grant', held.grant, chain, held.signature, held.grant.patient);

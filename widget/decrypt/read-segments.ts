@@ -49,7 +49,5 @@ export async function readSegments(
   } catch (thrown) {
     broken = thrown instanceof ChartkeyError ? thrown.code : 'OFFLINE';
   }
-  return Promise.all(
-    [...wanted].map(([cid, segment]) => reading.get(cid) ?? { segment, lines: [], failure: broken }),
-  );
+  return Promise.all([...wanted].map(([cid, segment]) => reading.get(cid) ?? { segment, lines: [], failure: broken }));
 }

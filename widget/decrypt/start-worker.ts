@@ -7,7 +7,10 @@ export interface WorkerHandle {
 }
 
 interface ScriptPolicies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 const workerUrl = () => new URL(/* @vite-ignore */ './worker.js', import.meta.url).href;

@@ -65,4 +65,3 @@ export async function takeLease(
   key.catch(() => undefined);
   return { response, key };
 }
-

@@ -1,7 +1,7 @@
 import { toChartkeyError } from '../../protocol/errors.ts';
 import { confirmGrant } from './confirm-grant.ts';
-import { openRecords } from "./open-records.ts";
 import type { Job, News, Question } from './messages.ts';
+import { openRecords } from './open-records.ts';
 import { watchOpened } from './watch-opened.ts';
 
 /**

@@ -17,7 +17,10 @@ const taking: readonly DepositStatus['state'][] = ['accepted', 'receiving'];
  * lost, and the agent ignores what it has. Resolves with the agent's status after the last piece. Throws what the agent
  * or the stream throws.
  */
-export async function sendPackage(stream: ReadableStream<Uint8Array>, options: SendPackageOptions): Promise<DepositStatus> {
+export async function sendPackage(
+  stream: ReadableStream<Uint8Array>,
+  options: SendPackageOptions,
+): Promise<DepositStatus> {
   const { depositId, send, onProgress, signal } = options;
   let offset = 0;
   let status: DepositStatus | undefined;

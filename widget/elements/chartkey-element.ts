@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { core } from '../strings/core-en.ts';
 import type { Card, WidgetState } from './card.ts';
 import { cardStyles } from './card-styles.ts';
@@ -38,7 +38,7 @@ const failed: Card = {
 
 /** What all elements share: one card, the flow that fills it, and where focus goes when it changes. */
 export abstract class ChartkeyElement extends LitElement {
-  static override properties = { card: { attribute: false }, state: { reflect: true }, desk: {} };
+  static override properties: PropertyDeclarations = { card: { attribute: false }, state: { reflect: true }, desk: {} };
   static override styles = [tokenStyles, cardStyles];
 
   declare card: Card;

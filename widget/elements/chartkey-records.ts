@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type PropertyDeclarations } from 'lit';
 import { ChartkeyElement, type StartFlow } from './chartkey-element.ts';
 
 /**
@@ -20,7 +20,7 @@ import { ChartkeyElement, type StartFlow } from './chartkey-element.ts';
  * @csspart chart - The chart.
  */
 export class ChartkeyRecords extends ChartkeyElement {
-  static override properties = { grant: {} };
+  static override properties: PropertyDeclarations = { grant: {} };
 
   /** Id of the grant; another id starts over. */
   declare grant: string;

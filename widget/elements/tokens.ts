@@ -7,9 +7,8 @@ import tokens from '../../protocol/design/tokens.css?raw';
  */
 export const tokenStyles = unsafeCSS(
   tokens
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace('color-scheme: light dark;', '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/color-scheme:\s*light dark;/, '')
     .replaceAll(':root', ':host')
-    .replace('[data-theme="light"]', ':host([data-theme="light"])')
-    .replace('[data-theme="dark"]', ':host([data-theme="dark"])'),
+    .replace(/\[data-theme="(?:light|dark)"\]/g, ':host($&)'),
 );

@@ -9,7 +9,13 @@ import { recordsWords as words } from '../strings/records-en.ts';
 import type { ChartSummary } from '../viewer/chart-view.ts';
 
 const again = [{ label: words.tryAgain, act: 'open' }];
-const plain = (state: Card['state'], icon: Card['icon'], title: string, text: string, actions?: Card['actions']): Card => ({
+const plain = (
+  state: Card['state'],
+  icon: Card['icon'],
+  title: string,
+  text: string,
+  actions?: Card['actions'],
+): Card => ({
   state,
   title,
   text,

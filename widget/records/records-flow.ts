@@ -21,6 +21,7 @@ export function startRecords(host: FlowHost): Flow {
   const { element } = host;
   const grant = element.getAttribute('grant')?.trim().toLowerCase() ?? '';
   const questions = new Map<string, { resolve(answer: ChartQuery): void; reject(error: ChartkeyError): void }>();
+  const listeners = new Set<Parameters<ChartSource['listen']>[0]>();
   let worker: WorkerHandle | undefined;
   let summary: ChartSummary | undefined;
   let stopped = false;
@@ -32,6 +33,7 @@ export function startRecords(host: FlowHost): Flow {
     summary = undefined;
     for (const { reject } of questions.values()) reject(toChartkeyError(undefined));
     questions.clear();
+    listeners.clear();
   };
 
   const ask = (question: ChartQuestion): Promise<ChartQuery> =>
@@ -45,8 +47,8 @@ export function startRecords(host: FlowHost): Flow {
   const showChart = async (opened: ChartSummary) => {
     const { renderChart } = await import('../viewer/chartkey-chart.ts');
     if (summary !== opened || stopped) return;
-    const source = { summary: opened, ask } as ChartSource;
-    host.show(cards.open(renderChart(source, { reload: open })));
+    const source = { summary: opened, ask, listen: (tell) => listeners.add(tell) } as ChartSource;
+    host.show(cards.open(renderChart(source, open)));
     host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
   };
 
@@ -83,7 +85,7 @@ export function startRecords(host: FlowHost): Flow {
       case 'newer':
       case 'unreachable':
       case 'reachable':
-        element.dispatchEvent(new CustomEvent('chartkey-chart-news', { detail: news }));
+        for (const tell of listeners) tell(news);
     }
   };
 

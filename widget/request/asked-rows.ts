@@ -36,17 +36,19 @@ export function givenRows(asked: AccessRequest, { expires, terms }: Grant, now: 
   const row = (label: string, value: string, was: string): CardRow =>
     value === was ? { label, value } : { label, value, was };
   const given = terms.records.length > 0 ? `${namesOf(terms.scopes)} (${en.facts.some})` : namesOf(terms.scopes);
-  const wanted = [...new Set([...asked.scopes, ...terms.scopes.filter((scope) => asked.optionalScopes.includes(scope))])];
+  const wanted = [
+    ...new Set([...asked.scopes, ...terms.scopes.filter((scope) => asked.optionalScopes.includes(scope))]),
+  ];
   const shorter = isShorter(asked, expires, now);
   const time = shorter ? en.facts.days(Math.max(1, Math.floor((expires - now) / day))) : en.facts.days(asked.days);
   return [
     row(en.facts.records, given, namesOf(wanted)),
-    row(
-      en.facts.dates,
-      datesOf(terms.dataFrom, terms.dataUntil, now),
-      datesOf(asked.dataFrom, asked.dataUntil, now),
-    ),
-    { label: en.facts.time, value: `${time}, ${en.facts.untilDay(dayName(expires))}`, ...(shorter ? { was: en.facts.days(asked.days) } : {}) },
+    row(en.facts.dates, datesOf(terms.dataFrom, terms.dataUntil, now), datesOf(asked.dataFrom, asked.dataUntil, now)),
+    {
+      label: en.facts.time,
+      value: `${time}, ${en.facts.untilDay(dayName(expires))}`,
+      ...(shorter ? { was: en.facts.days(asked.days) } : {}),
+    },
     { label: en.facts.why, value: purposes[terms.purpose] ?? terms.purpose },
   ];
 }

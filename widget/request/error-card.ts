@@ -18,7 +18,14 @@ async function wordsOf(code: ChartkeyError['code']): Promise<string> {
 export async function errorCard(error: ChartkeyError): Promise<Card> {
   const actions = [{ label: en.tryAgain, act: 'reload' }];
   if (error.code === 'OFFLINE')
-    return { state: 'offline', tone: 'caution', icon: CloudOff, title: en.offline.title, text: en.offline.text, actions };
+    return {
+      state: 'offline',
+      tone: 'caution',
+      icon: CloudOff,
+      title: en.offline.title,
+      text: en.offline.text,
+      actions,
+    };
   return {
     state: 'error',
     tone: 'critical',

@@ -23,8 +23,7 @@ export const fetchJson = async <S extends v.GenericSchema>(
   schema: S,
   path: string,
   body?: unknown,
-): Promise<v.InferOutput<S>> =>
-  parseWire(schema, await (await callDesk(path, body)).json().catch(() => undefined));
+): Promise<v.InferOutput<S>> => parseWire(schema, await (await callDesk(path, body)).json().catch(() => undefined));
 
 /** The portal's own document, from the portal's own origin. Throws `OFFLINE`, `NOT_FOUND`, `BAD_MESSAGE`. */
 export const fetchDesk = (): Promise<DeskDocument> => fetchJson(deskDocument, '/.well-known/chartkey.json');

@@ -24,7 +24,16 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 type Stage =
   | { at: 'start' }
   | { at: 'asking'; asked: AccessRequest }
-  | { at: 'answered'; asked: AccessRequest; grant: Grant; signature: Hex; signed: boolean; recorded: boolean; taken: boolean; handed: boolean }
+  | {
+      at: 'answered';
+      asked: AccessRequest;
+      grant: Grant;
+      signature: Hex;
+      signed: boolean;
+      recorded: boolean;
+      taken: boolean;
+      handed: boolean;
+    }
   | { at: 'over' };
 
 /** The work of `<chartkey-request>`: asks the agent, proves the answer (W1), hands the grant to the key desk. */
@@ -163,7 +172,10 @@ export function startRequest(host: FlowHost): Flow {
     if (!recorded) return host.show(cards.recording(name(), asked, grant, nowSeconds()));
     if (answered.handed) return;
     answered.handed = true;
-    const { id } = await fetchJson(grantAccepted, `${element.getAttribute('desk') ?? '/chartkey'}/grants`, { grant, signature });
+    const { id } = await fetchJson(grantAccepted, `${element.getAttribute('desk') ?? '/chartkey'}/grants`, {
+      grant,
+      signature,
+    });
     if (stage !== answered) return;
     host.show(cards.granted(asked, grant, nowSeconds()));
     host.tell('chartkey-granted', { grant: id, expires: grant.expires });

@@ -11,7 +11,8 @@ export const en = {
       `Chartkey keeps your own copy of your chart, in your hands only. Open it from your browser’s toolbar and press Connect, then ${name} can give you the copy here.`,
     get: 'I don’t have Chartkey yet',
     getTitle: 'Get Chartkey first',
-    getText: 'Chartkey is an extension for this browser. Add it, then come back to this page: it will notice by itself.',
+    getText:
+      'Chartkey is an extension for this browser. Add it, then come back to this page: it will notice by itself.',
     check: 'Look again',
   },
   notSetUp: {
@@ -68,7 +69,8 @@ export const en = {
     lapsed: 'The request ran out',
     lapsedText: 'There was no answer in time. Nothing was shared.',
     recording: 'Shared. Waiting for it to be recorded',
-    recordingText: (name: string) => `We checked your signature. ${name} gets it as soon as it is on the public record, usually within seconds.`,
+    recordingText: (name: string) =>
+      `We checked your signature. ${name} gets it as soon as it is on the public record, usually within seconds.`,
     checking: 'Checking the answer',
     counterOffer: 'Less was shared than was asked',
     counterOfferText: (name: string) => `${name} can take this, or decline it.`,
@@ -90,7 +92,8 @@ export const en = {
 
   deposit: {
     ready: (title: string) => title,
-    readyText: (name: string) => `${name} gives you a signed copy. Only you can open it, and only you decide who else may.`,
+    readyText: (name: string) =>
+      `${name} gives you a signed copy. Only you can open it, and only you decide who else may.`,
     start: 'Take my copy',
     waiting: 'Waiting for your answer in Chartkey',
     waitingText: 'Look for the Chartkey window and accept the copy there.',

@@ -10,18 +10,21 @@ export const recordsWords = {
   noGrant: 'Nothing is shared here yet',
   noGrantText: 'The patient can share records from their own portal page.',
   empty: 'Nothing matches what was shared',
-  emptyText: 'The patient shared kinds of records and dates for which there are no items. New ones appear here when they are filed.',
+  emptyText:
+    'The patient shared kinds of records and dates for which there are no items. New ones appear here when they are filed.',
   unknown: 'This share is not known here',
   unknownText: 'Ask the patient to share again from their portal page. Nothing was opened.',
   revoked: 'The patient stopped sharing',
-  revokedText: 'The records were cleared from this page and can’t be opened again. You can ask the patient to share again.',
+  revokedText:
+    'The records were cleared from this page and can’t be opened again. You can ask the patient to share again.',
   expired: 'Sharing has ended',
   expiredText: 'It reached the date the patient set. The records are no longer readable here.',
   wrongPatient: 'These records are of another person',
   wrongPatientText:
     'Their name or birth date differs from this chart, so nothing is shown. Check that this share belongs to this patient.',
   offline: 'You’re offline',
-  offlineText: 'The records were cleared, because nobody could tell this page to stop showing them. They open again with a connection.',
+  offlineText:
+    'The records were cleared, because nobody could tell this page to stop showing them. They open again with a connection.',
   signIn: 'Sign in to the portal again',
   signInText: 'Your sign-in ended, so nothing was opened.',
   lagging: 'The service is catching up',

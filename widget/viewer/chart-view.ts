@@ -108,9 +108,14 @@ export type ChartQuestion =
 
 export type ChartQuery = { rows: Row[]; total: number } | { text: string };
 
+/** What a viewer is told while it is open; see `News`. */
+export type ChartNews = { news: 'newer' } | { news: 'unreachable'; until: number } | { news: 'reachable' };
+
 /** Where a viewer gets its rows from: the worker, or in a test the chart itself. */
 export interface ChartSource {
   summary: ChartSummary;
+  /** Ended with the records themselves. */
+  listen(tell: (news: ChartNews) => void): void;
   ask(question: ChartQuestion & { ask: 'rows' | 'history' }): Promise<{ rows: Row[]; total: number }>;
   ask(question: ChartQuestion & { ask: 'source' | 'export' }): Promise<{ text: string }>;
 }

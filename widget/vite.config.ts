@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const root = path('.');
+const dist = path('./dist');
+
+/**
+ * In what browsers load, an error needs its code and whether to try again; what to say about it is a chunk of its own, loaded
+ * when there is something to say (`strings/error-texts.ts`).
+ */
+const slimErrors = (): Plugin => ({
+  name: 'chartkey:slim-errors',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === './error-table.ts' && importer?.endsWith('/protocol/errors.ts') ? '\0slim-error-table' : undefined,
+  async load(id) {
+    if (id !== '\0slim-error-table') return undefined;
+    const { errorTable } = await import('../protocol/error-table.ts');
+    const codes = Object.entries(errorTable).map(([code, { retryable }]) => (retryable ? `${code}+` : code));
+    return `export const errorTable = Object.fromEntries(${JSON.stringify(codes.join(' '))}.split(' ').map((code) =>
+      [code.replace('+', ''), { retryable: code.endsWith('+'), developer: '' }]));`;
+  },
+});
+
+/** The tokens' table of contrasts is for people who read the file, not for browsers that load it. */
+const bareTokens = (): Plugin => ({
+  name: 'chartkey:bare-tokens',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('/tokens.css?raw')) return undefined;
+    const text = readFileSync(id.slice(0, -'?raw'.length), 'utf8');
+    const bare = text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/\s*([{};:,])\s*/g, '$1');
+    return `export default ${JSON.stringify(bare)}`;
+  },
+});
+
+/** After minifying, line breaks are left in templates and style sheets only, where one space says the same. */
+const flatTemplates = (): Plugin => ({
+  name: 'chartkey:flat-templates',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\s*\n\s*/g, ' ').trim();
+  },
+});
+
+const shared = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+} satisfies InlineConfig;
+
+const browser = (name: string, entry: string, plugins: Plugin[]): InlineConfig => ({
+  ...shared,
+  plugins: [slimErrors(), bareTokens(), ...plugins],
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    target: 'es2023',
+    minify: true,
+    modulePreload: false,
+    copyPublicDir: false,
+    lib: { entry: { [name]: path(entry) }, formats: ['es'] },
+    rollupOptions: {
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: true,
+      },
+    },
+  },
+});
+
+/** What the build makes: the elements, the worker they start, and the key desk for Node. */
+export const builds: readonly InlineConfig[] = [
+  browser('widget', './index.ts', [flatTemplates()]),
+  browser('worker', './decrypt/worker.ts', []),
+  {
+    ...shared,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'node20',
+      ssr: path('./server/index.ts'),
+      minify: false,
+      rollupOptions: {
+        output: { format: 'es', entryFileNames: 'server.js', chunkFileNames: 'server/[name]-[hash].js' },
+      },
+    },
+    ssr: { noExternal: true },
+  },
+];
