@@ -1,4 +1,4 @@
-/** Ports of one running stack. Tests use their own, so that they run beside `npm start`; `CHARTKEY_TEST_PORTS` moves them. */
+/** Ports of one running stack. Tests use their own, so that they run beside `npm start`. */
 export interface Ports {
   chain: number;
   gateway: number;
@@ -15,6 +15,9 @@ export const testPorts: Ports = {
   riverside: 18801 + shift,
   lakeview: 18802 + shift,
 };
+
+/** Where the extension built for the tests' ports lies, from the root. */
+export const testOutput = shift === 0 ? '.output/e2e' : `.output/e2e-${shift}`;
 
 /** What the extension is built with, for these ports. */
 export const extensionEnv = (ports: Ports): Record<string, string> => ({
