@@ -11,7 +11,7 @@ const forTests = process.argv.includes('--for-tests');
 const quiet = process.argv.includes('--quiet');
 
 const extension = forTests
-  ? { ...extensionEnv(testPorts), CHARTKEY_OUTPUT: process.env.CHARTKEY_OUTPUT ?? '.output/e2e' }
+  ? { ...extensionEnv(testPorts), CHARTKEY_OUTPUT: testOutput }
   : { ...extensionEnv(defaultPorts), CHARTKEY_OUTPUT: '.output' };
 
 const steps: { name: string; command: string[]; env?: Record<string, string> }[] = [

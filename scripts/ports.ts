@@ -17,7 +17,7 @@ export const testPorts: Ports = {
 };
 
 /** Where the extension built for the tests' ports lies, from the root. */
-export const testOutput = shift === 0 ? '.output/e2e' : `.output/e2e-${shift}`;
+export const testOutput = process.env.CHARTKEY_OUTPUT ?? (shift === 0 ? '.output/e2e' : `.output/e2e-${shift}`);
 
 /** What the extension is built with, for these ports. */
 export const extensionEnv = (ports: Ports): Record<string, string> => ({
