@@ -28,15 +28,19 @@ async function poll<T>(what: string, probe: () => Promise<T | undefined>): Promi
 /** Opens the popup over `tab`, as a click on the toolbar icon does. `extensionPage` is any open page of the extension. */
 export async function openToolbarPopup(tab: Page, extensionPage: Page): Promise<ToolbarPopup> {
   await tab.bringToFront();
-  await extensionPage.evaluate(() => chrome.action.openPopup());
   const cdp = await tab.context().newCDPSession(tab);
+  await clickToolbarIcon(tab, new URL(extensionPage.url()).host);
   const target = await poll('window', async () => {
     const { targetInfos } = await cdp.send('Target.getTargets');
     return targetInfos.find(({ url }) => /^chrome-extension:\/\/[a-p]{32}\/popup\.html/.test(url));
   });
   const call = await attach(cdp, target.targetId);
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const { result } = await call<{ result: { value: T } }>('Runtime.evaluate', { expression, returnByValue: true });
+    const { result } = await call<{ result: { value: T } }>('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      userGesture: true,
+    });
     return result.value;
   };
   const text = () => evaluate<string>('document.body.innerText');
@@ -55,6 +59,26 @@ export async function openToolbarPopup(tab: Page, extensionPage: Page): Promise<
       await writeFile(path, Buffer.from(data, 'base64'));
     },
   };
+}
+
+/** What a browser-wide CDP session offers beyond Playwright's typings. */
+interface BrowserSession {
+  send(method: 'Target.getTargets', params: object): Promise<{ targetInfos: { targetId: string; url: string }[] }>;
+  send(method: 'Extensions.triggerAction', params: { id: string; targetId: string }): Promise<unknown>;
+}
+
+/**
+ * Clicks the extension's icon over `tab`. Unlike `chrome.action.openPopup()` this counts as the person's click: it grants
+ * `activeTab`, so the popup may read the address of the tab it stands over.
+ */
+async function clickToolbarIcon(tab: Page, id: string): Promise<void> {
+  const browser = tab.context().browser();
+  if (!browser) throw new Error('popup: no browser to click in');
+  const session = (await browser.newBrowserCDPSession()) as unknown as BrowserSession;
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const target = targetInfos.find(({ url }) => url === tab.url());
+  if (!target) throw new Error(`popup: no tab shows ${tab.url()}`);
+  await session.send('Extensions.triggerAction', { id, targetId: target.targetId });
 }
 
 /** Runs inside the popup. */
