@@ -2,7 +2,7 @@
 export async function probe(given: { extensionId: string; files: string[] }): Promise<Record<string, unknown>> {
   const heard: string[] = [];
   const hear = (event: Event) => heard.push(event.type);
-  const names = ['chartkey:ready', 'chartkey:port', 'chartkey:discover'];
+  const names = ['chartkey:ready', 'chartkey:port'];
   for (const name of names) for (const target of [document, window]) target.addEventListener(name, hear);
   window.addEventListener('message', ({ data }) => heard.push(`message ${JSON.stringify(data)}`));
   const changed: string[] = [];
