@@ -23,7 +23,8 @@ const secrets = [
 ];
 
 /**
- * JSON lines on standard error. We log routes, codes, counts and times, never a request: redaction is the second fence, not the first.
+ * JSON lines on standard error. We log routes, codes, counts and times, never a request: redaction is the second fence,
+ * not the first.
  */
 export const createLog = (level: string, destination?: DestinationStream): Log =>
   pino(

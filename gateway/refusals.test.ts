@@ -225,6 +225,18 @@ describe('V1 other writes are refused with their codes and change nothing', () =
     expect((await call('GET', `/blobs/${blob!.cid}`, undefined, { authorization })).code).toBe('NOT_ALLOWED');
   });
 
+  test('a large upload that is refused early still hears why', async () => {
+    const owner = freshAccount();
+    const blobs = await makeBlobs(8, 2 * 1024 * 1024);
+    const cids = blobs.map(({ cid }) => cid);
+    const head = utf8(JSON.stringify(signBlobWrite(chain.deployment, owner, cids, seconds() - 900)));
+    const frames = blobs.map(({ cid, bytes }) => encodeFrame(cid, bytes));
+    const body = concat(beBytes(head.length, 4), head, ...frames);
+    expect((await call('PUT', '/blobs', body)).code).toBe('STALE_SIGNATURE');
+    expect((await call('POST', '/revocations', body)).code).toBe('TOO_LARGE');
+    expect((await gateway.client.upload(owner, blobs)).body).toEqual({ stored: 8 });
+  });
+
   test('relay rows: one bad row refuses the request whole', async () => {
     const [good, bad] = [await make(), await make()];
     const rows = [good.row, { ...bad.row, signature: good.row.signature }];

@@ -19,8 +19,8 @@ const serverOptions = { requestTimeout: 120_000, headersTimeout: 15_000, keepAli
 const grace = 5_000;
 
 /**
- * Starts a gateway. It listens first, answering `GATEWAY_CLOSED`, and opens when tombstones and chain have been replayed (K2).
- * Throws `PORT_TAKEN`, `WRONG_CHAIN`, or what opening a store throws; nothing is left running then.
+ * Starts a gateway. It listens first, answering `GATEWAY_CLOSED`, and opens when tombstones and chain have been
+ * replayed (K2). Throws `PORT_TAKEN`, `WRONG_CHAIN`, or what opening a store throws; nothing is left running then.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   let app: Hono | undefined;

@@ -43,7 +43,10 @@ const answerOf = async <T>(child: ChildProcess): Promise<T> => (await once(child
 const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
 const at = (numbers: readonly number[], part: number) => sorted(numbers)[Math.floor(numbers.length * part)]!;
 
-/** Leases with durable receipts against a bare verify-and-insert server, in turns, in the same run; real chain, real keys. */
+/**
+ * Leases with durable receipts against a bare verify-and-insert server, in turns, in the same run; real chain, real
+ * keys.
+ */
 export async function benchLeases(options: LeaseBenchOptions = {}): Promise<LeaseFigures> {
   const { clients = 32, requests = 4_000, rounds = 3, segments = 100, databaseUrl } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'chartkey-bench-'));
@@ -122,7 +125,6 @@ export async function benchLeases(options: LeaseBenchOptions = {}): Promise<Leas
 
 if (import.meta.main) {
   const figures = await benchLeases(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {});
-  process.stdout.write(
-    `${JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value), 2)}\n`,
-  );
+  const short = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);
+  process.stdout.write(`${JSON.stringify(figures, short, 2)}\n`);
 }

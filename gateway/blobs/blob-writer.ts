@@ -28,8 +28,8 @@ export function blobWriter(gateway: Gateway) {
     },
 
     /**
-     * Stores frames until they end. Acknowledged means durable and counted (V2); each must be named by the signature, be
-     * what its CID says and fit the owner's quota. Throws `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`.
+     * Stores frames until they end. Acknowledged means durable and counted (V2); each must be named by the signature,
+     * be what its CID says and fit the owner's quota. Throws `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`.
      */
     async store(context: Context, write: BlobWrite, frames: AsyncIterable<Frame>): Promise<number> {
       const named = new Set(write.cids);

@@ -9,8 +9,8 @@ const remembered = 64;
 const part = 500;
 
 /**
- * Makes the check of who may fetch what: a fetch token opens exactly the CIDs of its head, until the grant is stopped; an
- * owner's signature opens what that account stored. Throws `TOKEN_INVALID`, `GRANT_REVOKED`, `NOT_ALLOWED`.
+ * Makes the check of who may fetch what: a fetch token opens exactly the CIDs of its head, until the grant is stopped;
+ * an owner's signature opens what that account stored. Throws `TOKEN_INVALID`, `GRANT_REVOKED`, `NOT_ALLOWED`.
  */
 export function blobReader(gateway: Gateway): (context: Context, cids: readonly string[]) => Promise<void> {
   const { store, keep, chainState, tokens, now } = gateway;

@@ -8,8 +8,9 @@ const erc1271 = new Interface(['function isValidSignature(bytes32 hash, bytes si
 const magicValue = '0x1626ba7e';
 
 /**
- * Makes the check of who signed a digest: ECDSA is recovered first, since an EIP-7702 account has code and still its key;
- * only where that is somebody else, and the account has code, it is asked itself (ERC-1271). Throws `BAD_SIGNATURE`.
+ * Makes the check of who signed a digest: ECDSA is recovered first, since an EIP-7702 account has code and still its
+ * key; only where that is somebody else, and the account has code, it is asked itself (ERC-1271). Throws
+ * `BAD_SIGNATURE`.
  */
 export const signatureCheck =
   (rpcUrl: string) =>

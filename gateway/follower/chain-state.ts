@@ -2,7 +2,10 @@ import { type AccreditationView, accreditationView } from '#protocol/accreditati
 import { ChartkeyError } from '#protocol/errors';
 import { followerLagLimit } from '#protocol/lease';
 
-/** What the gateway knows of the chain, from its own followed stream only: no question about one grant leaves the house. */
+/**
+ * What the gateway knows of the chain, from its own followed stream only: no question about one grant leaves the
+ * house.
+ */
 export interface ChainState {
   accreditation(): AccreditationView;
   /** Newest block followed, and when we were last at the head of the chain (unix seconds). */

@@ -27,8 +27,8 @@ const hex32 = (value: bigint): Hex => `0x${value.toString(16).padStart(64, '0')}
 export const needsTime = (log: RawLog, deployment: Deployment): boolean => log.address === deployment.accreditation;
 
 /**
- * The chain fact a log states, or undefined for what we do not follow. `at` is the unix time of its block. Mints are read
- * from the tokens' own transfer events, so a grant made without our relay counts the same.
+ * The chain fact a log states, or undefined for what we do not follow. `at` is the unix time of its block. Mints are
+ * read from the tokens' own transfer events, so a grant made without our relay counts the same.
  */
 export function decodeLog(log: RawLog, deployment: Deployment, at: number): NewEvent | undefined {
   const block = Number(log.blockNumber);

@@ -28,8 +28,8 @@ export interface Step {
 const span = 2_000;
 
 /**
- * One step along the chain: rolls back when our last block is no longer on it, else takes the next blocks' events. All of
- * a step commits together, so a kill repeats it whole or not at all (V2).
+ * One step along the chain: rolls back when our last block is no longer on it, else takes the next blocks' events. All
+ * of a step commits together, so a kill repeats it whole or not at all (V2).
  */
 export async function followStep(parts: FollowParts): Promise<Step> {
   const { rpcUrl, deployment, store } = parts;

@@ -20,8 +20,8 @@ export interface Follower {
 }
 
 /**
- * Follows the chain until stopped. A node that is away is waited for: the gateway meanwhile refuses what needs the chain.
- * Throws `WRONG_CHAIN` where the store was made for another chain.
+ * Follows the chain until stopped. A node that is away is waited for: the gateway meanwhile refuses what needs the
+ * chain. Throws `WRONG_CHAIN` where the store was made for another chain.
  */
 export async function startFollower(parts: FollowerParts): Promise<Follower> {
   await requireSameChain(parts).catch((cause: unknown) => {

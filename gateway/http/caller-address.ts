@@ -2,8 +2,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
 /**
- * The network address a request is counted under: an IPv4 address or an IPv6 /64, since a household or a hostile host owns a
- * whole /64. Behind a proxy of ours it is the last hop that proxy names; a client's own header is never believed.
+ * The network address a request is counted under: an IPv4 address or an IPv6 /64, since a household or a hostile host
+ * owns a whole /64. Behind a proxy of ours it is the last hop that proxy names; a client's own header is never
+ * believed.
  */
 export function callerAddress(context: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;

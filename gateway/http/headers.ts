@@ -18,7 +18,9 @@ const preflight = new Headers({
   'access-control-max-age': '86400',
 });
 
-/** CORS and security headers. Set before the answer is made: changing a finished one would cost as much as making it. */
+/**
+ * CORS and security headers. Set before the answer is made: changing a finished one would cost as much as making it.
+ */
 export const standardHeaders: MiddlewareHandler = async (context, next) => {
   if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight });
   for (const name in always) context.header(name, always[name]!);

@@ -1,6 +1,8 @@
 import { ChartkeyError } from '#protocol/errors';
 
-/** Keys remembered at once; the least recently used go first. A forgotten key starts full, so this bounds memory only. */
+/**
+ * Keys remembered at once; the least recently used go first. A forgotten key starts full, so this bounds memory only.
+ */
 const keyLimit = 50_000;
 
 export interface Rate {

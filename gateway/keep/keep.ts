@@ -16,7 +16,9 @@ export interface Held {
 export interface Keep {
   /** Stores s_g, in place of one left by an interrupted deposit. Throws `GRANT_REVOKED` on a tombstone. */
   put(grant: Hex, share: Bytes): Promise<void>;
-  /** Runs `work` while no revocation of these grants can complete: the row lock that leases and revocations share (K2). */
+  /**
+   * Runs `work` while no revocation of these grants can complete: the row lock that leases and revocations share (K2).
+   */
   hold<R>(grants: readonly Hex[], work: (held: Held) => Promise<R>): Promise<R>;
   /** Destroys the shares of grants that have ended by themselves. */
   forget(grants: readonly Hex[]): Promise<void>;
@@ -36,7 +38,9 @@ export interface KeepPlace {
   journal?: string | undefined;
 }
 
-/** Opens the keep and replays the tombstone journal into it, so that no older copy of the tables can forget one (K2). */
+/**
+ * Opens the keep and replays the tombstone journal into it, so that no older copy of the tables can forget one (K2).
+ */
 export async function openKeep(place: KeepPlace): Promise<Keep> {
   const journal = await openTombstoneJournal(place.journal ?? join(place.folder, 'tombstones.ndjson'));
   const key = readShareKey(join(place.folder, 'share.key'));

@@ -21,8 +21,8 @@ const limit = 20_000;
 const p256Prefix = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 
 /**
- * Makes the check of who a clinician's session key speaks for. The secp256k1 recovery (2 ms) happens once for each delegation
- * and is remembered, which keeps it off the path of every lease.
+ * Makes the check of who a clinician's session key speaks for. The secp256k1 recovery (2 ms) happens once for each
+ * delegation and is remembered, which keeps it off the path of every lease.
  */
 export function createDelegations(chain: ChainContext) {
   const verified = new Map<string, Clinician>();

@@ -31,7 +31,8 @@ export interface Lease {
 export interface LeaseDesk {
   /**
    * Stores the receipt, durably, then gives the share (K1), under the lock a revocation takes (K2). Throws
-   * `GRANT_UNKNOWN`, `GRANT_REVOKED`, `GRANT_EXPIRED`, `GRANT_SUSPENDED`, `NOT_ACCREDITED`, `BAD_SIGNATURE`, `NONCE_INVALID`.
+   * `GRANT_UNKNOWN`, `GRANT_REVOKED`, `GRANT_EXPIRED`, `GRANT_SUSPENDED`, `NOT_ACCREDITED`, `BAD_SIGNATURE`,
+   * `NONCE_INVALID`.
    */
   lease(receipt: ProvenReceipt): Promise<Lease>;
 }

@@ -3,8 +3,8 @@ import { domainSeparator, keccak256, typeHash } from '#protocol/eip712';
 import { type ChainContext, domainOf, type Messages, types } from '#protocol/typed-data';
 
 /**
- * `hashOf('Receipt', …)` and `digestOf('Receipt', …)` with the parts that never change worked out once: two keccaks for each
- * lease in place of nine. A test compares both with the protocol's own.
+ * `hashOf('Receipt', …)` and `digestOf('Receipt', …)` with the parts that never change worked out once: two keccaks for
+ * each lease in place of nine. A test compares both with the protocol's own.
  */
 export function receiptHashes(chain: ChainContext) {
   const start = Buffer.concat([Uint8Array.of(0x19, 0x01), domainSeparator(domainOf('Receipt', chain))]);

@@ -3,10 +3,11 @@ import { suiteId } from '#protocol/hpke';
 import type { SessionKey } from './session-key.ts';
 
 /**
- * `sealGatewayShare` of the protocol on Node's native primitives: HPKE base mode (RFC 9180 §5.1, §6.1) with MLKEM768-X25519
- * (draft-ietf-hpke-pq; combiner as X-Wing, draft-connolly-cfrg-xwing-kem §5.3), HKDF-SHA256, AES-256-GCM. A quarter of the time of the
- * WebCrypto way, and no queue behind a thread pool: it decides how many leases one machine can give. Tests open what it
- * seals with the protocol's own `open`, and with an independent library.
+ * `sealGatewayShare` of the protocol on Node's native primitives: HPKE base mode (RFC 9180 §5.1, §6.1) with
+ * MLKEM768-X25519 (draft-ietf-hpke-pq; combiner as X-Wing, draft-connolly-cfrg-xwing-kem §5.3), HKDF-SHA256,
+ * AES-256-GCM. A quarter of the time of the WebCrypto way, and no queue behind a thread pool: it decides how many
+ * leases one machine can give. Tests open what it seals with the protocol's own `open`, and with an independent
+ * library.
  */
 const combinerLabel = Buffer.from('\\.//^\\', 'latin1');
 const version = Buffer.from('HPKE-v1', 'latin1');

@@ -3,7 +3,9 @@ import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { suiteId } from '#protocol/hpke';
 
-/** A reader's hybrid session key, taken apart for native sealing. Its ML-KEM half is 1,184 bytes, its X25519 half 32. */
+/**
+ * A reader's hybrid session key, taken apart for native sealing. Its ML-KEM half is 1,184 bytes, its X25519 half 32.
+ */
 export interface SessionKey {
   mlKem: KeyObject;
   x25519: KeyObject;
@@ -25,8 +27,8 @@ suite.writeUInt16BE(suiteId.aead, 4);
 const limit = 2_000;
 
 /**
- * Makes the reader of session keys: checks that `encoded` (base64url) hashes to `keyHash` as `keyHashOf` would, and remembers the
- * imported key. Throws `BAD_SIGNATURE` when the hash differs and `KEY_NOT_CERTIFIED` on a malformed key.
+ * Makes the reader of session keys: checks that `encoded` (base64url) hashes to `keyHash` as `keyHashOf` would, and
+ * remembers the imported key. Throws `BAD_SIGNATURE` when the hash differs and `KEY_NOT_CERTIFIED` on a malformed key.
  */
 export function sessionKeys(): (encoded: string, keyHash: Hex) => SessionKey {
   const known = new Map<Hex, SessionKey>();

@@ -9,7 +9,9 @@ export interface TokenGrant {
   version: number;
 }
 
-/** Fetch tokens: until 6 ‖ head version 6 ‖ grant 32 ‖ HMAC-SHA256(key, …)[0..16], base64url. Nothing to store or lose. */
+/**
+ * Fetch tokens: until 6 ‖ head version 6 ‖ grant 32 ‖ HMAC-SHA256(key, …)[0..16], base64url. Nothing to store or lose.
+ */
 export interface Tokens {
   issue(to: TokenGrant, now: number): { token: string; until: number };
   /** Throws `TOKEN_INVALID` when we did not make it or it has ended. Callers still look for a tombstone. */

@@ -22,8 +22,8 @@ interface TransactionReceipt {
 }
 
 /**
- * Makes the function that brings our batches in line with the chain: mined ones settle their rows, silent ones are broadcast again
- * byte for byte, and ones that a re-organisation dropped go back to being sent.
+ * Makes the function that brings our batches in line with the chain: mined ones settle their rows, silent ones are
+ * broadcast again byte for byte, and ones that a re-organisation dropped go back to being sent.
  */
 export function createReconciler(parts: RelayParts): () => Promise<void> {
   const { store, account, nowMs, log } = parts;

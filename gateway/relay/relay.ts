@@ -54,8 +54,8 @@ export interface Relay {
 const order: readonly Kind[] = ['revocations', 'grants', 'records'];
 
 /**
- * The relay: takes signed rows and puts them on the chain in batches on a clock. A role of its own with its own account, store
- * and queue; it can run beside a gateway or alone. One relay for each account.
+ * The relay: takes signed rows and puts them on the chain in batches on a clock. A role of its own with its own
+ * account, store and queue; it can run beside a gateway or alone. One relay for each account.
  */
 export async function createRelay(options: RelayOptions): Promise<Relay> {
   const { rpcUrl, deployment, relayKey, place, flushMs, log } = options;

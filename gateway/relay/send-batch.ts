@@ -12,8 +12,9 @@ const day = 24 * 60 * 60 * 1_000;
 const reservedGas = 17_000_000n;
 
 /**
- * Sends one batch of a kind, if rows are due and the budget allows. The signed bytes, with their nonce, are durable before
- * they are broadcast: after a kill the same bytes go out again and nothing is signed twice (V2). Returns the number of rows.
+ * Sends one batch of a kind, if rows are due and the budget allows. The signed bytes, with their nonce, are durable
+ * before they are broadcast: after a kill the same bytes go out again and nothing is signed twice (V2). Returns the
+ * number of rows.
  */
 export async function sendBatch(parts: RelayParts, kind: Kind): Promise<number> {
   const { store, account, deployment, nowMs, metrics, log } = parts;

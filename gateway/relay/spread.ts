@@ -1,15 +1,18 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Spread } from './intake.ts';
 
-/** Milliseconds of quiet after which rows from one network address are taken to be another occasion, and the longest one. */
+/**
+ * Milliseconds of quiet after which rows from one network address are taken to be another occasion, and the longest
+ * one.
+ */
 const quiet = 10_000;
 const longest = 60_000;
 const remembered = 10_000;
 
 /**
- * Makes the rule that keeps "Stop all" from telling the chain which grants belong to one patient: rows that arrive from one
- * client on one occasion, in one request or many, get distinct batches and, from the second on, random delays. Which client that
- * is lives in memory, under a random name, for the occasion only.
+ * Makes the rule that keeps "Stop all" from telling the chain which grants belong to one patient: rows that arrive from
+ * one client on one occasion, in one request or many, get distinct batches and, from the second on, random delays.
+ * Which client that is lives in memory, under a random name, for the occasion only.
  */
 export function createSpread(flushMs: number) {
   const occasions = new Map<string, { client: string; began: number; seen: number; next: number }>();

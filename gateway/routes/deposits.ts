@@ -12,8 +12,8 @@ const day = 24 * 60 * 60;
 const longest = 5 * 366 * day;
 
 /**
- * POST /deposits: s_g and the capsule of a grant, straight from the patient's extension. First valid wins, identical repeats
- * succeed, others are `GRANT_EXISTS`; an id that was revoked, even before it came, is `GRANT_REVOKED`.
+ * POST /deposits: s_g and the capsule of a grant, straight from the patient's extension. First valid wins, identical
+ * repeats succeed, others are `GRANT_EXISTS`; an id that was revoked, even before it came, is `GRANT_REVOKED`.
  */
 export function depositRoutes(gateway: Gateway): Hono {
   const { store, keep, chain, chainState } = gateway;

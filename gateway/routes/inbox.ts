@@ -20,7 +20,10 @@ const retention = 90 * 24 * 60 * 60;
 /** Items in one answer. */
 const page = 16;
 
-/** POST and GET /inbox/{custodian}: deposits sealed for a patient who is away, filed when their extension is next unlocked. */
+/**
+ * POST and GET /inbox/{custodian}: deposits sealed for a patient who is away, filed when their extension is next
+ * unlocked.
+ */
 export function inboxRoutes(gateway: Gateway): Hono {
   const { store, chain, chainState, now, limits } = gateway;
   return new Hono()

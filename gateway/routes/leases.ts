@@ -11,7 +11,9 @@ import { sealShare } from '../leases/seal-share.ts';
 const bodyLimit = 8 * 1024;
 const json = { 'content-type': 'application/json' };
 
-/** POST /leases/{grant}/nonce and POST /leases/{grant}: no share without a stored receipt (K1), none after a stop (K2). */
+/**
+ * POST /leases/{grant}/nonce and POST /leases/{grant}: no share without a stored receipt (K1), none after a stop (K2).
+ */
 export function leaseRoutes(gateway: Gateway, proveReceipt: ReceiptProof): Hono {
   const { chainState, limits, leases, nonces, tokens, now } = gateway;
   return new Hono()

@@ -8,8 +8,8 @@ import { readJson } from '../http/read-body.ts';
 const bodyLimit = 2 * 1024;
 
 /**
- * POST /revocations: honoured at first sight, whatever the chain says and also while the gateway is closed (K2). When it is
- * acknowledged the tombstone is on disk, the share is destroyed and open readers are being told.
+ * POST /revocations: honoured at first sight, whatever the chain says and also while the gateway is closed (K2). When
+ * it is acknowledged the tombstone is on disk, the share is destroyed and open readers are being told.
  */
 export function revocationRoutes(gateway: Gateway): Hono {
   const { store, keep, chain, feed, now } = gateway;

@@ -12,7 +12,9 @@ export interface StorePlace {
 
 const int8 = 20;
 
-/** Opens a database and brings its tables up to date. All integers of ours are below 2^53, so they are plain numbers. */
+/**
+ * Opens a database and brings its tables up to date. All integers of ours are below 2^53, so they are plain numbers.
+ */
 export async function openStore<T>(place: StorePlace, migrations: Migrations): Promise<Kysely<T>> {
   const store = new Kysely<T>({
     dialect: place.databaseUrl ? postgres(place.databaseUrl) : sqliteDialect(place.path),

@@ -8,8 +8,9 @@ import { ChartkeyError } from '#protocol/errors';
 const statementLimit = 512;
 
 /**
- * Kysely over `node:sqlite`: WAL with `synchronous=FULL`, so that a committed row survives a kill and a power cut (V2), and
- * exclusive, so that two gateways never share one file. `secure_delete` overwrites what is deleted: a destroyed share is gone.
+ * Kysely over `node:sqlite`: WAL with `synchronous=FULL`, so that a committed row survives a kill and a power cut (V2),
+ * and exclusive, so that two gateways never share one file. `secure_delete` overwrites what is deleted: a destroyed
+ * share is gone.
  */
 export function sqliteDialect(path: string): SqliteDialect {
   const database = open(path);
