@@ -56,3 +56,4 @@ export const searchHint = 'Tests, medicines, visits';
 export const noMatch = (words: string): string => `Nothing matches “${words}”.`;
 export const moreMatches = (count: number): string => `${plural(count, 'more match', 'more matches')} in My records`;
 export const allFound = (count: number): string => plural(count, 'match', 'matches');
+export const searchAdvice = 'Only your own records are searched, on this device.';

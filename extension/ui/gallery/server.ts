@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { createServer, type ViteDevServer } from 'vite';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const screens = fileURLToPath(new URL('..', import.meta.url));
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Serves the gallery; port 0 takes any free one. */
+/** Serves the gallery under /gallery/; port 0 takes any free one. */
 export async function serveGallery(port: number): Promise<ViteDevServer> {
   const server = await createServer({
     configFile: false,
-    root: here,
+    root: screens,
     cacheDir: `${repository}node_modules/.vite-gallery`,
     plugins: [preact()],
     server: { port, fs: { allow: [repository] }, hmr: false, watch: null },

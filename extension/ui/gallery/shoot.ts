@@ -52,7 +52,7 @@ for (const view of views) {
       bad += 1;
       console.error(`${name} ${view.name}: ${error.message}`);
     });
-    await page.goto(`${base}${scene.page}.html?${name}`);
+    await page.goto(`${base}gallery/${scene.page}.html?${name}`);
     await page.getByText('Chartkey').first().waitFor();
     await act(page, scene);
     await page.waitForTimeout(scene.page === 'approve' ? 1500 : 250);

@@ -22,7 +22,7 @@ export function SearchRecords({ close }: { close(): void }) {
           <Icon nodes={X} />
         </button>
       </div>
-      {search.trim() !== '' && <Found search={search.trim()} />}
+      {search.trim() === '' ? <p class="small quiet">{words.searchAdvice}</p> : <Found search={search.trim()} />}
     </main>
   );
 }

@@ -1,0 +1,192 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toHex } from '#protocol/bytes';
+import { digestOf } from '#protocol/typed-data';
+import { config } from '../../config.ts';
+import type { Choice } from '../../messages/views.ts';
+import { type Answers, samplePlatform } from '../gallery/sample-platform.ts';
+import { approvalView, previewOf, requestId } from '../gallery/samples/approval.ts';
+import { stranger } from '../gallery/samples/institutions.ts';
+import { PlatformContext } from '../platform.ts';
+import { ApprovalWindow } from './approval-window.tsx';
+import { armDelay } from './arming.ts';
+
+/** The background is answered for by samples here; its own tests and the journeys in Chromium use the real one. */
+let root: HTMLElement;
+let approved: string[];
+let previews: Choice[];
+
+/** Effects run when an act ends: small steps let one lead to the next. */
+async function pass(ms: number) {
+  for (let at = 0; at < ms; at += 20)
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(Math.min(20, ms - at));
+    });
+}
+
+async function open(answers: Answers = {}) {
+  const platform = samplePlatform({
+    answers: {
+      'approval.preview': ({ choice }) => {
+        previews.push(choice);
+        return previewOf(approvalView, choice);
+      },
+      'approval.approve': ({ digest }) => {
+        approved.push(digest);
+        return { ...approvalView, state: 'granted', grantId: `0x${'a'.repeat(64)}` };
+      },
+      'approval.refuse': () => ({ ...approvalView, state: 'refused' }),
+      ...answers,
+    },
+  });
+  act(() =>
+    render(
+      <PlatformContext.Provider value={platform}>
+        <ApprovalWindow hash={`#access=${requestId}`} />
+      </PlatformContext.Provider>,
+      root,
+    ),
+  );
+  await pass(200);
+}
+
+function button(name: string): HTMLButtonElement {
+  const found = [...root.querySelectorAll('button')].find((one) => one.textContent === name);
+  if (!found) throw new Error(`no button ${name} in: ${root.textContent}`);
+  return found;
+}
+const press = (name: string) => act(() => button(name).click());
+const isArmed = () => button('Approve').getAttribute('aria-disabled') === 'false';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  root = document.createElement('div');
+  document.body.append(root);
+  approved = [];
+  previews = [];
+});
+afterEach(() => {
+  act(() => render(null, root));
+  root.remove();
+  vi.useRealTimers();
+});
+
+describe('the approval window (sample background)', () => {
+  it('X4 approves the digest of the very grant on screen', async () => {
+    await open();
+    await pass(armDelay + 200);
+    press('Approve');
+    await pass(10);
+    const { grant } = previewOf(approvalView, previews.at(-1)!);
+    expect(approved).toEqual([toHex(digestOf('Grant', grant, config.deployment))]);
+  });
+
+  it('X4 says the sentence of the grant itself, not the one that came beside it', async () => {
+    await open({
+      'approval.preview': ({ choice }) => {
+        const preview = previewOf(approvalView, choice);
+        return { ...preview, description: { ...preview.description, sentence: [{ text: 'Nothing', strong: true }] } };
+      },
+    });
+    const sentence = root.querySelector('.sentence')?.textContent;
+    expect(sentence).toContain('Lakeview Cardiology will be able to read your');
+    expect(sentence).toContain('for treatment, until');
+  });
+
+  it('X4 cannot approve when the background names another digest than that of its grant', async () => {
+    await open({
+      'approval.preview': ({ choice }) => ({ ...previewOf(approvalView, choice), digest: `0x${'0'.repeat(64)}` }),
+    });
+    await pass(3 * armDelay);
+    expect(isArmed()).toBe(false);
+    press('Approve');
+    await pass(10);
+    expect(approved).toEqual([]);
+    expect(root.textContent).toContain('APPROVAL_VOID');
+  });
+
+  it('X5 Approve does nothing before it was in view long enough, and after a change it waits again', async () => {
+    await open();
+    press('Approve');
+    await pass(armDelay + 200);
+    expect(approved).toEqual([]);
+    expect(isArmed()).toBe(true);
+    act(() => root.querySelector<HTMLInputElement>('input[aria-label="Share allergies"]')!.click());
+    expect(isArmed()).toBe(false);
+    press('Approve');
+    await pass(300);
+    press('Approve');
+    await pass(10);
+    expect(approved).toEqual([]);
+    await pass(armDelay);
+    press('Approve');
+    await pass(10);
+    expect(approved).toHaveLength(1);
+    expect(previews.at(-1)!.scopes).toHaveLength(2);
+  });
+
+  it('X5 waits again after the window was moved', async () => {
+    await open();
+    await pass(armDelay + 200);
+    expect(isArmed()).toBe(true);
+    Object.defineProperty(window, 'screenX', { value: window.screenX + 40, configurable: true });
+    await pass(150);
+    expect(isArmed()).toBe(false);
+    await pass(armDelay + 100);
+    expect(isArmed()).toBe(true);
+  });
+
+  it('neither answer has the focus, and Enter gives neither', async () => {
+    await open();
+    await pass(armDelay + 200);
+    expect([button('Approve'), button('Not now')]).not.toContain(document.activeElement);
+    for (const name of ['Approve', 'Not now']) {
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      button(name).dispatchEvent(enter);
+      expect(enter.defaultPrevented).toBe(true);
+      const space = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true });
+      button(name).dispatchEvent(space);
+      expect(space.defaultPrevented).toBe(false);
+    }
+    expect(root.querySelector('form')).toBeNull();
+  });
+
+  it('the answers are twins: same classes but for readiness, same type, none primary', async () => {
+    await open();
+    const [no, yes] = [button('Not now'), button('Approve')];
+    expect(no.classList.contains('choice') && yes.classList.contains('choice')).toBe(true);
+    expect(`${no.className} ${yes.className}`).not.toContain('primary');
+    expect(no.parentElement).toBe(yes.parentElement);
+  });
+
+  it('sensitive items are left out until confirmed on their own', async () => {
+    await open();
+    expect(previews.at(-1)!.labels).toEqual([]);
+    const include = [...root.querySelectorAll<HTMLInputElement>('.sensitive input')].at(-1)!;
+    act(() => include.click());
+    await pass(300);
+    expect(previews.at(-1)!.labels).toEqual([]);
+    press('Yes, include HIV');
+    await pass(300);
+    expect(previews.at(-1)!.labels).toEqual(['HIV']);
+  });
+
+  it('K10 somebody unproven gets no preview, and Approve never works', async () => {
+    await open({ 'approval.get': () => ({ ...approvalView, asker: stranger }) });
+    await pass(3 * armDelay);
+    expect(previews).toEqual([]);
+    expect(isArmed()).toBe(false);
+    press('Approve');
+    expect(approved).toEqual([]);
+    expect(root.textContent).toContain('We could not prove who is asking');
+  });
+
+  it('says Not now in one tap, whatever else is loading', async () => {
+    await open({ 'approval.preview': () => new Promise(() => undefined) });
+    press('Not now');
+    await pass(10);
+    expect(root.textContent).toContain('Nothing was shared');
+  });
+});
