@@ -90,7 +90,7 @@ export const builds: readonly InlineConfig[] = [
       ssr: path('./server/index.ts'),
       minify: false,
       rollupOptions: {
-        output: { format: 'es', entryFileNames: 'server.js', chunkFileNames: 'server/[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: 'server.js', codeSplitting: false },
       },
     },
     ssr: { noExternal: true },
