@@ -87,6 +87,11 @@ describe('K10 an uncertified key never passes checkDesk', () => {
       'KEY_NOT_CERTIFIED',
     ],
     [
+      'a certificate for another account',
+      async () => ({ keys: [await certified({ grantee: sampleHex('x', 20) })] }),
+      'KEY_NOT_CERTIFIED',
+    ],
+    [
       'a certificate for another origin',
       async () => ({ keys: [await certified({ origin: 'http://evil.localhost' })] }),
       'KEY_NOT_CERTIFIED',

@@ -106,6 +106,7 @@ describe('ownership: link, attestation, accreditation, leaf', () => {
   it('an attested resource is attested, one without a proof is not', async () => {
     const { attestation, line } = await attest();
     checkAttestation(attestation, [linkOf()], grant, context);
+    checkAttestation(attestation, [linkOf({ grant: sampleHex('other grant') }), linkOf()], grant, context);
     expect(await isAttested(line, attestation)).toBe(true);
     expect(await isAttested({ text }, attestation)).toBe(false);
     expect(await isAttested(line, undefined)).toBe(false);

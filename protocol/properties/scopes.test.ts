@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { classes, classesOfScopes, scopeOfClass } from '#protocol/fhir/classes';
-import { checkGrant, expiresAt } from '#protocol/grant-rules';
+import { checkGrant, expiresAt, isNarrower } from '#protocol/grant-rules';
 import { canonicalScopes, isWithin } from '#protocol/scopes';
 import { monthWithin } from '#protocol/select';
 import { sampleGrant, sampleTerms } from '../vectors/sample.ts';
@@ -108,6 +108,26 @@ it('checkGrant takes one spelling only', () => {
   for (const terms of bad)
     expect(() => checkGrant({ ...sampleGrant(), terms })).toThrow(expect.objectContaining(refused));
   expect(() => checkGrant({ ...sampleGrant(), expires: 1 })).toThrow(expect.objectContaining(refused));
+});
+
+it('a choice is inside what was asked in every part: classes, both dates, days', () => {
+  const asked = {
+    scopes: ['patient/Condition.rs', 'patient/Goal.rs'],
+    dataFrom: '2024-01',
+    dataUntil: '2026-06',
+    days: 30,
+  };
+  expect(isNarrower(asked, asked)).toBe(true);
+  const narrower = { scopes: ['patient/Goal.r'], dataFrom: '2024-02', dataUntil: '2026-05', days: 7 };
+  expect(isNarrower(narrower, asked)).toBe(true);
+  for (const wider of [
+    { scopes: ['patient/Goal.rs', 'patient/Claim.rs'] },
+    { scopes: ['patient/*.rs'] },
+    { dataFrom: '2023-12' },
+    { dataUntil: '2026-07' },
+    { days: 31 },
+  ])
+    expect(isNarrower({ ...narrower, ...wider }, asked), JSON.stringify(wider)).toBe(false);
 });
 
 it('expiry is a midnight UTC, at least the days asked and less than one more', () => {

@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bytes, concat, toHex, utf8 } from '#protocol/bytes';
 import { checkCid, cidOf } from '#protocol/cid';
+import { gunzip } from '#protocol/gzip';
 import { checkHead, headBodyHash, openHead, sealHead } from '#protocol/head';
 import { readLines, writeLines } from '#protocol/resource-lines';
 import { chunkSize, decryptSegment, encryptSegment, openSegment, readHeader, unpad } from '#protocol/segment';
@@ -99,6 +101,8 @@ describe('K7 tampered, truncated, reordered, swapped or replayed ciphertext is r
     await refused(other.bytes, other.okm);
     await refused(small.bytes, small.okm, { id: small.name.id, version: 5 });
     await refused(small.bytes, small.okm.slice(0, 70));
+    // The right key under another commitment: one ciphertext must never open under two names for its key.
+    await refused(small.bytes, concat(small.okm.subarray(0, 32), random(32), small.okm.subarray(64)));
     await refused(small.bytes, concat(random(32), small.okm.subarray(32)));
   });
 
@@ -121,6 +125,14 @@ describe('K7 tampered, truncated, reordered, swapped or replayed ciphertext is r
     const empties = [new Uint8Array(), new Uint8Array(7), new Uint8Array(8), new Uint8Array(1024)];
     for (const lie of [...lies, ...empties, flip(plain, 8, 0)])
       await expect(unpad(lie), toHex(lie.slice(0, 16))).rejects.toMatchObject(tampered);
+  });
+
+  it('W2 a gzip bomb is stopped while it inflates', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(257 * 1024 * 1024), { level: 1 }));
+    await expect(gunzip(bomb)).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    // The same, claiming in its trailer to be small.
+    bomb.fill(0, bomb.length - 4);
+    await expect(gunzip(bomb)).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 
   it('K7 lines that are no resource lines', () => {
