@@ -13,7 +13,11 @@ interface ScriptPolicies {
   ): { createScriptURL(url: string): unknown };
 }
 
-const workerUrl = () => new URL(/* @vite-ignore */ './worker.js', import.meta.url).href;
+/** The worker lies beside `widget.js`; this module may end up in `chunks/`, one folder down. */
+const workerUrl = () => {
+  const beside = import.meta.url.includes('/chunks/') ? '../worker.js' : './worker.js';
+  return new URL(/* @vite-ignore */ beside, import.meta.url).href;
+};
 let policy: { createScriptURL(url: string): unknown } | undefined;
 
 /** Under Trusted Types the policy `chartkey` lets exactly one URL pass: our own worker (W3). */
