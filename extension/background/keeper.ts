@@ -45,7 +45,7 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
   };
 
   const refreshOnce = async () => {
-    const before = (await engine.follower.view()).block;
+    const before = await chainStates(engine);
     const chain = await engine.follower.sync().then(
       () => true,
       () => false,
@@ -53,7 +53,7 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
     const gateway = await syncReceipts(engine).catch(() => undefined);
     const was = offline;
     offline = !chain || gateway === false;
-    if (was !== offline || (await engine.follower.view()).block !== before) engine.news('sharing');
+    if (was !== offline || (await chainStates(engine)) !== before) engine.news('sharing');
   };
   const refresh = () => {
     _refreshing ??= refreshOnce()
@@ -101,6 +101,15 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
       await waker.run();
     },
   };
+}
+
+/** What the chain says of the patient's own grants; screens need no news of anybody else's. */
+async function chainStates({ ledger, follower }: Engine): Promise<string> {
+  const { granted, revoked } = await follower.view();
+  const states = [...(await ledger.read()).grants.keys()].map((id) =>
+    revoked.has(id) ? 'r' : granted.has(id) ? 'g' : '-',
+  );
+  return states.join('');
 }
 
 /** Reading the session ends it when its time is up; the change is then heard everywhere. */

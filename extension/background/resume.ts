@@ -101,10 +101,16 @@ export async function publishHeads(engine: Engine): Promise<void> {
   const ledger = await engine.ledger.read();
   const unfinished = new Set((await openRequests(engine.store)).map(({ requestId }) => requestId));
   const charts = await engine.charts.stored();
+  const seen = `${ledger.length} ${charts.rows.length} ${unfinished.size}`;
+  if (published.get(engine) === seen) return;
   for (const entry of ledger.grants.values()) {
     const ended = ledger.stopped.has(entry.id) || entry.grant.expires * 1000 <= engine.now();
     if (ended || unfinished.has(entry.request)) continue;
     const patient = await engine.keys.signer(entry.path);
     await publishHead(engine, charts, { id: entry.id, grant: entry.grant, patient, tellLeftOut: entry.tellLeftOut });
   }
+  published.set(engine, seen);
 }
+
+/** What the last whole pass was about: nothing new since, nothing to do. */
+const published = new WeakMap<Engine, string>();

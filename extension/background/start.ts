@@ -46,7 +46,7 @@ export function start(config: Config): void {
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
   const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
     const { keeper, answerPage, answerScreen } = await running;
-    if (isBridgeCall(message)) return answerPage(message.agent, sender, message.active);
+    if (isBridgeCall(message)) return answerPage(message, sender);
     if (!isScreenCall(message) || !isOwnPage(sender, browser.runtime.id, ownOrigin)) return undefined;
     if (!looking.has(message.screen)) await keeper.somebodyIsThere();
     return answerScreen(message.screen, message.params);
@@ -83,8 +83,8 @@ async function boot(config: Config): Promise<Running> {
 }
 
 function isBridgeCall(message: unknown): message is FromBridge {
-  const { agent, active } = (message ?? {}) as Partial<FromBridge>;
-  return agent !== undefined && typeof active === 'boolean';
+  const { agent, active, document } = (message ?? {}) as Partial<FromBridge>;
+  return agent !== undefined && typeof active === 'boolean' && typeof document === 'string';
 }
 
 function isScreenCall(message: unknown): message is ScreenCall {

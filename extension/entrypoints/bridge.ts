@@ -19,6 +19,7 @@ export default defineUnlistedScript(() => {
   if (world.chartkeyBridge || window.top !== window) return;
   world.chartkeyBridge = true;
   const ports: MessagePort[] = [];
+  const name = crypto.randomUUID();
 
   const leave = () => {
     document.removeEventListener(discoverEvent, discover);
@@ -35,7 +36,11 @@ export default defineUnlistedScript(() => {
     }
     try {
       const active = navigator.userActivation.isActive;
-      const reply: unknown = await chrome.runtime.sendMessage({ agent: text, active } satisfies FromBridge);
+      const reply: unknown = await chrome.runtime.sendMessage({
+        agent: text,
+        active,
+        document: name,
+      } satisfies FromBridge);
       if (reply === undefined) refuse('TIMEOUT', true);
       else port.postMessage(JSON.stringify(reply));
     } catch {
@@ -60,6 +65,7 @@ export default defineUnlistedScript(() => {
 
   chrome.runtime.onMessage.addListener((message: ToBridge, sender, respond) => {
     if (sender.id !== chrome.runtime.id || sender.tab) return;
+    if (message.document !== undefined && message.document !== name) return;
     if (message.bridge === 'tell') for (const port of ports) port.postMessage(JSON.stringify(message.reply));
     if (message.bridge === 'leave') leave();
     respond({ here: true });

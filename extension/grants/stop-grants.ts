@@ -1,4 +1,4 @@
-import type { Hex } from '#protocol/bytes';
+import { type Hex, readBe } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { revocationDigest, termsHash } from '#protocol/typed-data';
 import type { Context } from '../background/context.ts';
@@ -6,6 +6,8 @@ import type { OutboxRow } from './outbox.ts';
 
 /** Stopping several at once: chain rows go out one by one within this time, so that they share no batch. Ms. */
 const spread = 10 * 60_000;
+
+const randomDelay = () => readBe(crypto.getRandomValues(new Uint8Array(4))) % spread;
 
 /**
  * Stops grants: each is signed now, logged, and put in the outbox in one write, for the gateway at once and for the chain
@@ -23,7 +25,7 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
     const patient = await context.keys.signer(path);
     const signature = await patient.signDigest(revocationDigest(id, context.chain));
     const row = { patient: grant.patient, expires: grant.expires, terms: termsHash(grant.terms), signature };
-    const delay = live.length > 1 ? Math.floor(Math.random() * spread) : 0;
+    const delay = live.length > 1 ? randomDelay() : 0;
     outbox[`stop/${id}`] = { v: 1, kind: 'stop', row, due: context.now(), tries: 0 };
     outbox[`revocation/${id}`] = { v: 1, kind: 'revocation', row, due: context.now() + delay, tries: 0 };
   }

@@ -9,6 +9,8 @@ import type { LogFact } from '../storage/log-entry.ts';
 
 /** Seconds a receipt may reach the gateway after it was signed; asked for again to miss none. */
 const overlap = 120;
+/** Grants asked about at once. */
+const atOnce = 8;
 
 /**
  * Fetches the receipts of every grant that could have been opened and writes the new, proven ones into the log. Returns
@@ -21,7 +23,7 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
   const last = ({ id, grant }: GrantedEntry) => Math.min(grant.expires, (ledger.stopped.get(id) ?? Infinity) / 1000);
   const candidates = [...ledger.grants.values()].filter((entry) => last(entry) + 24 * 60 * 60 > now);
   let answered: boolean | undefined;
-  for (const entry of candidates) {
+  const ask = async (entry: GrantedEntry) => {
     try {
       const patient = await context.keys.signer(entry.path);
       const receipts = await context.gateway.receipts(patient, since(entry.id));
@@ -30,7 +32,8 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
     } catch {
       answered ??= false;
     }
-  }
+  };
+  for (let i = 0; i < candidates.length; i += atOnce) await Promise.all(candidates.slice(i, i + atOnce).map(ask));
   return answered;
 }
 

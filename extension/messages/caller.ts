@@ -27,11 +27,17 @@ export function isTrustworthy({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && local);
 }
 
+const prefix = 'bridge-';
+export const bridgeNamed = (name: string): string => `${prefix}${name.slice(0, 36)}`;
+/** The name in a documentId that a bridge gave; undefined for one that the browser gave. */
+export const bridgeName = (documentId: string): string | undefined =>
+  documentId.startsWith(prefix) ? documentId.slice(prefix.length) : undefined;
+
 /**
  * Only the top document of a tab may ask, and only from an origin of its own: frames, `srcdoc`, `blob:`, `data:`, sandboxed
  * and prerendered documents are refused with `FRAME_NOT_ALLOWED` (X3).
  */
-export function callerOf(sender: Sender, active: boolean): Caller {
+export function callerOf(sender: Sender, active: boolean, named: string): Caller {
   const refuse = (detail: string) => new ChartkeyError('FRAME_NOT_ALLOWED', { detail });
   const { tab, frameId, documentLifecycle } = sender;
   if (tab?.id === undefined || tab.id < 0) throw refuse('not a tab');
@@ -42,6 +48,6 @@ export function callerOf(sender: Sender, active: boolean): Caller {
   // A sandboxed document keeps its URL but loses its origin.
   const origin = sender.origin ?? url.origin;
   if (origin !== url.origin) throw refuse('opaque origin');
-  // Firefox gives no documentId before 152: there the tab stands for it, and a navigation is seen by the ping failing.
-  return { origin, documentId: sender.documentId ?? `tab-${tab.id}`, tabId: tab.id, active };
+  // A browser without document ids: the bridge's own name for its document stands in, checked whenever it is spoken to.
+  return { origin, documentId: sender.documentId ?? bridgeNamed(named), tabId: tab.id, active };
 }

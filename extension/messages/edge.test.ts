@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { isErrorCode } from '#protocol/errors';
 import { controlLimit } from '#protocol/wire/agent';
-import { callerOf, type Sender } from './caller.ts';
+import { bridgeName, callerOf, type Sender } from './caller.ts';
 import { type AgentHandlers, bulkLimit, createEdge } from './edge.ts';
 import { isOwnPage } from './screen-router.ts';
 
@@ -25,7 +25,11 @@ const handlers = new Proxy({} as AgentHandlers, {
   },
 });
 let clock = 0;
-const edge = () => createEdge({ handlers, isConnected: async (asked) => asked === origin, now: () => clock });
+const speaking =
+  (edge: ReturnType<typeof createEdge>) =>
+  (agent: unknown, from: Sender, active = true) =>
+    edge({ agent, active, document: 'named-by-bridge' }, from);
+const edge = () => speaking(createEdge({ handlers, isConnected: async (asked) => asked === origin, now: () => clock }));
 const call = (method: string, params: unknown = {}, extra: object = {}) =>
   JSON.stringify({ v: 1, id: randomUUID(), method, params, ...extra });
 const codeOf = (reply: object) => ('error' in reply ? (reply.error as { code: string }).code : 'answered');
@@ -59,9 +63,11 @@ it.each<[string, Sender]>([
 });
 
 it('X3 the caller is what the browser says, on secure origins and on one’s own machine', () => {
-  expect(callerOf(sender, true)).toEqual({ origin, documentId: 'D1', tabId: 4, active: true });
+  expect(callerOf(sender, true, 'n')).toEqual({ origin, documentId: 'D1', tabId: 4, active: true });
+  const firefox = callerOf({ ...sender, documentId: undefined }, true, 'n');
+  expect([firefox.documentId, bridgeName(firefox.documentId), bridgeName('D1')]).toEqual(['bridge-n', 'n', undefined]);
   for (const local of ['http://lakeview.localhost:8802', 'http://localhost:3000', 'http://127.0.0.1:80'])
-    expect(callerOf({ ...sender, origin: new URL(local).origin, url: `${local}/` }, false).origin).toBe(
+    expect(callerOf({ ...sender, origin: new URL(local).origin, url: `${local}/` }, false, 'n').origin).toBe(
       new URL(local).origin,
     );
 });
@@ -95,14 +101,14 @@ it('V1 oversized, malformed, unknown and unversioned calls are refused with a co
 
 it('X2 an answer that the protocol does not name does not leave', async () => {
   const leaky = { ...handlers, 'agent.hello': async () => ({ ...hello, seed: 'abandon abandon' }) } as AgentHandlers;
-  const ask = createEdge({ handlers: leaky, isConnected: async () => true, now: () => clock });
+  const ask = speaking(createEdge({ handlers: leaky, isConnected: async () => true, now: () => clock }));
   const reply = await ask(call('agent.hello'), sender, true);
   expect(codeOf(reply)).toBe('BAD_MESSAGE');
   expect(JSON.stringify(reply)).not.toContain('abandon');
 });
 
 it('V3 one origin that floods is told to wait, and another is not', async () => {
-  const ask = createEdge({ handlers, isConnected: async () => true, now: () => clock });
+  const ask = speaking(createEdge({ handlers, isConnected: async () => true, now: () => clock }));
   const codes: string[] = [];
   for (let i = 0; i < 80; i++) codes.push(codeOf(await ask(call('agent.hello'), sender, true)));
   expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(20);
@@ -113,7 +119,7 @@ it('V3 one origin that floods is told to wait, and another is not', async () => 
 });
 
 it('X3 whatever a page sends, the answer is one of ours and nothing throws', async () => {
-  const ask = createEdge({ handlers, isConnected: async () => true, now: () => (clock += 1_000) });
+  const ask = speaking(createEdge({ handlers, isConnected: async () => true, now: () => (clock += 1_000) }));
   const methods = fc.constantFrom(
     'agent.hello',
     'access.request',

@@ -22,6 +22,13 @@ export interface EdgeOptions {
   now(): number;
 }
 
+/** `FromBridge`, of which nothing is believed yet. */
+export interface Said {
+  agent: unknown;
+  active: boolean;
+  document: string;
+}
+
 /** One chunk in base64url with its envelope, UTF-16 units. */
 export const bulkLimit = Math.ceil((chunkBytes * 4) / 3) + 1024;
 /** Calls that are not chunks, for one origin in one window. */
@@ -47,10 +54,10 @@ export function createEdge({ handlers, isConnected, now }: EdgeOptions) {
     return parseWire(output, result);
   };
 
-  return async (text: unknown, sender: Sender, active: boolean): Promise<AgentReply> => {
+  return async ({ agent: text, active, document }: Said, sender: Sender): Promise<AgentReply> => {
     let id = '';
     try {
-      const caller = callerOf(sender, active);
+      const caller = callerOf(sender, active, document);
       if (!(await isConnected(caller.origin))) throw new ChartkeyError('NOT_CONNECTED');
       const call = readCall(text);
       id = call.id;

@@ -153,7 +153,12 @@ it('X2 no agent method returns a secret, nor does anything told to a page', asyn
         : {};
     for (const given of [params, requestOf(requestId), {}])
       check(
-        JSON.stringify(await edge(JSON.stringify({ v: 1, id: randomUUID(), method, params: given }), sender, true)),
+        JSON.stringify(
+          await edge(
+            { agent: JSON.stringify({ v: 1, id: randomUUID(), method, params: given }), active: true, document: 'd' },
+            sender,
+          ),
+        ),
       );
   }
   check(JSON.stringify(page.heard));

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { AgentReply } from '#protocol/wire/agent';
 import type { ToBridge } from '../messages/bridge-wire.ts';
+import { bridgeName } from '../messages/caller.ts';
 
 /** Where a question came from: one document in one tab. */
 export interface DocumentRef {
@@ -19,8 +20,9 @@ export interface Documents {
 
 const send = async ({ tabId, documentId }: DocumentRef, message: ToBridge): Promise<boolean> => {
   try {
-    const options = documentId.startsWith('tab-') ? { frameId: 0 } : { documentId };
-    const answer = (await browser.tabs.sendMessage(tabId, message, options)) as { here?: boolean } | undefined;
+    const document = bridgeName(documentId);
+    const [said, options] = document ? [{ ...message, document }, { frameId: 0 }] : [message, { documentId }];
+    const answer = (await browser.tabs.sendMessage(tabId, said, options)) as { here?: boolean } | undefined;
     return answer?.here === true;
   } catch {
     return false;

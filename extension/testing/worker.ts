@@ -43,7 +43,7 @@ export function openPage(origin: string, tabId = ++tabs): Page {
     tab: { id: tabId },
   };
   const say = async (text: unknown, other: Sender = {}, active = true) =>
-    (await deliver({ agent: text, active }, { ...sender, ...other })) as AgentReply;
+    (await deliver({ agent: text, active, document: doc.documentId }, { ...sender, ...other })) as AgentReply;
   return Object.assign(doc, {
     say,
     call: async <M extends AgentMethod>(method: M, params: AgentParams<M>, active = true) => {
