@@ -29,7 +29,7 @@ export const theySay = (reason: string): string => `They say: “${reason}”`;
 
 export const unverifiedTitle = 'We could not prove who is asking';
 export const unverifiedNext =
-  'Nothing can be shared with them from here. If you know them, ask them to call Chartkey support.';
+  'Nothing can be shared with them from here. If you know this clinic, tell its staff what you see.';
 export const keepsStorage = 'This clinic also runs the place that keeps your sealed records. Stopping relies on it.';
 export const voided: Readonly<Record<VoidReason, string>> = {
   locked: 'Chartkey locked before it was sent, so your Approve did not count. Nothing was shared.',
@@ -54,6 +54,8 @@ export const counted = (count: number, total: number, newest: string | undefined
 };
 export const turnedOff = (total: number): string => `${plural(total, 'item', 'items')}. Not shared.`;
 export const noneHere = 'You have none. Nothing to see.';
+export const noneIncluded = 'None of yours are in what you share now.';
+export const allOfThem = (total: number): string => plural(total, 'item', 'items');
 export const optional = 'They marked this optional. Not shared.';
 export const optionalEmpty = 'They marked this optional. You have none.';
 export const addClass = 'Add…';
@@ -133,6 +135,7 @@ export const undoTitle = (seconds: number): string => `Sharing in ${plural(secon
 export const undoText = 'Nothing has been signed or sent yet.';
 export const undo = 'Undo';
 export const sendNow = 'Share now';
+export const waitingTitle = 'Waiting to share';
 export const sendingTitle = 'Sharing now';
 export const sendingText = 'You can close this window. It goes on by itself.';
 export const sendingTrouble = 'It could not be delivered yet. Chartkey goes on trying; nothing is lost.';

@@ -14,22 +14,25 @@ interface ClassRowProps {
   row: ClassView;
   on: boolean;
   seen: ClassCount | undefined;
+  /** The counts are in; before that only the whole number is known. */
+  counted: boolean;
   toggle(on: boolean): void;
 }
 
 /** One class: what would be seen of it, the items themselves on demand, and its switch. Widening takes an extra step. */
-export function ClassRow({ requestId, choice, row, on, seen, toggle }: ClassRowProps) {
+export function ClassRow({ requestId, choice, row, on, seen, counted, toggle }: ClassRowProps) {
   const [open, setOpen] = useState(false);
   const name = classNames[row.class] ?? row.class;
   const optional = row.asked === 'optional';
   if (!on || !seen) {
+    const empty = row.total === 0 ? words.noneHere : words.noneIncluded;
     const off = optional ? (row.total > 0 ? words.optional : words.optionalEmpty) : words.turnedOff(row.total);
     return (
       <li class="class-row">
         <ClassIcon name={row.class} />
         <div>
           <span class="class-name">{common.capital(name)}</span>
-          <span class="small quiet">{on ? words.noneHere : off}</span>
+          <span class="small quiet">{on ? (counted ? empty : words.allOfThem(row.total)) : off}</span>
         </div>
         {on || !optional ? (
           <Switch label={words.share(name)} checked={on} change={toggle} />

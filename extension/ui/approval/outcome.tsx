@@ -1,10 +1,11 @@
 import Ban from 'lucide/dist/esm/icons/ban.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import { errorTable } from '#protocol/error-table';
 import type { ApprovalView } from '../../messages/views.ts';
 import { common, approval as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Asker } from './asker.tsx';
 import { CloseOrNext } from './close-or-next.tsx';
 import { Receipt } from './receipt.tsx';
@@ -30,9 +31,13 @@ export function Outcome({ view, answered }: OutcomeProps) {
       return (
         <main class="outcome">
           <Asker asker={view.asker} />
-          <Busy text={words.sendingTitle} />
+          <Busy text={view.trouble ? words.waitingTitle : words.sendingTitle} />
           <p class="small quiet centred">{view.trouble ? words.sendingTrouble : words.sendingText}</p>
-          {view.trouble && <ErrorNotice code={view.trouble} />}
+          {view.trouble && (
+            <Notice tone="caution" title={errorTable[view.trouble].user}>
+              <p class="small quiet">{common.errorCode(view.trouble)}</p>
+            </Notice>
+          )}
           <CloseOrNext />
         </main>
       );

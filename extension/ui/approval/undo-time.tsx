@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ApprovalView } from '../../messages/views.ts';
 import { approval as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -13,6 +14,15 @@ export function UndoTime({ view, answered }: { view: ApprovalView; answered(view
   const { busy, error, run } = useAction();
   const seconds = Math.max(0, Math.ceil(((view.undoUntil ?? now) - now) / 1000));
   const { requestId } = view;
+  const over = view.undoUntil !== undefined && now > view.undoUntil;
+  // Asking wakes a worker that died meanwhile, which then says that the click does not count any more (X5).
+  useEffect(() => {
+    if (!over) return;
+    const timer = setInterval(() => {
+      void platform.call('approval.get', { requestId }).then(answered, () => undefined);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [over, requestId]);
   return (
     <>
       <main class="outcome">

@@ -34,6 +34,7 @@ export function WillSee({ view, choice, preview, change }: WillSeeProps) {
             row={row}
             on={chosen.has(row.class)}
             seen={seen.get(row.class)}
+            counted={preview !== undefined}
             toggle={(on) => change(toggleClass(choice, view.classes, row.class, on))}
           />
         ))}

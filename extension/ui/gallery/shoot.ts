@@ -76,6 +76,11 @@ for (const view of views) {
       }
     }
     await page.screenshot({ path: `${folder}/${name}-${view.name}.png`, fullPage: scene.page === 'dashboard' });
+    if (scene.page === 'approve' && view.name === 'light') {
+      await page.setViewportSize({ width, height: 2000 });
+      await page.waitForTimeout(100);
+      await page.screenshot({ path: `${folder}/${name}-whole.png` });
+    }
     await page.close();
   }
   await context.close();
