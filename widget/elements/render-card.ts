@@ -4,7 +4,7 @@ import { icon } from './icon.ts';
 
 /** One card: icon, what happened, the facts, one next step. `press` gets the `act` of the button pressed. */
 export const renderCard = (card: Card, press: (act: string) => void) => html`
-  <section class="card ${card.tone ?? ''}" part="card" aria-labelledby="title">
+  <div role="group" class="card ${card.tone ?? ''}" part="card" aria-labelledby="title">
     ${icon(card.icon)}
     <h2 id="title" part="title" tabindex="-1">${card.title}</h2>
     ${card.text ? html`<p part="text">${card.text}</p>` : nothing}
@@ -31,5 +31,5 @@ export const renderCard = (card: Card, press: (act: string) => void) => html`
           )}</div>`
         : nothing
     }
-  </section>
+  </div>
 `;

@@ -57,7 +57,7 @@ export const chartStyles = css`
   }
 
   .allergies {
-    display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 20px; margin: 14px 20px 0; padding: 9px 12px;
+    display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; margin: 14px 20px 0; padding: 9px 12px;
     border: 1.5px solid var(--chartkey-critical-line); border-radius: var(--chartkey-radius-md);
     background: var(--chartkey-critical-soft);
   }
@@ -82,7 +82,8 @@ export const chartStyles = css`
   .table [role="rowgroup"], .table [role="row"] { display: contents; }
   .table [role="columnheader"] {
     padding: 4px 0; color: var(--chartkey-ink-3); border-bottom: 1px solid var(--chartkey-line-strong);
-    font-size: var(--chartkey-text-xs); line-height: var(--chartkey-leading-xs); margin-inline-end: -14px;
+    font-size: var(--chartkey-text-xs); line-height: var(--chartkey-leading-xs);
+    margin-inline-end: -14px; padding-inline-end: 14px; white-space: nowrap;
   }
   .table [role="columnheader"]:last-child, .table .cell:last-of-type { margin-inline-end: 0; }
   .cell {
@@ -90,7 +91,6 @@ export const chartStyles = css`
     border-bottom: 1px solid var(--chartkey-line); margin-inline-end: -14px; padding-inline-end: 14px; overflow-wrap: anywhere;
   }
   .number { justify-content: flex-end; text-align: end; }
-  [role="columnheader"].number { padding-inline-end: 14px; }
   .cell.number { font-weight: var(--chartkey-weight-strong); font-size: var(--chartkey-text-md); }
   .cell.words { grid-column: span 2; font-weight: var(--chartkey-weight-medium); font-size: var(--chartkey-text-sm); }
   .nowrap { white-space: nowrap; }
@@ -98,7 +98,9 @@ export const chartStyles = css`
     display: inline-flex; align-items: center; gap: 6px; min-height: 24px; padding: 0; border: 0; background: none; text-align: start;
     font-weight: var(--chartkey-weight-medium); overflow-wrap: anywhere;
   }
-  .name .icon { color: var(--chartkey-ink-3); transition: rotate var(--chartkey-motion-fast); }
+  .name .icon { color: var(--chartkey-ink-3); opacity: 0; transition: rotate var(--chartkey-motion-fast); }
+  .name:is(:hover, :focus-visible, [aria-expanded="true"]) .icon { opacity: 1; }
+  @media (hover: none) { .name .icon { opacity: 1; } }
   .name[aria-expanded="true"] .icon { rotate: 180deg; }
   .name:hover { text-decoration: underline; text-underline-offset: 3px; }
   .flag {
@@ -119,7 +121,10 @@ export const chartStyles = css`
   .unproven { color: var(--chartkey-ink-3); }
   .source { display: inline-flex; align-items: center; gap: 6px; }
   .cell .source { color: var(--chartkey-ink-2); }
-  .more { grid-column: 1 / -1; padding: 8px 0 12px; border-bottom: 1px solid var(--chartkey-line); }
+  .more, .table .more[role="row"] {
+    display: block; grid-column: 1 / -1; padding: 8px 0 12px; border-bottom: 1px solid var(--chartkey-line);
+  }
+  .items .more { border-bottom: 0; padding-top: 0; }
   .more .history { display: grid; grid-template-columns: max-content max-content max-content max-content minmax(0, 1fr); gap: 4px 16px; align-items: center; }
   .more .history > li { display: contents; }
   pre {
@@ -149,7 +154,9 @@ export const chartStyles = css`
     .summary { grid-template-columns: minmax(0, 1fr); gap: 10px; }
     .summary > div + div { padding-inline-start: 0; border-inline-start: 0; }
     .table { grid-template-columns: minmax(0, 1fr); }
-    .table [role="rowgroup"]:first-child { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+    .table [role="rowgroup"]:first-child {
+      display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+    }
     .table [role="row"].result {
       display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 2px 8px; align-items: center; padding: 8px 0;
       border-bottom: 1px solid var(--chartkey-line);
@@ -166,6 +173,8 @@ export const chartStyles = css`
     .cell.date { grid-column: 1; }
     .cell.by { grid-column: 2 / -1; justify-self: end; }
     .items { grid-template-columns: minmax(0, 1fr); }
+    .item { grid-template-columns: minmax(0, 1fr) 16px; padding: 6px 0; }
+    .item .when { grid-column: 1; grid-row: 2; }
     .more .history { grid-template-columns: max-content max-content minmax(0, 1fr); }
     .more .history .end { display: none; }
     .foot { padding-inline: 14px; }

@@ -13,7 +13,7 @@ export const itemList = (label: string, rows: readonly Row[], summary: ChartSumm
           ? nothing
           : html`<b>${row.value}</b> <span class="caption">${row.unit ?? nothing}</span> `
       }${flagMark(row.flag)} ${row.detail ?? nothing}${row.past && !row.detail ? html` <span class="caption">${words.past}</span>` : nothing}</span>
-      <span class="caption nowrap">${row.date ?? nothing}</span>
+      <span class="caption nowrap when">${row.date ?? nothing}</span>
       <span>${sourceMark(summary, row.source, false)}</span>
     </div>${rowPanel(row, summary, panel, false)}</li>`,
   )}</ul>`;

@@ -1,0 +1,36 @@
+import { render } from 'lit';
+import { ChartkeyElement, type StartFlow } from '../elements/chartkey-element.ts';
+import { renderChart } from '../viewer/chartkey-chart.ts';
+import { now, sampleCards } from './cards.ts';
+import { openedFrom, sourceOf } from './sample-chart.ts';
+
+/** Shows one card, whatever it is. Development only: screenshots and a look at every state. */
+class GalleryCard extends ChartkeyElement {
+  protected override loadFlow(): Promise<StartFlow> {
+    return new Promise(() => undefined);
+  }
+}
+customElements.define('gallery-card', GalleryCard);
+
+const cards = document.querySelector('#cards')!;
+for (const [caption, card] of await sampleCards()) {
+  const box = document.createElement('div');
+  const words = document.createElement('p');
+  words.className = 'caption';
+  words.textContent = caption;
+  const element = new GalleryCard();
+  box.append(words, element);
+  cards.append(box);
+  element.card = card;
+  element.state = card.state;
+}
+
+const response = await fetch('/chart.json');
+if (response.ok) {
+  const element = new GalleryCard();
+  document.querySelector('#chart')!.append(element);
+  await element.updateComplete;
+  const chart = renderChart(sourceOf(openedFrom(await response.text(), now)), () => undefined);
+  render(chart, element.shadowRoot!);
+}
+document.body.dataset.ready = 'true';
