@@ -32,7 +32,7 @@ export interface LaunchOptions {
   extensions?: string[];
 }
 
-/** A Chromium with an own, empty profile: one for each person. `CHARTKEY_CHROMIUM` names the binary. */
+/** A Chromium with an own, empty profile. `CHARTKEY_CHROMIUM` names the binary; `CHARTKEY_E2E_LOG=1` shows consoles. */
 export async function launchProfile(options: LaunchOptions = {}): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'chartkey-profile-'));
   const list = options.extensions?.join(',');
@@ -49,6 +49,10 @@ export async function launchProfile(options: LaunchOptions = {}): Promise<Profil
       ...(list ? [`--disable-extensions-except=${list}`, `--load-extension=${list}`] : []),
     ],
   } as Parameters<typeof chromium.launchPersistentContext>[1]);
+  if (process.env.CHARTKEY_E2E_LOG) {
+    context.on('console', (message) => console.log(`[${message.page()?.url()}] ${message.text()}`));
+    context.on('weberror', (error) => console.log(error.error()));
+  }
   return {
     context,
     folder,

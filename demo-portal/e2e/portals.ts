@@ -43,7 +43,7 @@ export async function ask(patient: Patient, page: Page, lakeview: string, path: 
 export async function settled(page: Page): Promise<void> {
   const request = page.locator('chartkey-request');
   const accept = request.getByRole('button', { name: 'Accept' });
-  const granted = request.getByText(/^Shared until /);
+  const granted = request.getByRole('heading', { name: /^Shared until / });
   await accept.or(granted).first().waitFor({ timeout: 30_000 });
   if (await accept.isVisible()) await accept.click();
   await granted.waitFor({ timeout: 30_000 });
@@ -51,7 +51,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** Thirty days instead of ninety: less than was asked. */
 export async function narrow(window: Page): Promise<void> {
-  await window.getByText('30 days', { exact: true }).click();
+  await window.getByRole('radio', { name: '30 days' }).click();
   await expect(window.getByText(/Narrower than they asked/)).toBeVisible();
 }
 
@@ -63,7 +63,7 @@ export async function includeEverything(window: Page): Promise<void> {
   for (let round = 0; round < 20; round++) {
     const waiting = sensitive.filter({ hasNotText: ': included.' });
     if ((await waiting.count()) > 0) {
-      await waiting.first().getByText('Include', { exact: true }).click();
+      await waiting.first().getByRole('radio', { name: 'Include' }).click();
     } else if ((await include.count()) > 0) {
       await include.first().click();
     } else {
