@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Vectors and charts nobody in this project wrote, kept outside the repository: `CHARTKEY_DATA`, or `../shared/data`. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = resolve(root, process.env['CHARTKEY_DATA'] ?? '../shared/data');
+const folder = resolve(root, process.env.CHARTKEY_DATA ?? '../shared/data');
 
 export const hasExternalData = existsSync(folder);
 
