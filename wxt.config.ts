@@ -24,6 +24,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
   `connect-src 'self' ${hosts.join(' ')}`,
 ].join('; ');
 

@@ -13,7 +13,7 @@ const promised = {
   optional_host_permissions: ['*://*/*'],
   policy:
     "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-    "frame-ancestors 'none'; connect-src 'self' https://gateway.example https://rpc.example",
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; connect-src 'self' https://gateway.example https://rpc.example",
 };
 
 let out: string;
