@@ -24,10 +24,10 @@ function importsOf(source: string): string[] {
 
 /** The room a specifier leads to; undefined for packages and Node itself. */
 function roomOf(file: string, specifier: string): string | undefined {
-  if (specifier.startsWith('#')) return specifier.slice(1).split('/')[0];
   if (specifier === '@chartkey/widget' || specifier.startsWith('@chartkey/widget/')) return 'widget';
-  if (!specifier.startsWith('.')) return undefined;
-  return posix.normalize(posix.join(posix.dirname(file), specifier)).split('/')[0];
+  const path = specifier.startsWith('#') ? specifier.slice(1) : posix.join(posix.dirname(file), specifier);
+  const room = path.split('/')[0]!;
+  return /^[.#]/.test(specifier) && rooms.includes(room) ? room : undefined;
 }
 
 const files = sourceFiles(rooms, /\.[cm]?tsx?$|\.m?js$/);
