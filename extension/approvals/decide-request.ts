@@ -75,7 +75,7 @@ export async function signRequest(context: Context, requestId: string): Promise<
 }
 
 function grantedFact(row: RequestRow): LogFact {
-  const { grant, choice, capsule, items } = row.shown!;
+  const { grant, choice, items } = row.shown!;
   const { requestId: request, signature, path } = row;
   const { place } = row.request.desk.profile;
   return {
@@ -88,7 +88,6 @@ function grantedFact(row: RequestRow): LogFact {
     place,
     items,
     tellLeftOut: choice.tellLeftOut,
-    capsule,
   };
 }
 

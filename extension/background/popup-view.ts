@@ -3,15 +3,17 @@ import { classesOfScopes } from '#protocol/fhir/classes';
 import { grantId } from '#protocol/typed-data';
 import { openRequests } from '../approvals/journal.ts';
 import { isSigned, type RequestRow } from '../approvals/request-row.ts';
-import { sharingViews } from '../grants/sharing-views.ts';
+import { liveSharingViews, type SharingInputs, sharingViews } from '../grants/sharing-views.ts';
 import type { PendingView, PopupView, SharingView } from '../messages/views.ts';
 import type { DepositRow } from '../records/deposit-row.ts';
 import { allDeposits } from '../records/deposits.ts';
 import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
 
-/** Sharing, with what the journal and the outbox still hold. */
-export async function sharingNow(engine: Engine): Promise<SharingView[]> {
+/** All sharing, with what the journal and the outbox still hold. */
+export const sharingNow = async (engine: Engine): Promise<SharingView[]> => sharingViews(await sharingInputs(engine));
+
+async function sharingInputs(engine: Engine): Promise<SharingInputs> {
   const [ledger, chain, open, outbox] = await Promise.all([
     engine.ledger.read(),
     engine.follower.view(),
@@ -20,8 +22,7 @@ export async function sharingNow(engine: Engine): Promise<SharingView[]> {
   ]);
   const sending = open.filter(({ state }) => isSigned(state)).map(({ shown }) => grantId(shown!.grant));
   const stopping = outbox.filter((key) => key.startsWith('stop/')).map((key) => key.slice(5) as Hex);
-  const now = engine.now();
-  return sharingViews({ ledger, chain, sending: new Set(sending), stopping: new Set(stopping), now });
+  return { ledger, chain, sending: new Set(sending), stopping: new Set(stopping), now: engine.now() };
 }
 
 /** What waits for an answer, oldest first: from the journal alone, so that the popup never waits for a network. */
@@ -51,11 +52,14 @@ function pendingDeposit({ depositId, offer, name, verified, origin, askedAt }: D
 }
 
 export async function popupView(engine: Engine, offline: boolean): Promise<PopupView> {
-  const [needsAnswer, sharing, ledger] = await Promise.all([
-    pendingNow(engine),
-    sharingNow(engine),
-    engine.ledger.read(),
-  ]);
+  const [needsAnswer, inputs] = await Promise.all([pendingNow(engine), sharingInputs(engine)]);
+  const { ledger } = inputs;
   const items = [...ledger.records.values()].reduce((sum, record) => sum + record.items, 0);
-  return { needsAnswer, sharing, activity: activityViews(ledger, 0, 10).entries, items, offline };
+  return {
+    needsAnswer,
+    sharing: liveSharingViews(inputs),
+    activity: activityViews(ledger, 0, 10).entries,
+    items,
+    offline,
+  };
 }

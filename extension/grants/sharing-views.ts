@@ -17,30 +17,41 @@ export interface SharingInputs {
   now: number;
 }
 
+const hour = 60 * 60 * 1000;
+
 /** One row for each grant, live ones first, newest first. Pure. */
 export function sharingViews(inputs: SharingInputs): SharingView[] {
-  const rows = [...inputs.ledger.grants.values()].map((entry) => sharingView(entry, inputs));
+  return rowsOf([...inputs.ledger.grants.values()], inputs);
+}
+
+/** What matters now: live grants, and those that ended within the hour. Describes no other, however many there were. */
+export function liveSharingViews(inputs: SharingInputs): SharingView[] {
+  const { ledger, now } = inputs;
+  const recent = ({ id, grant }: GrantedEntry) =>
+    Math.min(ledger.stopped.get(id) ?? now, grant.expires * 1000) > now - hour;
+  return rowsOf([...ledger.grants.values()].filter(recent), inputs);
+}
+
+function rowsOf(entries: readonly GrantedEntry[], inputs: SharingInputs): SharingView[] {
+  const rows = entries.map((entry) => sharingView(entry, inputs));
   const live = ({ state }: SharingView) => state === 'active' || state === 'sending';
   return rows.sort((a, b) => Number(live(b)) - Number(live(a)) || b.sharedAt - a.sharedAt);
 }
 
-function sharingView(entry: GrantedEntry, { ledger, chain, sending, stopping, now }: SharingInputs): SharingView {
+function stateOf({ id, grant }: GrantedEntry, { ledger, sending, stopping, now }: SharingInputs): SharingState {
+  if (ledger.stopped.has(id)) return stopping.has(id) ? 'stopping' : 'stopped';
+  if (now >= grant.expires * 1000) return 'expired';
+  return sending.has(id) ? 'sending' : 'active';
+}
+
+function sharingView(entry: GrantedEntry, inputs: SharingInputs): SharingView {
+  const { ledger, chain, now } = inputs;
   const { id, grant, place, items, at } = entry;
   const seconds = Math.floor(now / 1000);
   const { who, what, dates } = describeGrant(grant, seconds);
   const openings = ledger.openings.get(id) ?? [];
   const lastOpened = openings.at(-1);
   const stoppedAt = ledger.stopped.get(id);
-  const state: SharingState =
-    stoppedAt !== undefined
-      ? stopping.has(id)
-        ? 'stopping'
-        : 'stopped'
-      : seconds >= grant.expires
-        ? 'expired'
-        : sending.has(id)
-          ? 'sending'
-          : 'active';
   return {
     id,
     name: who,
@@ -55,7 +66,7 @@ function sharingView(entry: GrantedEntry, { ledger, chain, sending, stopping, no
     daysLeft: Math.max(0, Math.ceil((grant.expires - seconds) / day)),
     opened: openings.length,
     ...(lastOpened ? { lastOpenedAt: lastOpened.signedAt * 1000 } : {}),
-    state,
+    state: stateOf(entry, inputs),
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
     onChain: chain.revoked.has(id) ? 'revoked' : chain.granted.has(id) ? 'granted' : 'not-yet',
   };

@@ -106,6 +106,7 @@ export interface ActivityView {
 
 export interface PopupView {
   needsAnswer: PendingView[];
+  /** Live grants, and those that ended within the hour. */
   sharing: SharingView[];
   /** At most ten, newest first. */
   activity: ActivityView[];

@@ -19,8 +19,6 @@ export type LogFact =
       place: string;
       items: number;
       tellLeftOut: boolean;
-      /** Sealed capsule, base64url; opens only with the institution's key. */
-      capsule: string;
     }
   | { kind: 'stopped'; grant: Hex }
   | {
