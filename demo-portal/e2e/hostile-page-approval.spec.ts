@@ -4,7 +4,7 @@ import { chromiumId } from '../../extension/id.ts';
 import type { Institution } from '../../extension/testing/institution.ts';
 import { extensionWindow } from './browsers.ts';
 import type { RawAgent } from './hostile/raw-agent.ts';
-import { closeQuestions, openScene, questionOf, type Scene } from './hostile/scene.ts';
+import { closeQuestions, openScene, questionOf, type Scene, soon } from './hostile/scene.ts';
 import { mintedTokens } from './hostile/tokens.ts';
 import { answerYes } from './patient.ts';
 
@@ -56,7 +56,7 @@ test('X1 keys and early clicks approve nothing, and Approve is never focused by 
   await window.keyboard.press('Enter');
   expect(await stateOf(requestId)).toBe('pending');
   await window.getByRole('button', { name: 'Not now' }).click();
-  await expect.poll(() => stateOf(requestId)).toBe('refused');
+  await expect.poll(() => stateOf(requestId), soon).toBe('refused');
   await nothingWasSigned();
 });
 
@@ -129,8 +129,8 @@ test('X5 the page that comes back and asks again is answered once, in its new do
   await second.call('access.request', questionOf(asker(), requestId));
   await answerYes(window, 'Approve');
   await window.getByRole('button', { name: 'Share now' }).click();
-  await expect.poll(() => stateOf(requestId)).toBe('granted');
+  await expect.poll(() => stateOf(requestId), soon).toBe('granted');
   expect(await second.call('access.status', { requestId })).toMatchObject({ state: 'granted' });
-  await expect.poll(async () => (await mintedTokens(scene.rpcUrl, scene.deployment)).grants.length).toBe(1);
+  await expect.poll(async () => (await mintedTokens(scene.rpcUrl, scene.deployment)).grants.length, soon).toBe(1);
   expect(deposits()).toHaveLength(1);
 });

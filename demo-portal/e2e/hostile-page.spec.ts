@@ -4,7 +4,7 @@ import { toBase64url } from '#protocol/bytes';
 import { chunkBytes } from '#protocol/wire/agent';
 import type { Institution } from '../../extension/testing/institution.ts';
 import { forgeries } from './hostile/forgeries.ts';
-import { closeQuestions, offerOf, openScene, questionOf, questionWindows, type Scene } from './hostile/scene.ts';
+import { closeQuestions, offerOf, openScene, questionOf, questionWindows, type Scene, soon } from './hostile/scene.ts';
 
 /** A connected page that speaks the protocol by hand. Real Chromium, real extension, real chain and gateway. */
 let scene: Scene;
@@ -122,7 +122,7 @@ test('V1 a package of garbage, or for another owner, fails with a code and files
     await agent.call('record.deposit', offerOf(sender, depositId));
     await scene.tell('deposit.accept', { depositId });
     await agent.call('record.chunk', { depositId, offset: 0, data: toBase64url(bytes), last: true });
-    await expect.poll(async () => (await scene.tell('deposit.get', { depositId })).state).toBe('failed');
+    await expect.poll(async () => (await scene.tell('deposit.get', { depositId })).state, soon).toBe('failed');
     await closeQuestions(scene.patient);
     return (await agent.call('record.status', { depositId })).error;
   };
@@ -179,7 +179,7 @@ test('five questions at once: one is pending, four are told PENDING_EXISTS, one 
   const codes = replies.map(({ result, error }) => error?.code ?? result?.state).sort();
   expect(codes).toEqual(['PENDING_EXISTS', 'PENDING_EXISTS', 'PENDING_EXISTS', 'PENDING_EXISTS', 'pending']);
   expect(await scene.waiting()).toHaveLength(1);
-  await expect.poll(() => questionWindows(scene.patient).length).toBe(1);
+  await expect.poll(() => questionWindows(scene.patient).length, soon).toBe(1);
   const [one] = await scene.waiting();
   expect(await agent.call('access.cancel', { requestId: one!.id })).toMatchObject({ state: 'cancelled' });
   expect(await scene.waiting()).toEqual([]);

@@ -30,6 +30,9 @@ export interface Scene extends HostileStack {
   waiting(): Promise<ScreenResults['popup.view']['needsAnswer']>;
 }
 
+/** Looks often: what is waited for comes within milliseconds. */
+export const soon = { intervals: [40], timeout: 20_000 };
+
 export const extensionFolder = (): string =>
   fileURLToPath(new URL(`../../../${process.env.CHARTKEY_OUTPUT ?? '.output/e2e'}/chrome-mv3`, import.meta.url));
 
@@ -64,14 +67,14 @@ export async function openScene(pages: Readonly<Record<string, string>> = {}): P
       const { owner } = await agent.call('record.status', { depositId });
       const bytes = await custodian.packageOf(chart, owner as Hex, Math.floor(Date.now() / 1000));
       await sendPackage(agent, depositId, bytes);
-      await expect.poll(async () => (await tell('deposit.get', { depositId })).state).toBe('filed');
+      await expect.poll(async () => (await tell('deposit.get', { depositId })).state, soon).toBe('filed');
       await agent.page.close();
       await closeQuestions(patient);
     },
     unlock: async (screen) => {
       await screen.getByLabel('Password', { exact: true }).fill(password);
       await screen.getByRole('button', { name: 'Unlock' }).click();
-      await expect.poll(async () => (await tell('state.get', {})).phase).toBe('ready');
+      await expect.poll(async () => (await tell('state.get', {})).phase, soon).toBe('ready');
     },
     waiting: async () => (await tell('popup.view', {})).needsAnswer,
     stop: async () => {

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { grantId } from '#protocol/typed-data';
+import type { AccessStatus } from '#protocol/wire/agent';
+import type { Institution } from '../../extension/testing/institution.ts';
+import { type Death, killWorker } from './hostile/kill-worker.ts';
+import { type RequestDeath, type RequestRun, requestDeaths, windowOf } from './hostile/request-deaths.ts';
+import { closeQuestions, openScene, type Scene, soon } from './hostile/scene.ts';
+import { mintedTokens } from './hostile/tokens.ts';
+import { answerYes } from './patient.ts';
+
+/** The service worker is killed at every state of a question. Real Chromium, extension, chain and gateway. */
+let scene: Scene;
+let asker: Institution;
+let refused: Institution;
+const granted: string[] = [];
+const table: { state: string; death: Death; outcome: string; ms: number }[] = [];
+
+test.beforeAll(async () => {
+  scene = await openScene();
+  const custodian = await scene.institution('riverside', 'Riverside General');
+  asker = await scene.institution('asker', 'Lakeview Cardiology');
+  refused = await scene.institution('refused', 'Harbour Clinic');
+  await scene.connect(custodian.origin, asker.origin, refused.origin);
+  await scene.give(custodian);
+});
+test.afterAll(async () => {
+  for (const { state, death, outcome, ms } of table)
+    console.log(`  ${state.padEnd(36)} ${death.padEnd(6)} ${outcome.padEnd(40)} ${String(ms).padStart(5)} ms`);
+  await scene?.stop();
+});
+test.afterEach(() => closeQuestions(scene.patient));
+
+const soak = process.env.CHARTKEY_SOAK === '1';
+const deaths: readonly Death[] = soak ? ['stop', 'close', 'stop', 'close'] : ['stop', 'close'];
+const runs = requestDeaths.flatMap((at, index) =>
+  deaths.flatMap((death, turn) => (soak || turn === index % 2 ? [{ at, death, turn }] : [])),
+);
+
+for (const { at, death, turn } of runs)
+  test(`X10 the worker dies (${death}${soak ? `, round ${turn + 1}` : ''}): ${at.state}`, () => live(at, death));
+
+async function live(at: RequestDeath, death: Death): Promise<void> {
+  const started = Date.now();
+  const who = at.ends === 'refused' ? refused : asker;
+  const agent = await scene.visit(who.origin);
+  const kill = () => killWorker(scene.patient.dashboard, death);
+  const run: RequestRun = { scene, asker: who, agent, requestId: randomUUID(), kill };
+  const { requestId } = run;
+  const status = async () => (await agent.call('access.status', { requestId })) as unknown as AccessStatus;
+
+  await at.die(run);
+  if (!at.approved && at.ends === 'granted') {
+    // The question survived, the click did not: it is answered again, in the window that is there.
+    await expect.poll(async () => (await status()).state, soon).toBe('pending');
+    expect(await scene.waiting()).toMatchObject([{ id: requestId }]);
+    const window = await windowOf(run);
+    await answerYes(window, 'Approve');
+    await window.getByRole('button', { name: 'Share now' }).click();
+  }
+  await expect.poll(async () => (await status()).state, soon).toBe(at.ends);
+
+  const { grant } = await status();
+  if (grant) granted.push(grantId(grant));
+  expect(Boolean(grant)).toBe(at.ends === 'granted');
+  expect(await scene.waiting()).toEqual([]);
+  // Exactly one token for each question that was granted, none for any other, whatever was sent twice.
+  await expect
+    .poll(async () => (await mintedTokens(scene.rpcUrl, scene.deployment)).grants.sort(), soon)
+    .toEqual([...granted].sort());
+  expect((await scene.tell('sharing.list', {})).map(({ id }) => id).sort()).toEqual([...granted].sort());
+  const { entries } = await scene.tell('activity.list', { limit: 500 });
+  expect(entries.filter(({ kind }) => kind === 'shared')).toHaveLength(granted.length);
+  expect(agent.page.isClosed()).toBe(false);
+  await agent.page.close();
+  const outcome = grant ? 'granted once, one token' : 'refused once, no token';
+  table.push({ state: at.state, death, outcome, ms: Date.now() - started });
+}
