@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { showApproval } from '../approvals/approval-window.ts';
+import { isTrustworthy } from '../messages/caller.ts';
 import { call, onNews } from '../messages/client.ts';
 import type { Platform } from './platform.ts';
 
@@ -33,7 +34,7 @@ export const browserPlatform: Platform = {
   currentOrigin: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const url = URL.parse(tab?.url ?? '');
-    return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+    return url && isTrustworthy(url) ? url.origin : undefined;
   },
   allowOrigin: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
   open: async (path) => {

@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const title = 'Activity';
 export const intro =
-  'Every question, share and opening, newest first. It is kept on this device and in your sealed backup.';
+  'Every question, share and opening, newest first. It is kept on this device, sealed with your key.';
 export const filter = 'Show';
 export const filters: Readonly<Record<string, string>> = {
   all: 'Everything',

@@ -2,6 +2,7 @@ import Inbox from 'lucide/dist/esm/icons/inbox.mjs';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type ApproveTarget, approveAddress, approveTarget } from '../../messages/approve-address.ts';
+import type { Choice } from '../../messages/views.ts';
 import { common, approval as words } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
@@ -62,6 +63,7 @@ function Person() {
 }
 
 function Access({ requestId }: { requestId: string }) {
+  const [choice, setChoice] = useState<Choice>();
   const { data: view, error, reload, put } = useView('approval.get', { requestId }, ['approvals', 'state']);
   if (!view)
     return (
@@ -76,7 +78,11 @@ function Access({ requestId }: { requestId: string }) {
         {error && <CloseOrNext />}
       </main>
     );
-  return view.state === 'pending' ? <Question view={view} answered={put} /> : <Outcome view={view} answered={put} />;
+  return view.state === 'pending' ? (
+    <Question view={view} choice={choice ?? view.suggested} setChoice={setChoice} answered={put} />
+  ) : (
+    <Outcome view={view} answered={put} />
+  );
 }
 
 /** Opened without a question (to unlock, or from the toolbar): goes to the first that waits. */

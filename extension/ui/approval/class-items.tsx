@@ -3,6 +3,7 @@ import type { Choice, ClassCount, ItemView } from '../../messages/views.ts';
 import { time, approval as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { readPages } from '../hooks/use-pages.ts';
 import { usePlatform } from '../platform.ts';
 
 interface ClassItemsProps {
@@ -21,14 +22,13 @@ export function ClassItems({ requestId, choice, seen }: ClassItemsProps) {
   useEffect(() => setItems(seen.sample), [seen]);
   const more = () =>
     run(async () => {
-      const params = {
-        requestId,
-        choice,
-        class: seen.class,
-        offset: 0,
-        limit: Math.min(500, (items.length <= 3 ? 0 : items.length) + step),
+      const read = async (offset: number, limit: number) => {
+        const params = { requestId, choice, class: seen.class, offset, limit };
+        const { items: rows, total } = await platform.call('approval.items', params);
+        return { rows, total };
       };
-      setItems((await platform.call('approval.items', params)).items);
+      // The first three are a sample: from the first press on, the list is read from its beginning.
+      setItems((await readPages<ItemView>(read, (items === seen.sample ? 0 : items.length) + step)).rows);
     });
   const rest = seen.count - items.length;
   return (
@@ -43,7 +43,7 @@ export function ClassItems({ requestId, choice, seen }: ClassItemsProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && items.length < 500 && (
+      {rest > 0 && (
         <button type="button" class="link-button small" onClick={() => void more()}>
           {words.showMore(Math.min(rest, step))}
         </button>

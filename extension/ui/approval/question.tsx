@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { describe as describeGrant } from '#protocol/describe';
 import { errorTable } from '#protocol/error-table';
 import type { ApprovalView, Choice } from '../../messages/views.ts';
@@ -21,14 +20,16 @@ import { WontSee } from './wont-see.tsx';
 
 interface QuestionProps {
   view: ApprovalView;
+  /** Kept outside, so that taking an approval back does not lose how it was narrowed. */
+  choice: Choice;
+  setChoice(choice: Choice): void;
   answered(view: ApprovalView): void;
 }
 
 /** A clinic's question, whole: who, the sentence, what they see and do not see, how to share less, and two equal answers. */
-export function Question({ view, answered }: QuestionProps) {
+export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const platform = usePlatform();
   const { requestId, asker } = view;
-  const [choice, setChoice] = useState<Choice>(view.suggested);
   const empty = choice.scopes.length === 0;
   const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
   const subject = preview.error || empty ? undefined : preview.digest;
@@ -37,7 +38,14 @@ export function Question({ view, answered }: QuestionProps) {
   const shown = empty ? undefined : preview.data;
   const approve = () =>
     run(async () => {
-      if (subject) answered(await platform.call('approval.approve', { requestId, digest: subject as `0x${string}` }));
+      if (!subject) return;
+      try {
+        answered(await platform.call('approval.approve', { requestId, digest: subject }));
+      } catch (thrown) {
+        // What was shown no longer counts: show what does, with the reason above it.
+        preview.reload();
+        throw thrown;
+      }
     });
   const refuse = () => run(async () => answered(await platform.call('approval.refuse', { requestId })));
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { toHex } from '#protocol/bytes';
+import { type Hex, toHex } from '#protocol/bytes';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import { digestOf } from '#protocol/typed-data';
 import { config } from '../../config.ts';
@@ -9,7 +9,7 @@ import { usePlatform } from '../platform.ts';
 export interface Preview {
   data: PreviewView | undefined;
   /** Computed here from the very grant on screen (X4); undefined while another is on its way. */
-  digest: string | undefined;
+  digest: Hex | undefined;
   error: ChartkeyError | undefined;
   reload(): void;
 }
@@ -23,7 +23,7 @@ const rest = 120;
  */
 export function usePreview(requestId: string, choice: Choice | undefined): Preview {
   const platform = usePlatform();
-  const [state, setState] = useState<{ key: string; data?: PreviewView; digest?: string; error?: ChartkeyError }>();
+  const [state, setState] = useState<{ key: string; data?: PreviewView; digest?: Hex; error?: ChartkeyError }>();
   const [turn, setTurn] = useState(0);
   const first = useRef(true);
   const key = JSON.stringify([requestId, choice, turn]);

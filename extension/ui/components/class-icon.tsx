@@ -22,7 +22,7 @@ const icons: Partial<Record<RecordClass, IconNodes>> = {
   MedicationDispense: Pill,
   Medication: Pill,
   Immunization: Syringe,
-  Procedure: Stethoscope,
+  Procedure: ScanText,
   Encounter: Stethoscope,
   'Observation.laboratory': FlaskConical,
   'Observation.vital-signs': Activity,

@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import { useState } from 'preact/hooks';
@@ -10,8 +11,8 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
-import { useView } from '../hooks/use-view.ts';
-import { type Platform, usePlatform } from '../platform.ts';
+import { readPages, usePages } from '../hooks/use-pages.ts';
+import { usePlatform } from '../platform.ts';
 import { disclosuresCsv, isDisclosure } from './disclosures-csv.ts';
 import { PageHead } from './page-head.tsx';
 
@@ -26,15 +27,18 @@ const step = 100;
 
 export function ActivityPage() {
   const platform = usePlatform();
-  const [limit, setLimit] = useState(step);
   const [filter, setFilter] = useState('all');
   const [said, setSaid] = useState('');
   const saving = useAction();
-  const { data, error, reload } = useView('activity.list', { limit }, ['activity', 'sharing']);
-  const entries = data?.entries.filter(({ kind }) => kindsOf[filter]?.includes(kind) ?? true) ?? [];
+  const read = async (offset: number, limit: number) => {
+    const { entries: rows, total } = await platform.call('activity.list', { offset, limit });
+    return { rows, total };
+  };
+  const { page, error, reload, more } = usePages<ActivityView>(read, { key: 'all', topic: 'activity', step });
+  const entries = page?.rows.filter(({ kind }) => kindsOf[filter]?.includes(kind) ?? true) ?? [];
   const save = () =>
     saving.run(async () => {
-      const all = await everything(platform);
+      const { rows: all } = await readPages<ActivityView>(read, Number.POSITIVE_INFINITY);
       download(words.csvName, disclosuresCsv(all));
       setSaid(words.exported(all.filter(isDisclosure).length));
     });
@@ -50,6 +54,7 @@ export function ActivityPage() {
               </option>
             ))}
           </select>
+          <Icon nodes={ChevronDown} size="small" />
         </label>
         <button type="button" class="button" disabled={saving.busy} onClick={() => void save()}>
           <Icon nodes={Download} size="small" />
@@ -58,13 +63,13 @@ export function ActivityPage() {
       </PageHead>
       <p class="small quiet measure">{words.intro}</p>
       {(error ?? saving.error) && <ErrorNotice code={(error ?? saving.error)!.code} retry={reload} />}
-      {!data && !error && <Busy text={common.loading} />}
-      {data && entries.length === 0 && (
+      {!page && !error && <Busy text={common.loading} />}
+      {page && entries.length === 0 && (
         <Empty icon={List} title={filter === 'all' ? words.empty : words.nothingOfKind} text={words.emptyText} />
       )}
       <Days entries={entries} />
-      {data && data.total > data.entries.length && limit < 500 && (
-        <button type="button" class="button" onClick={() => setLimit(Math.min(500, limit + step))}>
+      {page && page.total > page.rows.length && (
+        <button type="button" class="button" onClick={more}>
           {words.more}
         </button>
       )}
@@ -93,17 +98,6 @@ const Days = ({ entries }: { entries: readonly ActivityView[] }) => (
     ))}
   </>
 );
-
-async function everything({ call }: Pick<Platform, 'call'>): Promise<ActivityView[]> {
-  const all: ActivityView[] = [];
-  for (let total = 1; all.length < total; ) {
-    const { entries, total: known } = await call('activity.list', { offset: all.length, limit: 500 });
-    if (entries.length === 0) break;
-    all.push(...entries);
-    total = known;
-  }
-  return all;
-}
 
 function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));

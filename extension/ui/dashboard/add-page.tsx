@@ -1,7 +1,7 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ChartkeyError, toChartkeyError } from '#protocol/errors';
+import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { AddedFile } from '../../records/add-file.ts';
 import { common, records as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
@@ -13,6 +13,9 @@ import { usePlatform } from '../platform.ts';
 import { DropZone } from './drop-zone.tsx';
 import { PageHead } from './page-head.tsx';
 import type { Route } from './route.ts';
+
+/** As `readChart` has it, here before the file is even read into memory; bytes. */
+const fileLimit = 100 * 1024 * 1024;
 
 type Stage =
   | { at: 'choose'; said?: string }
@@ -37,6 +40,7 @@ export function AddPage({ go }: { go(route: Route): void }) {
     const { signal } = abort.current;
     setStage({ at: 'working', name: file.name, done: 0, total: 0 });
     try {
+      if (file.size > fileLimit) throw new ChartkeyError('FHIR_TOO_LARGE', { detail: `${file.size} bytes` });
       const bytes = new Uint8Array(await file.arrayBuffer());
       const progress = (done: number, total: number) => setStage({ at: 'working', name: file.name, done, total });
       const added = await platform.addFile(bytes, { title: titleOf(file.name), progress, signal });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { records as words } from '../../strings/en.ts';
 import { Icon, type IconNodes } from '../components/icon.tsx';
 
@@ -6,6 +6,16 @@ import { Icon, type IconNodes } from '../components/icon.tsx';
 export function DropZone({ take, icon }: { take(files: readonly File[]): void; icon: IconNodes }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A file dropped beside the zone must not replace this page by the file.
+    const stay = (event: DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same by keyboard
     <div

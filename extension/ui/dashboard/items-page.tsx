@@ -1,6 +1,5 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
-import { useState } from 'preact/hooks';
 import { classNames } from '#protocol/strings-en';
 import { common, records as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
@@ -8,7 +7,7 @@ import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { SearchField } from '../components/search-field.tsx';
-import { useView } from '../hooks/use-view.ts';
+import { useItems } from '../hooks/use-items.ts';
 import { ItemRow } from './item-row.tsx';
 import { PageHead } from './page-head.tsx';
 import { hashOf, type Route } from './route.ts';
@@ -18,12 +17,12 @@ const step = 100;
 
 /** The items behind one cell, one kind or one search; each opens to all that is known of it here. */
 export function ItemsPage({ filter, go }: { filter: Filter; go(route: Route): void }) {
-  const [limit, setLimit] = useState(step);
-  const params =
+  const { page, error, reload, more } = useItems(
     filter.page === 'search'
-      ? { search: filter.words, limit }
-      : { class: filter.class, ...(filter.year ? { year: filter.year } : {}), limit };
-  const { data, error, reload } = useView('records.items', params, ['records']);
+      ? { search: filter.words }
+      : { class: filter.class, ...(filter.year ? { year: filter.year } : {}) },
+    step,
+  );
   const title =
     filter.page === 'search'
       ? words.results(filter.words)
@@ -46,25 +45,25 @@ export function ItemsPage({ filter, go }: { filter: Filter; go(route: Route): vo
         />
       </PageHead>
       {error && <ErrorNotice code={error.code} retry={reload} />}
-      {!data && !error && <Busy text={common.loading} />}
-      {data && (
+      {!page && !error && <Busy text={common.loading} />}
+      {page && (
         <p class="small quiet" role="status">
-          {common.items(data.total)}
+          {common.items(page.total)}
         </p>
       )}
-      {data?.total === 0 && filter.page === 'search' && (
+      {page?.total === 0 && filter.page === 'search' && (
         <Empty icon={Search} title={words.noResults(filter.words)} text={words.noResultsText} />
       )}
-      {data && (
+      {page && (
         <ul class="items">
-          {data.items.map((item, index) => (
+          {page.rows.map((item, index) => (
             <ItemRow key={index} item={item} withClass={filter.page === 'search'} />
           ))}
         </ul>
       )}
-      {data && data.total > data.items.length && limit < 500 && (
-        <button type="button" class="button" onClick={() => setLimit(Math.min(500, limit + step))}>
-          {words.showMore(Math.min(step, data.total - data.items.length))}
+      {page && page.total > page.rows.length && (
+        <button type="button" class="button" onClick={more}>
+          {words.showMore(Math.min(step, page.total - page.rows.length))}
         </button>
       )}
     </>

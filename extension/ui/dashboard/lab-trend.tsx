@@ -10,14 +10,16 @@ import { TrendChart } from './trend-chart.tsx';
 import { TrendTable } from './trend-table.tsx';
 
 const labs = 'Observation.laboratory';
+/** Newest first, so what a very long chart leaves out of the trend is its oldest. */
+const most = 4000;
 const keyOf = ({ name, unit }: Trend) => `${name}\n${unit}`;
 
 /** One test over the years, with its usual range; starts with one that is out of range, if any is. */
 export function LabTrend() {
-  const { items, error, reload } = useItems({ class: labs });
+  const { page, error, reload } = useItems({ class: labs }, most);
   const [chosen, setChosen] = useState<string>();
   if (error) return <ErrorNotice code={error.code} retry={reload} />;
-  const trends = items ? trendsOf(items) : [];
+  const trends = page ? trendsOf(page.rows) : [];
   const trend = trends.find((one) => keyOf(one) === chosen) ?? trends[0];
   return (
     <section class="chart-card card" aria-labelledby="trend">
@@ -42,8 +44,8 @@ export function LabTrend() {
           </label>
         )}
       </div>
-      {!items && <Busy text={common.loading} />}
-      {items && !trend && <p class="small quiet">{words.noTrends}</p>}
+      {!page && <Busy text={common.loading} />}
+      {page && !trend && <p class="small quiet">{words.noTrends}</p>}
       {trend && (
         <>
           <TrendChart trend={trend} />

@@ -1,7 +1,7 @@
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useState } from 'preact/hooks';
 import type { Hex } from '#protocol/bytes';
-import { common, popup, sharing as words } from '../../strings/en.ts';
+import { common, popup, records, sharing as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -13,12 +13,15 @@ import { isLive, useStop } from '../sharing/use-stop.ts';
 import { PageHead } from './page-head.tsx';
 import { ShareCard } from './share-card.tsx';
 
+const step = 50;
+
 /** What waits, who reads now, and what has ended: opened before, or never. */
 export function SharingPage() {
   const { data, error, reload } = useView('sharing.list', {}, ['sharing']);
   const waiting = useView('popup.view', {}, ['approvals']);
   const { stop, stopping, said, error: stopError } = useStop();
   const [selected, setSelected] = useState<ReadonlySet<Hex>>(new Set());
+  const [shown, setShown] = useState(step);
   const [asking, setAsking] = useState(false);
   const live = data?.filter(isLive) ?? [];
   const ended = data?.filter((share) => !isLive(share)) ?? [];
@@ -68,10 +71,15 @@ export function SharingPage() {
           <h2 class="section-title">{words.ended}</h2>
           {ended.length === 0 && <p class="small quiet">{words.noneEnded}</p>}
           <ul class="shares">
-            {ended.map((share) => (
+            {ended.slice(0, shown).map((share) => (
               <ShareCard key={share.id} share={share} stopping={false} selected={false} />
             ))}
           </ul>
+          {ended.length > shown && (
+            <button type="button" class="button" onClick={() => setShown(shown + step)}>
+              {records.showMore(Math.min(step, ended.length - shown))}
+            </button>
+          )}
         </>
       )}
       <Say text={said} />

@@ -44,7 +44,8 @@ export function timelineOf(
   month.setHours(0, 0, 0, 0);
   const step = end - start > 200 * dayMs ? 2 : 1;
   for (month.setMonth(month.getMonth() + 1); month.getTime() < end; month.setMonth(month.getMonth() + step))
-    months.push({ at: place(month.getTime()), name: monthName(month.getTime()) });
+    // Too near the end there is no room for its name.
+    if (place(month.getTime()) < 0.92) months.push({ at: place(month.getTime()), name: monthName(month.getTime()) });
   return {
     now: place(now),
     months,
