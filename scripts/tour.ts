@@ -7,7 +7,7 @@ import { testOutput, testPorts } from './ports.ts';
 import { run } from './run.ts';
 import { startStack } from './stack.ts';
 
-/** `npm run tour -- [--chart FILE] [--json] [--screenshots DIR]`: the whole trip, headless; non-zero on any failure. */
+/** `npm run tour -- [--chart FILE] [--json] [--screenshots DIR] [--dark]`: the whole trip, headless; non-zero on any failure. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     screenshots: { type: 'string' },
     'no-build': { type: 'boolean' },
+    dark: { type: 'boolean' },
   },
 });
 const say = (text: string) => (values.json ? undefined : console.log(text));
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
       stack,
       extension: `${root}${testOutput}/chrome-mv3`,
       screenshots: resolve(values.screenshots ?? `${root}.chartkey/tour`),
+      colorScheme: values.dark ? 'dark' : 'light',
       ...(chartText === undefined ? {} : { chartText }),
       onStep: (step) => {
         steps.push(step);

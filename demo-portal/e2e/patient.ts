@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { chromiumId } from '../../extension/id.ts';
 import { allowSite, extensionWindow, launchProfile, type Profile } from './browsers.ts';
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
@@ -23,11 +23,13 @@ export const address = (path: string): string => `chrome-extension://${chromiumI
 
 export async function launchPatient(options: {
   extension: string;
+  /** Other extensions the patient has. */
+  alongside?: string[];
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
 }): Promise<Patient> {
-  const { extension, ...rest } = options;
-  const profile = await launchProfile({ ...rest, extensions: [extension] });
+  const { extension, alongside = [], ...rest } = options;
+  const profile = await launchProfile({ ...rest, extensions: [extension, ...alongside] });
   const { context } = profile;
   // Installing opens it; a tab of our own would lie hidden behind it, and hidden tabs are slowed down.
   const dashboard = await extensionWindow(context, chromiumId, 'dashboard.html');
@@ -51,7 +53,11 @@ export async function launchPatient(options: {
       await page.goto(address('popup.html'));
       return page;
     },
-    question: () => extensionWindow(context, chromiumId, 'approve.html'),
+    question: async () => {
+      const window = await extensionWindow(context, chromiumId, 'approve.html');
+      await window.setViewportSize({ width: 420, height: 720 });
+      return window;
+    },
   };
 }
 
@@ -89,9 +95,14 @@ export async function setUp(patient: Patient, screenshot?: (page: Page, name: st
   await shoot('setup-done');
 }
 
-/** Presses the twin that says yes, once it is armed. */
-export async function answerYes(window: Page, name: 'Approve' | 'Accept'): Promise<void> {
+/** Waits until the twin that says yes works. */
+export async function armed(window: Page, name: 'Approve' | 'Accept'): Promise<Locator> {
   const yes = window.getByRole('button', { name, exact: true });
   await expect(yes).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
-  await yes.click();
+  return yes;
+}
+
+/** Presses the twin that says yes, once it is armed. */
+export async function answerYes(window: Page, name: 'Approve' | 'Accept'): Promise<void> {
+  await (await armed(window, name)).click();
 }

@@ -13,7 +13,7 @@ import { elenaChart } from '../chart/generate.ts';
 import { type Clinician, exportRecords, launchClinician, openRecords } from './clinician.ts';
 import { compareWithSource } from './compare.ts';
 import { granteeReach } from './grantee-reach.ts';
-import { answerYes, launchPatient, setUp } from './patient.ts';
+import { answerYes, armed, launchPatient, setUp } from './patient.ts';
 import { ask, includeEverything, narrow, settled, signIn, takeCopy } from './portals.ts';
 import { check, sharedGrants } from './trip-checks.ts';
 
@@ -38,6 +38,8 @@ export interface TripOptions {
   screenshots: string;
   chartText?: string;
   colorScheme?: 'light' | 'dark';
+  /** Looks at every screen the trip passes, once it stands: for axe. */
+  inspect?: (page: Page, name: string) => Promise<void>;
   onStep?: (step: TripStep) => void;
 }
 
@@ -53,8 +55,12 @@ export async function runTrip(options: TripOptions): Promise<TripResult> {
   const scheme = options.colorScheme ? { colorScheme: options.colorScheme } : {};
   const patient = await launchPatient({ extension: options.extension, ...scheme });
   let clinician: Clinician | undefined;
-  const shoot = (page: Page, name: string) =>
-    page.screenshot({ path: join(options.screenshots, `${name}.png`) }).then(() => undefined);
+  const picture = (page: Page, name: string) =>
+    page.screenshot({ path: join(options.screenshots, `${name}.png`) }).catch(() => undefined);
+  const shoot = async (page: Page, name: string) => {
+    await picture(page, name);
+    await options.inspect?.(page, name);
+  };
   const step = async <T>(name: string, act: () => Promise<[T, string]>): Promise<T> => {
     const started = performance.now();
     const [value, detail] = await act();
@@ -95,6 +101,8 @@ export async function runTrip(options: TripOptions): Promise<TripResult> {
       await patient.connect(page);
       const window = await ask(patient, page, stack.lakeview, '/visit');
       await narrow(window);
+      await window.getByRole('heading', { name: 'Lakeview Cardiology' }).scrollIntoViewIfNeeded();
+      await armed(window, 'Approve');
       await shoot(window, 'approval');
       await answerYes(window, 'Approve');
       await sendNow(window);
@@ -200,8 +208,8 @@ export async function runTrip(options: TripOptions): Promise<TripResult> {
     });
     return result;
   } catch (error) {
-    await Promise.all(patient.context.pages().map((open, i) => shoot(open, `failed-${i}`).catch(() => undefined)));
-    if (clinician) await shoot(clinician.page, 'failed-staff').catch(() => undefined);
+    await Promise.all(patient.context.pages().map((open, i) => picture(open, `failed-${i}`)));
+    if (clinician) await picture(clinician.page, 'failed-staff');
     throw error;
   } finally {
     provider.destroy();
