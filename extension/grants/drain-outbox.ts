@@ -4,8 +4,9 @@ import type { Context } from '../background/context.ts';
 import type { OutboxRow } from './outbox.ts';
 
 /**
- * Sends what is due, gateways before the chain. Each row stays until it was acknowledged, or refused for good (it had
- * arrived before); nothing here needs the vault. Returns whether the gateway answered; undefined with nothing to send.
+ * Sends what is due, gateways before the chain. Each row stays until it was acknowledged: whatever stands between answers
+ * with refusals of its own, and a stop must not get lost on one. Only what is refused once its grant is over anyway is
+ * given up. Nothing here needs the vault. Returns whether the gateway answered; undefined with nothing to send.
  */
 export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now' | 'wake' | 'news'>) {
   const { db, gateway, now } = context;
@@ -22,7 +23,8 @@ export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now
     } catch (thrown) {
       const { retryable, code } = toChartkeyError(thrown);
       answered = code !== 'OFFLINE';
-      if (!retryable && code !== 'INTERNAL') return void (await db.delete('outbox', key));
+      const isOver = row.row.expires * 1000 <= now();
+      if (isOver && !retryable && code !== 'INTERNAL') return void (await db.delete('outbox', key));
       const due = now() + backoff(row.tries);
       await db.put('outbox', { ...row, due, tries: row.tries + 1 } satisfies OutboxRow, key);
       context.wake(due);

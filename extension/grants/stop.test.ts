@@ -121,6 +121,23 @@ it('stopped offline: signed now, sent later, also after a new worker and while l
   expect(await engine.db.count('outbox')).toBe(0);
 });
 
+it('a refusal from something in between loses no stop; only a grant that is over is given up (gateway in memory)', async () => {
+  const id = await share();
+  await stopGrants(engine, [id]);
+  const refuse = async () => {
+    throw new ChartkeyError('BAD_MESSAGE', { detail: 'the sign-in page of a public network' });
+  };
+  const between = { ...engine.gateway, stop: refuse, relay: refuse };
+  await drainOutbox({ ...engine, gateway: between });
+  expect(await engine.db.count('outbox')).toBe(2);
+  await drainOutbox({ ...engine, now: () => Date.now() + 60_000 });
+  expect([gateway.stopped.size, gateway.relayed.revocations.size]).toEqual([1, 1]);
+
+  await stopGrants(engine, [await share()]);
+  await drainOutbox({ ...engine, gateway: between, now: () => Date.now() + 200 * 24 * 60 * 60_000 });
+  expect(await engine.db.count('outbox')).toBe(0);
+});
+
 it('K5 stop all: gateways at once, chain rows one by one, spread over time (gateway in memory)', async () => {
   const ids: Hex[] = [];
   for (let i = 0; i < 4; i++) ids.push(await share());
