@@ -1,13 +1,14 @@
 import Info from 'lucide/dist/esm/icons/info.mjs';
 import { approval as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
+import type { Armed } from '../hooks/use-arming.ts';
 
 interface AnswerFooterProps {
   honest: string;
   yes: string;
   no: string;
-  /** Approve works: it has been in view long enough. */
-  armed: boolean;
+  /** Whether Approve works: it has been in view long enough. */
+  arming: Armed;
   /** There is something to approve at all; the line fills while it waits. */
   possible: boolean;
   busy: boolean;
@@ -21,8 +22,8 @@ const withoutEnter = (event: KeyboardEvent) => {
 };
 
 /** The two answers as twins: same size, edge and weight, none focused, none filled, and the honest line beside them. */
-export function AnswerFooter({ honest, yes, no, armed, possible, busy, approve, refuse }: AnswerFooterProps) {
-  const ready = armed && possible && !busy;
+export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve, refuse }: AnswerFooterProps) {
+  const ready = arming.armed && possible && !busy;
   const state = ready ? 'armed' : possible && !busy ? 'arming' : 'off';
   return (
     <footer class="answer">
@@ -44,6 +45,7 @@ export function AnswerFooter({ honest, yes, no, armed, possible, busy, approve, 
           }}
         >
           {yes}
+          {state === 'arming' && <span key={arming.since} class="choice-bar" aria-hidden="true" />}
         </button>
       </div>
       <p class="visually-hidden" role="status">

@@ -20,7 +20,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
   const { data: view, error, reload, put } = useView('deposit.get', { depositId }, ['approvals', 'records', 'state']);
   const action = useAction();
   const possible = view?.state === 'pending' && view.asker.verified;
-  const armed = useArming(possible ? depositId : undefined);
+  const arming = useArming(possible ? depositId : undefined);
   if (!view)
     return (
       <main class="outcome">
@@ -60,7 +60,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
         honest={words.honest}
         yes={words.accept}
         no={words.notNow}
-        armed={armed}
+        arming={arming}
         possible={possible}
         busy={action.busy}
         approve={() => answer('deposit.accept')}

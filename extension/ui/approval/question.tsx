@@ -33,7 +33,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const empty = choice.scopes.length === 0;
   const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
   const subject = preview.error || empty ? undefined : preview.digest;
-  const armed = useArming(subject);
+  const arming = useArming(subject);
   const { busy, error, run } = useAction();
   const shown = empty ? undefined : preview.data;
   const approve = () =>
@@ -88,7 +88,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         honest={words.honest}
         yes={words.approve}
         no={words.notNow}
-        armed={armed}
+        arming={arming}
         possible={subject !== undefined}
         busy={busy}
         approve={() => void approve()}

@@ -26,7 +26,9 @@ export function LabTrend() {
       <div class="chart-head">
         <h2 id="trend">{trend?.name ?? words.trends}</h2>
         {trend && (
-          <span class="small caption">{[words.resultCount(trend.points.length), ...trend.sources].join(', ')}</span>
+          <span class="small caption">
+            {[words.resultCount(trend.points.length), trend.unit, ...trend.sources].filter(Boolean).join(', ')}
+          </span>
         )}
         {trends.length > 1 && (
           <label class="select">

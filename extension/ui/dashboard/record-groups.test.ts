@@ -3,7 +3,7 @@ import { noRecords, recordsView } from '../gallery/samples/records.ts';
 import { gridOf, strength } from './record-groups.ts';
 
 describe('the grid', () => {
-  it('keeps every count: rows add up to their totals, fullest kind first', () => {
+  it('keeps every count: rows add up to their totals, most looked-for kind first', () => {
     const grid = gridOf(recordsView);
     expect(grid.columns).toEqual(Array.from({ length: 11 }, (_, at) => String(2016 + at)));
     for (const row of grid.rows) expect(row.cells.reduce((sum, { count }) => sum + count, 0)).toBe(row.total);

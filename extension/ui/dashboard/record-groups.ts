@@ -1,4 +1,4 @@
-import type { RecordClass } from '#protocol/fhir/classes';
+import { classes as chartOrder, type RecordClass } from '#protocol/fhir/classes';
 import type { RecordsView } from '../../messages/views.ts';
 
 export interface GridRow {
@@ -23,16 +23,29 @@ const mostColumns = 11;
 /** Column that gathers every year before the shown ones. */
 export const earlier = 'earlier';
 
-/** Classes by year for the grid, most items first. Years without anything between others stay, so that gaps are seen. */
+/** What people look for first; the rest follows in chart order. */
+const first: readonly RecordClass[] = [
+  'Observation.laboratory',
+  'Observation.vital-signs',
+  'MedicationRequest',
+  'Condition',
+  'Immunization',
+  'Encounter',
+  'Procedure',
+];
+const rank = (name: RecordClass) =>
+  first.includes(name) ? first.indexOf(name) : first.length + chartOrder.indexOf(name);
+
+/** Classes by year for the grid, most looked-for first. Years without anything between others stay, so that gaps are seen. */
 export function gridOf({ classes }: RecordsView): Grid {
   const listed = classes.filter((row) => !background.has(row.class) && !standing.has(row.class));
   const years = listed.flatMap((row) => row.years.map(({ year }) => year)).filter((year) => /^\d{4}$/.test(year));
   const last = years.length > 0 ? Math.max(...years.map(Number)) : undefined;
-  const first = last === undefined ? 0 : Math.max(Math.min(...years.map(Number)), last - mostColumns + 1);
-  const columns = last === undefined ? [] : Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
-  if (years.some((year) => Number(year) < first)) columns.unshift(earlier);
+  const oldest = last === undefined ? 0 : Math.max(Math.min(...years.map(Number)), last - mostColumns + 1);
+  const columns = last === undefined ? [] : Array.from({ length: last - oldest + 1 }, (_, at) => String(oldest + at));
+  if (years.some((year) => Number(year) < oldest)) columns.unshift(earlier);
   if (listed.some((row) => row.years.some(({ year }) => year === 'undated'))) columns.push('undated');
-  const columnOf = (year: string) => (year !== 'undated' && Number(year) < first ? earlier : year);
+  const columnOf = (year: string) => (year !== 'undated' && Number(year) < oldest ? earlier : year);
   const rows = listed.map((row): GridRow => {
     const counts = new Map<string, number>();
     for (const { year, count } of row.years) counts.set(columnOf(year), (counts.get(columnOf(year)) ?? 0) + count);
@@ -45,7 +58,7 @@ export function gridOf({ classes }: RecordsView): Grid {
   });
   return {
     columns,
-    rows: rows.sort((a, b) => b.total - a.total),
+    rows: rows.sort((a, b) => rank(a.class) - rank(b.class)),
     always: classes
       .filter((row) => standing.has(row.class))
       .map((row) => ({ class: row.class, name: row.name, total: row.count })),

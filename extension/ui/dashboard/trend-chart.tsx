@@ -71,7 +71,7 @@ export function TrendChart({ trend }: { trend: Trend }) {
         </circle>
       ))}
       <text class="trend-last" x={x(newest.at) + 12} y={y(newest.value) + 4}>
-        {newest.written}
+        {trend.unit.length <= 8 ? newest.written : newest.value}
       </text>
     </svg>
   );
