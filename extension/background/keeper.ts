@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
-import { ChartkeyError } from '#protocol/errors';
+import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { protocolVersion } from '#protocol/wire/agent-names';
 import { newLane } from '../approvals/fresh-path.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
 import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
+import { checkLog } from '../storage/log.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { clampMinutes, endSession, extendSession } from '../vault/session.ts';
 import type { Engine } from './create-context.ts';
@@ -25,6 +26,7 @@ export interface Keeper extends Desk {
 /** Locking, unlocking and the clock. Auto-lock has four legs: deadline, alarm, idle, and the check at every key use (X6). */
 export function createKeeper(engine: Engine, waker: Waker): Keeper {
   let offline = false;
+  let problem: ErrorCode | undefined;
   let _refreshing: Promise<void> | undefined;
 
   const arm = async (deadline: number | undefined) => {
@@ -77,6 +79,14 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
     await tellPortals();
     refresh();
     void waker.run().catch(() => undefined);
+    problem = await engine.store
+      .log()
+      .then(checkLog)
+      .then(
+        () => undefined,
+        (error: unknown) => toChartkeyError(error).code,
+      );
+    if (problem) engine.news('state');
   };
 
   return {
@@ -90,6 +100,7 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
     later: (at, work) => void setTimeout(() => void work().catch(() => undefined), Math.max(0, at - engine.now())),
     refresh,
     isOffline: () => offline,
+    problem: () => problem,
     somebodyIsThere: async () => arm(await extendSession(engine.now())),
     alarm: async (name) => {
       if (name === 'refresh') refresh();

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { ErrorCode } from '#protocol/errors';
 import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
@@ -32,6 +33,8 @@ export interface Desk {
   /** Starts catching up with gateway and chain; screens hear what changed. */
   refresh(): void;
   isOffline(): boolean;
+  /** What the check of the device log found at the last unlock. */
+  problem(): ErrorCode | undefined;
 }
 
 const done = { done: true } as const;
@@ -44,7 +47,9 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     const { version } = browser.runtime.getManifest();
     if (phase !== 'ready') return { phase, pending: 0, version };
     const { deadline } = await engine.keys.session();
-    return { phase, lockAt: deadline, pending: (await pendingNow(engine)).length, version };
+    const problem = desk.problem();
+    const pending = (await pendingNow(engine)).length;
+    return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}) };
   };
   const approval = async (requestId: string) => approvalView(engine, await engine.charts.read(), requestId);
   const deposit = (depositId: string) => depositView(engine, depositId);

@@ -6,7 +6,7 @@ import { createEdge } from '../messages/edge.ts';
 import type { ScreenCall } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { documents } from '../portals/documents.ts';
-import { isConnected } from '../portals/portals.ts';
+import { isConnected, reviveBridges } from '../portals/portals.ts';
 import { openDatabase } from '../storage/database.ts';
 import { hideSessions, onSessionChange } from '../vault/session.ts';
 import { agentHandlers } from './agent-handlers.ts';
@@ -61,6 +61,7 @@ export function start(config: Config): void {
   });
   onSessionChange((open) => during(({ keeper }) => (open ? keeper.opened() : keeper.closed())));
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') void reviveBridges().catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
   during(({ keeper }) => keeper.woke());

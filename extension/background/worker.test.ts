@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { agentMethods } from '#protocol/wire/agent';
 import { config } from '../config.ts';
+import { boxesOf } from '../storage/boxes.ts';
+import { openDatabase } from '../storage/database.ts';
+import { logPlace, readLog } from '../storage/log.ts';
 import { createClinic } from '../testing/engine.ts';
 import { fakeBrowser } from '../testing/fake-browser.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
 import { openPage, screen } from '../testing/worker.ts';
 import { createVault } from '../vault/create-vault.ts';
+import { readSession } from '../vault/session.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
 import { newWords } from '../vault/words.ts';
 import { start } from './start.ts';
@@ -97,6 +101,29 @@ it('X9 nothing is on a site before it is connected, and nothing is left after it
   expect(page.heard.at(-1)).toEqual({ bridge: 'leave' });
   await expect(page.call('agent.hello', {})).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
   page.leave();
+});
+
+it('X9 an update of the extension puts bridges back on the origins allowed one by one, and on no other', async () => {
+  const page = openPage(origin);
+  for (const pattern of [`${origin}/*`, '*://*/*', 'https://*.example/*', 'http://plain.example/*', '<all_urls>'])
+    fakeBrowser.allowed.add(pattern);
+  fakeBrowser.runtime.onInstalled.emit({ reason: 'update' });
+  await eventually(async () => fakeBrowser.injected.at(-1)?.tabId === page.tabId);
+  const registered = await fakeBrowser.scripting.getRegisteredContentScripts();
+  expect(registered.map(({ matches }) => matches)).toEqual([[`${origin}/*`]]);
+  page.leave();
+});
+
+it('a device log that was cut is noticed at unlock', async () => {
+  await connect();
+  const db = await openDatabase();
+  const boxes = await boxesOf((await readSession(Date.now())).key);
+  const [first, ...rest] = await readLog(db, boxes);
+  await db.put('log', await boxes.seal(logPlace(0), [{ ...first, at: 1 }, ...rest]), 0);
+  db.close();
+  await screen('vault.lock', {});
+  await unlockVault(password);
+  await eventually(async () => (await screen('state.get', {})).problem === 'VAULT_DAMAGED');
 });
 
 it('X9 only whole secure origins can be connected', async () => {

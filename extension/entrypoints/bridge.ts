@@ -10,14 +10,15 @@ import type { FromBridge, ToBridge } from '../messages/bridge-wire.ts';
 const textLimit = 180_000;
 const portLimit = 8;
 
+/** Our own isolated world, which an older copy of us may share after an update. */
 interface World {
-  chartkeyBridge?: true;
+  chartkeyBridge?: { isAlive(): boolean; leave(): void };
 }
 
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
-  if (world.chartkeyBridge || window.top !== window) return;
-  world.chartkeyBridge = true;
+  if (window.top !== window || world.chartkeyBridge?.isAlive()) return;
+  world.chartkeyBridge?.leave();
   const ports: MessagePort[] = [];
   const name = crypto.randomUUID();
 
@@ -70,6 +71,7 @@ export default defineUnlistedScript(() => {
     if (message.bridge === 'leave') leave();
     respond({ here: true });
   });
+  world.chartkeyBridge = { isAlive: () => chrome.runtime?.id !== undefined, leave };
   document.addEventListener(discoverEvent, discover);
   document.dispatchEvent(new CustomEvent(readyEvent));
 });

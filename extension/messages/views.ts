@@ -20,6 +20,8 @@ export interface StateView {
   /** Questions waiting for an answer. */
   pending: number;
   version: string;
+  /** `VAULT_DAMAGED` when the device log does not add up: something was taken out or put back. */
+  problem?: ErrorCode;
 }
 
 export interface AskerView {
@@ -237,6 +239,8 @@ export interface SourceView {
   at: number;
   items: number;
   state: 'uploading' | 'registering' | 'registered';
+  /** Why it waits, as of the last try; it goes on trying. */
+  trouble?: ErrorCode;
   /** Parts uploaded of all. */
   uploaded: number;
   parts: number;

@@ -59,6 +59,18 @@ export async function disconnectPortal(origin: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
 }
 
+/**
+ * An update of the extension takes registered scripts away and leaves dead bridges in open tabs: puts both back, on exactly
+ * the origins the browser still allows one by one.
+ */
+export async function reviveBridges(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  for (const pattern of origins) {
+    const [, exact] = /^(https?:\/\/[^*/]+)\/\*$/.exec(pattern) ?? [];
+    if (exact && isTrustworthy(new URL(exact))) await connectPortal(exact);
+  }
+}
+
 async function tabsOf(origin: string): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: patternOf(origin) });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));

@@ -28,6 +28,7 @@ export function recordsView({ rows, items }: Charts, filings: readonly FilingRow
         at: row.at,
         items: row.items.length,
         state: !filing ? 'registered' : filing.uploaded < filing.parts ? 'uploading' : 'registering',
+        ...(filing?.trouble ? { trouble: filing.trouble } : {}),
         uploaded: filing?.uploaded ?? parts,
         parts,
       };

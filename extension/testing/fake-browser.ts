@@ -82,6 +82,7 @@ export function createFakeBrowser() {
     idle: { setDetectionInterval: () => undefined, onStateChanged: event() },
     action: { setBadgeText: async () => undefined },
     permissions: {
+      getAll: async () => ({ origins: [...allowed] }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.has(origin)),
       remove: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.delete(origin)),
     },

@@ -10,6 +10,7 @@ export function screensOf(engine: Engine) {
     later: () => undefined,
     refresh: () => undefined,
     isOffline: () => false,
+    problem: () => undefined,
   };
   return createScreenRouter(screenHandlers(engine, desk));
 }
