@@ -34,9 +34,9 @@ async function emptyChain(request: Request): Promise<Response> {
 
 /**
  * Two clinics with real key desks, a gateway and a chain in memory, and one patient; `fetch` reaches them by name, as a page of
- * Lakeview would. The signed-in persons are fixed: this is about what the widget proves, not about sessions.
+ * `pageOrigin` would. The signed-in persons are fixed: this is about what the widget proves, not about sessions.
  */
-export async function createWorld(chart: string) {
+export async function createWorld(chart: string, pageOrigin = lakeview) {
   const gateway = memoryGateway(gatewayUrl, chain);
   const open = async (origin: string, name: string, more: Partial<KeyDeskOptions> = {}) => {
     const accountKey = privateKey();
@@ -63,7 +63,7 @@ export async function createWorld(chart: string) {
     [new URL(gatewayUrl).host]: gateway.handle,
   };
   globalThis.fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : String(input), lakeview);
+    const url = new URL(input instanceof Request ? input.url : String(input), pageOrigin);
     const site = sites[url.host];
     if (!site) throw new TypeError(`no such host: ${url.host}`);
     const request = new Request(url, init);
