@@ -38,7 +38,11 @@ const failed: Card = {
 
 /** What all elements share: one card, the flow that fills it, and where focus goes when it changes. */
 export abstract class ChartkeyElement extends LitElement {
-  static override properties: PropertyDeclarations = { card: { attribute: false }, state: { reflect: true }, desk: {} };
+  static override properties: PropertyDeclarations = {
+    card: { attribute: false },
+    state: { reflect: true },
+    desk: { reflect: true },
+  };
   static override styles = [tokenStyles, cardStyles];
 
   declare card: Card;

@@ -20,7 +20,7 @@ import { ChartkeyElement, type StartFlow } from './chartkey-element.ts';
  * @csspart chart - The chart.
  */
 export class ChartkeyRecords extends ChartkeyElement {
-  static override properties: PropertyDeclarations = { grant: {} };
+  static override properties: PropertyDeclarations = { grant: { reflect: true } };
 
   /** Id of the grant; another id starts over. */
   declare grant: string;
