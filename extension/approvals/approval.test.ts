@@ -6,7 +6,7 @@ import { recoverAddress } from '#protocol/signatures';
 import { digestOf } from '#protocol/typed-data';
 import type { AccessRequest } from '#protocol/wire/agent';
 import type { Engine } from '../background/create-context.ts';
-import { resume, signAndSend } from '../background/resume.ts';
+import { resume, signAndSend, signWhenDue } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import {
   createClinic,
@@ -190,6 +190,26 @@ it('X5 undone is undone, and may be approved again', async () => {
   await signAndSend(engine, requestId);
   await expect(refuseRequest(engine, requestId)).rejects.toMatchObject({ code: 'ALREADY_ANSWERED' });
   await expect(cancelRequest(engine, requestId)).rejects.toMatchObject({ code: 'ALREADY_ANSWERED' });
+});
+
+it('X5 an older click’s timer does not cut a later click’s Undo short', async () => {
+  const { requestId, preview } = await askAndLook();
+  const first = (await approveRequest(engine, requestId, preview.digest)).approval!.until;
+  await voidApproval(engine, requestId, 'undone');
+  clock += 4_000;
+  const second = (await approveRequest(engine, requestId, preview.digest)).approval!.until;
+  await signWhenDue(engine, requestId, first);
+  expect(await stateOf(requestId)).toBe('approved');
+  await signWhenDue(engine, requestId, second);
+  expect(await stateOf(requestId)).toBe('granted');
+});
+
+it('K10 a certificate that ran out during Undo voids the click, and the question waits', async () => {
+  const { requestId, preview } = await askAndLook();
+  await approveRequest(engine, requestId, preview.digest);
+  const tenYears = 10 * 365 * 24 * 60 * 60;
+  const late = { ...engine, now: () => Date.now() + tenYears * 1000 };
+  expect(await signRequest(late, requestId)).toMatchObject({ state: 'pending', voided: 'changed' });
 });
 
 it('the same question is the same question; the same id with other words is a replay', async () => {

@@ -5,7 +5,7 @@ import type { Context } from '../background/context.ts';
 import type { VoidReason } from '../messages/views.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import { getRequest, moveRequest } from './journal.ts';
-import { proveAsker, roleOfPurpose } from './prove-asker.ts';
+import { askerProblem, roleOfPurpose } from './prove-asker.ts';
 import type { RequestRow } from './request-row.ts';
 
 /** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
@@ -59,10 +59,10 @@ export async function signRequest(context: Context, requestId: string): Promise<
   const reason = await voidReason(context, row);
   if (reason) return voidApproval(context, requestId, reason);
   const { request, origin, shown, path } = row;
-  const { accredited } = await proveAsker(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
+  const problem = await askerProblem(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   // X4: the digest is computed again, from the object that is about to be signed.
   const digest = digestOf('Grant', shown!.grant, context.chain);
-  if (!accredited || toHex(digest) !== row.approval!.digest) return voidApproval(context, requestId, 'changed');
+  if (problem || toHex(digest) !== row.approval!.digest) return voidApproval(context, requestId, 'changed');
   const { address, signDigest } = await context.keys.signer(path);
   if (address !== shown!.grant.patient) return voidApproval(context, requestId, 'changed');
   const signature = await signDigest(digest);

@@ -1,7 +1,7 @@
 import { accessStatusOf } from '../approvals/access-status.ts';
 import { advanceRequest } from '../approvals/advance-request.ts';
 import { signRequest, voidApproval } from '../approvals/decide-request.ts';
-import { moveRequest, openRequests } from '../approvals/journal.ts';
+import { getRequest, moveRequest, openRequests } from '../approvals/journal.ts';
 import { patience, type RequestRow } from '../approvals/request-row.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { publishHead } from '../grants/publish-head.ts';
@@ -51,6 +51,12 @@ export async function signAndSend(engine: Engine, requestId: string): Promise<vo
   const row = await signRequest(engine, requestId);
   engine.news('approvals', 'sharing', 'activity');
   if (row.state === 'signed') await sendSigned(engine, requestId);
+}
+
+/** When the Undo time of one click ends. A later click has an Undo time of its own, which an older timer must not cut short. */
+export async function signWhenDue(engine: Engine, requestId: string, until: number): Promise<void> {
+  const { approval } = await getRequest(engine.store, requestId);
+  if (approval?.until === until) await signAndSend(engine, requestId);
 }
 
 const sending = new Map<string, Promise<void>>();

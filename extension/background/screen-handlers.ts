@@ -20,7 +20,7 @@ import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 import { pendingNow, popupView, sharingNow } from './popup-view.ts';
-import { continueFilings, signAndSend, tellAccess, tellDeposit } from './resume.ts';
+import { continueFilings, signAndSend, signWhenDue, tellAccess, tellDeposit } from './resume.ts';
 
 export type ScreenHandlers = { [M in ScreenMethod]: (params: ScreenParams<M>) => Promise<ScreenResults[M]> };
 
@@ -82,8 +82,9 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     },
     'approval.approve': async ({ requestId, digest }) => {
       const row = await approveRequest(engine, requestId, digest);
+      const { until } = row.approval!;
       engine.news('approvals');
-      desk.later(row.approval!.until, () => signAndSend(engine, requestId));
+      desk.later(until, () => signWhenDue(engine, requestId, until));
       return approval(requestId);
     },
     'approval.send': async ({ requestId }) => {

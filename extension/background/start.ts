@@ -17,7 +17,7 @@ import { resume } from './resume.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { createWaker } from './waker.ts';
 
-/** Methods that only look: a screen left open must not keep the vault open. */
+/** Methods that screens ask again by themselves, at news: a screen left open must not keep the vault open (X6). */
 const looking: ReadonlySet<string> = new Set([
   'state.get',
   'popup.view',
@@ -26,6 +26,9 @@ const looking: ReadonlySet<string> = new Set([
   'sharing.list',
   'activity.list',
   'records.view',
+  'records.items',
+  'portals.list',
+  'settings.get',
 ]);
 
 interface Running {

@@ -85,6 +85,24 @@ it('X6 a shorter auto-lock holds at once, and "never" is not offered', async () 
   await screen('settings.set', { autoLockMinutes: 15 });
 });
 
+it('X6 a screen that only asks again what it shows does not keep the vault open', async () => {
+  const asked = [
+    'popup.view',
+    'records.view',
+    'records.items',
+    'portals.list',
+    'activity.list',
+    'settings.get',
+  ] as const;
+  const row = JSON.parse(fakeBrowser.storage.session.dump()).session;
+  const session = { ...row, deadline: Date.now() + 60_000 };
+  await fakeBrowser.storage.session.set({ session });
+  for (const method of asked) await screen(method, {});
+  expect((await screen('state.get', {})).lockAt).toBe(session.deadline);
+  await screen('records.continue', {});
+  expect((await screen('state.get', {})).lockAt).toBeGreaterThan(session.deadline);
+});
+
 it('X9 nothing is on a site before it is connected, and nothing is left after it is disconnected', async () => {
   const page = openPage(origin);
   const registered = () => fakeBrowser.scripting.getRegisteredContentScripts();

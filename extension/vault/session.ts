@@ -23,6 +23,8 @@ interface Row {
 }
 
 const area = () => browser.storage.session;
+/** One writer at a time, in any page or worker: a deadline being moved must not bring back a session that was just ended. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('chartkey.session', work);
 export const clampMinutes = (minutes: number): number => Math.min(60, Math.max(1, Math.round(minutes) || 15));
 
 /** Content scripts must never see this area; Chromium hides it by default, and we say so again. */
@@ -39,7 +41,7 @@ export async function openSession(vaultKey: Bytes, minutes: number, now: number)
     deadline: now + clampMinutes(minutes) * 60_000,
     minutes: clampMinutes(minutes),
   };
-  await area().set({ session: row });
+  await inTurn(() => area().set({ session: row }));
 }
 
 const readRow = async (): Promise<Row | undefined> => (await area().get('session')).session as Row | undefined;
@@ -56,18 +58,19 @@ export async function readSession(now: number): Promise<Session> {
 }
 
 /** Somebody is there: the deadline starts over, by `minutes` where given. Returns it; undefined when locked. */
-export async function extendSession(now: number, minutes?: number): Promise<number | undefined> {
-  const row = await readRow();
-  if (!row || now >= row.deadline || now < row.from) return undefined;
-  const chosen = clampMinutes(minutes ?? row.minutes);
-  const deadline = now + chosen * 60_000;
-  // Not at every click: a write for each would be noise.
-  if (minutes === undefined && deadline - row.deadline <= 10_000) return row.deadline;
-  await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
-  return deadline;
-}
+export const extendSession = (now: number, minutes?: number): Promise<number | undefined> =>
+  inTurn(async () => {
+    const row = await readRow();
+    if (!row || now >= row.deadline || now < row.from) return undefined;
+    const chosen = clampMinutes(minutes ?? row.minutes);
+    const deadline = now + chosen * 60_000;
+    // Not at every click: a write for each would be noise.
+    if (minutes === undefined && deadline - row.deadline <= 10_000) return row.deadline;
+    await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
+    return deadline;
+  });
 
-export const endSession = (): Promise<void> => area().remove('session');
+export const endSession = (): Promise<void> => inTurn(() => area().remove('session'));
 
 /** Runs `ended` in every context when the session is gone or replaced. */
 export function onSessionChange(changed: (open: boolean) => void): void {

@@ -127,6 +127,15 @@ it('X6 using it moves the deadline, never past an hour and never after it passed
   expect([clampMinutes(0), clampMinutes(-3), clampMinutes(Number.NaN), clampMinutes(61)]).toEqual([15, 1, 15, 60]);
 });
 
+it('X6 a lock holds against a deadline that is being moved at the same moment', async () => {
+  const from = Date.now();
+  await openSession(new Uint8Array(32), 5, from);
+  const [, ended] = [extendSession(from + 60_000), endSession()];
+  await ended;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect(readSession(from + 60_000)).rejects.toMatchObject({ code: 'LOCKED' });
+});
+
 it('X7 neither words, password, seed nor vault key lie on disk, and the session area is closed to content scripts', async () => {
   await hideSessions();
   expect(fakeBrowser.accessLevels).toContain('TRUSTED_CONTEXTS');
