@@ -1,0 +1,34 @@
+import type { Figure } from './figure.ts';
+import { openJourneyScene } from './journey-scene.ts';
+import { openChart } from './opening-speed.ts';
+import { coldPopup, popupPaint } from './popup-speed.ts';
+import { approveFigure, deposit, type Shared, share, stopOnScreen } from './sharing-speed.ts';
+import { revokeToDenied } from './stopping-speed.ts';
+
+/** How often what takes a person several windows is done: each costs seconds. */
+const slowRuns = 5;
+
+/**
+ * What a person waits for, in two real Chromiums with the real extension, chain, gateway and portals on this machine. Times are
+ * of one machine that does everything at once; the control of each was measured in turns with it.
+ */
+export async function journeys(runs: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const scene = await openJourneyScene(async (fresh) => {
+    figures.push(await popupPaint(fresh, runs, 'before set-up'));
+  });
+  try {
+    figures.push(...(await deposit(scene)));
+    const shares: Shared[] = [];
+    for (let run = 0; run < slowRuns; run++) shares.push(await share(scene, run === 0 ? '/second-opinion' : '/visit'));
+    figures.push(approveFigure(shares));
+    figures.push(await popupPaint(scene, runs, 'a chart and live grants'));
+    figures.push(...(await coldPopup(scene, runs)));
+    figures.push(...(await openChart(scene, shares[0]!.id, runs)));
+    figures.push(await revokeToDenied(scene.stack, runs));
+    figures.push(await stopOnScreen(scene, slowRuns));
+    return figures;
+  } finally {
+    await scene.stop();
+  }
+}
