@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { fromBase64url } from '../../protocol/bytes.ts';
+import { fromBase64url, toBase64url } from '../../protocol/bytes.ts';
 import { readChart } from '../../protocol/fhir/read-chart.ts';
 import { decryptSegment } from '../../protocol/segment.ts';
 import type { HeadList } from '../../protocol/wire/head-list.ts';
@@ -66,6 +66,19 @@ it('K4 nothing outside the grant opens: not sent, and no key that was sent opens
       const name = { id: bytes.slice(2, 18), version };
       await expect(decryptSegment(bytes, fromBase64url(okm), name)).rejects.toMatchObject({ code: 'TAMPERED' });
     }
+});
+
+it('K6 a segment outside the words of the grant is not opened, even when its key was sent', async () => {
+  const outside = world.patient.segments.find(({ class: name }) => name === 'Condition')!;
+  const alter = (list: HeadList): HeadList => {
+    const { cid, id, version, class: kind, labels, month, okm } = outside;
+    const extra = { cid, id, version, class: kind, labels: [...labels], month, okm: toBase64url(okm), attestation: 0 };
+    return { ...list, segments: [...list.segments, extra] };
+  };
+  const { id } = await world.share({ scopes: labs, alter });
+  const { resources, failures } = await open(id);
+  expect(failures).toEqual([{ code: 'NOT_ALLOWED', class: 'Condition', month: outside.month }]);
+  expect(resources.some(({ class: name }) => name === 'Condition')).toBe(false);
 });
 
 it('K7 an altered, truncated, swapped or missing segment fails alone, with its code, and the rest is whole', async () => {

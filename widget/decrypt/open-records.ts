@@ -1,10 +1,11 @@
 import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { checkHead, openHead } from '../../protocol/head.ts';
+import { selectSegments } from '../../protocol/select.ts';
 import { verify } from '../../protocol/signatures.ts';
 import { type ChainContext, type Grant, grantId } from '../../protocol/typed-data.ts';
 import { deskDocument, heldGrants } from '../../protocol/wire/desk.ts';
-import type { HeadList } from '../../protocol/wire/head-list.ts';
+import type { HeadList, HeadSegment } from '../../protocol/wire/head-list.ts';
 import { call, callJson } from './call.ts';
 import { type GatewayFacts, gatewayFacts } from './gateway-facts.ts';
 import { type Failure, type ProvenResource, proveResources } from './prove-resources.ts';
@@ -70,11 +71,31 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   await seenHeads.keep(id, signed.head.version).catch(() => undefined);
 
   onProgress('fetching', 0);
-  const read = await readSegments(list.segments, await ciphertext, (share) => onProgress('fetching', share));
+  const [inside, outside] = withinGrant(grant, list);
+  const read = await readSegments(inside, await ciphertext, (share) => onProgress('fetching', share));
   onProgress('checking');
   const now = nowSeconds();
   const proven = await proveResources(list, read, { grant: id, chain, accreditation: facts.accreditation(), now });
+  proven.failures.push(...outside);
   return { grant, facts, list, head: signed.head, ...proven, until, openedAt: now };
+}
+
+/**
+ * K6 from the reader's side: a segment the consent screen did not speak of is not opened, even when its key was sent. Which record
+ * it is of cannot be told here; the patient's agent alone decides that.
+ */
+function withinGrant({ terms }: Grant, { segments }: HeadList): [HeadSegment[], Failure[]] {
+  const inside = new Set(
+    selectSegments(
+      { ...terms, records: [] },
+      segments.map((segment) => ({ ...segment, record: segment.cid as Hex })),
+    ).map(({ cid }) => cid),
+  );
+  const outside = segments.filter(({ cid }) => !inside.has(cid));
+  return [
+    segments.filter(({ cid }) => inside.has(cid)),
+    outside.map(({ class: name, month }) => ({ code: 'NOT_ALLOWED', class: name, month })),
+  ];
 }
 
 /** What the desk holds must be this grant, made for this page, signed by its patient, and not over. */

@@ -18,7 +18,8 @@ let answer: ((question: Question) => void) | undefined;
 
 async function work(job: Job): Promise<void> {
   if (job.job === 'confirm') return confirmGrant(job, tell);
-
+  const model = import('../viewer/model/open-chart.ts');
+  model.catch(() => undefined);
   const { origin } = scope.location;
   const opened = await openRecords({
     desk: new URL(job.desk, origin).href,
@@ -26,7 +27,7 @@ async function work(job: Job): Promise<void> {
     origin,
     onProgress: (step, share) => tell({ news: 'progress', step, ...(share === undefined ? {} : { share }) }),
   });
-  const { openChart } = await import('../viewer/model/open-chart.ts');
+  const { openChart } = await model;
   const chart = openChart(opened, job.subject);
   answer = ({ question, ...asked }) => tell({ news: 'answer', question, answer: chart.answer(asked) });
   tell({ news: 'opened', summary: chart.summary });

@@ -6,6 +6,7 @@ import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
 import type { ChartQuery, ChartQuestion, ChartSource, ChartSummary } from '../viewer/chart-view.ts';
 import { recordsCards as cards } from './records-cards.ts';
 
+const viewer = () => import('../viewer/chartkey-chart.ts');
 const grantPattern = /^0x[0-9a-f]{64}$/;
 
 /** Whom the portal says its chart is about; absent unless every part is given. */
@@ -45,7 +46,7 @@ export function startRecords(host: FlowHost): Flow {
     });
 
   const showChart = async (opened: ChartSummary) => {
-    const { renderChart } = await import('../viewer/chartkey-chart.ts');
+    const { renderChart } = await viewer();
     if (summary !== opened || stopped) return;
     const source = { summary: opened, ask, listen: (tell) => listeners.add(tell) } as ChartSource;
     host.show(cards.open(renderChart(source, open)));
@@ -95,6 +96,8 @@ export function startRecords(host: FlowHost): Flow {
     host.show(cards.opening('proving'));
     const subject = subjectOf(element);
     const desk = element.getAttribute('desk') ?? '/chartkey';
+    // Loaded while the worker proves and decrypts; a failure is met where it is needed.
+    viewer().catch(() => undefined);
     worker = startWorker({ job: 'open', desk, grant: grant as Hex, ...(subject ? { subject } : {}) }, hear);
   };
   open();
