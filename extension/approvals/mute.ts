@@ -1,3 +1,5 @@
+import type { Ledger } from '../storage/ledger.ts';
+
 /** Refusals that make an origin quiet, the time they must fall in, and how long it lasts; milliseconds. */
 const refusals = 2;
 const within = 60_000;
@@ -11,4 +13,12 @@ export function mutedUntil(refusedAt: readonly number[], now: number): number | 
     if (last - times[i - refusals + 1]! <= within && now < last + muteFor) return last + muteFor;
   }
   return undefined;
+}
+
+/** The same for an origin in the ledger; questions and offered copies count alike. */
+export function originMutedUntil({ activity }: Ledger, origin: string, now: number): number | undefined {
+  const refusedAt = activity
+    .slice(-200)
+    .flatMap((entry) => (entry.kind === 'refused' && entry.origin === origin ? [entry.at] : []));
+  return mutedUntil(refusedAt, now);
 }

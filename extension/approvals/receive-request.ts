@@ -9,7 +9,7 @@ import type { Ledger } from '../storage/ledger.ts';
 import { accessStatusOf } from './access-status.ts';
 import { freshPath } from './fresh-path.ts';
 import { addRequest, findRequest, moveRequest, openRequests } from './journal.ts';
-import { mutedUntil } from './mute.ts';
+import { originMutedUntil } from './mute.ts';
 import { proveAsker, roleOfPurpose } from './prove-asker.ts';
 import { isOpen, openStates, type RequestRow } from './request-row.ts';
 
@@ -30,8 +30,7 @@ export async function receiveRequest(
   if (known) return { status: accessStatusOf(await rebind(context, known, payload, caller)), isNew: false };
 
   const ledger = await context.ledger.read();
-  const refusedAt = refusalsOf(ledger, caller.origin);
-  if (mutedUntil(refusedAt, context.now())) throw new ChartkeyError('MUTED');
+  if (originMutedUntil(ledger, caller.origin, context.now())) throw new ChartkeyError('MUTED');
   const open = await openRequests(store);
   if (open.some((row) => row.origin === caller.origin)) throw new ChartkeyError('PENDING_EXISTS');
   if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
@@ -78,11 +77,6 @@ function checkAsked({ scopes, optionalScopes, dataFrom, dataUntil }: AccessReque
   if (optionalScopes.length > 0) canonicalScopes(optionalScopes);
   if (dataFrom > dataUntil) throw new ChartkeyError('BAD_MESSAGE', { detail: 'dates' });
 }
-
-const refusalsOf = (ledger: Ledger, origin: string): number[] =>
-  ledger.activity.slice(-200).flatMap((entry) => {
-    return entry.kind === 'refused' && entry.origin === origin ? [entry.at] : [];
-  });
 
 /** Every device writes its lane as its first entry, at set-up or restore. */
 export function laneOf(ledger: Ledger): number {

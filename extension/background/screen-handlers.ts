@@ -3,6 +3,7 @@ import type { ErrorCode } from '#protocol/errors';
 import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
+import { createTurns } from '../approvals/in-turn.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
@@ -42,6 +43,7 @@ const done = { done: true } as const;
 /** Answers to the extension's own screens. */
 export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
   const { store } = engine;
+  const inTurn = createTurns();
   const state = async (): Promise<StateView> => {
     const phase = await phaseOf(engine);
     const { version } = browser.runtime.getManifest();
@@ -74,8 +76,8 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       return popupView(engine, desk.isOffline());
     },
     'approval.get': ({ requestId }) => approval(requestId),
-    'approval.preview': async ({ requestId, choice }) =>
-      previewRequest(engine, await engine.charts.read(), requestId, choice),
+    'approval.preview': ({ requestId, choice }) =>
+      inTurn(requestId, async () => previewRequest(engine, await engine.charts.read(), requestId, choice)),
     'approval.items': async ({ choice, class: name, offset, limit }) => {
       const items = selectedItems(await engine.charts.read(), choice).filter(({ filed }) => filed.class === name);
       return { items: items.slice(offset, offset + limit).map(itemView), total: items.length };

@@ -146,6 +146,15 @@ it('refused, cancelled and unaccepted offers take no bytes, and a stranger is no
   stranger.db.close();
 });
 
+it('offers refused twice in a minute mute the portal, for copies and questions alike', async () => {
+  for (let i = 0; i < 2; i++) {
+    const { depositId } = offer();
+    await receiveOffer(engine, offer(depositId), caller());
+    await endDeposit(engine, depositId, 'refused');
+  }
+  await expect(receiveOffer(engine, offer(), caller())).rejects.toMatchObject({ code: 'MUTED' });
+});
+
 it('X10 a worker that dies while filing loses nothing and files once (gateway in memory)', async () => {
   const row = await accepted();
   await give(row, await packed(row));

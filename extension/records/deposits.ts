@@ -4,6 +4,7 @@ import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
 import { type AgentParams, depositLimit } from '#protocol/wire/agent';
 import { freshPath } from '../approvals/fresh-path.ts';
+import { originMutedUntil } from '../approvals/mute.ts';
 import { proveAsker } from '../approvals/prove-asker.ts';
 import { laneOf } from '../approvals/receive-request.ts';
 import type { Context } from '../background/context.ts';
@@ -51,9 +52,10 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
     }));
     return { row: bound, isNew: false };
   }
+  const ledger = await context.ledger.read();
+  if (originMutedUntil(ledger, caller.origin, context.now())) throw new ChartkeyError('MUTED');
   if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
   const { accredited } = await proveAsker(context, offer.desk, caller.origin, roles.CUSTODIAN);
-  const ledger = await context.ledger.read();
   const others = await allDeposits(context);
   const used = [...[...ledger.records.values()].map(({ path }) => path), ...others.map(({ path }) => path)];
   const row: DepositRow = {
@@ -118,5 +120,5 @@ export async function receiveChunk(
 export const endDeposit = (context: Context, depositId: string, state: 'refused' | 'cancelled'): Promise<DepositRow> =>
   moveDeposit(context, depositId, ['pending', 'accepted', 'receiving'], (row) => ({
     row: { ...row, state },
-    batch: { dropChunks: depositId },
+    batch: { dropChunks: depositId, facts: [{ kind: state, request: depositId, origin: row.origin, name: row.name }] },
   }));
