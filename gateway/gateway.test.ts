@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBase64url, fromHex, type Hex, sha256, toBase64url, toHex } from '#protocol/bytes';
 import { cidOf } from '#protocol/cid';
+import { decodeFrames } from '#protocol/frames';
 import { expiresAt } from '#protocol/grant-rules';
 import { open } from '#protocol/hpke';
 import { sign } from '#protocol/signatures';
@@ -188,18 +189,20 @@ describe.each(databases)('a gateway on $name', ({ missing, start }) => {
     expect(parseWire(signedHead, stored).head.version).toBe(2);
   });
 
-  it('a token fetches the CIDs of its own head, also after a newer one, and nothing else', async () => {
+  it('a token fetches the CIDs of its own head that the newest has as well, and nothing else', async () => {
     const { grant, blobs } = await live();
     const { client } = gateway;
     const { token } = (await client.lease(grant.id, session)).body;
     const [extra] = await makeBlobs(1);
     await client.upload(grant.patient, [extra!]);
-    await client.call('PUT', `/heads/${grant.id}`, await headOf(grant, 2, [extra!.cid]));
+    const kept = [blobs[0]!.cid, extra!.cid];
+    await client.call('PUT', `/heads/${grant.id}`, await headOf(grant, 2, kept));
     const authorization = `Bearer ${token}`;
     const fetchOne = (cid: string) => fetch(`${gateway.url}/blobs/${cid}`, { headers: { authorization } });
     const first = await fetchOne(blobs[0]!.cid);
     expect(await cidOf(new Uint8Array(await first.arrayBuffer()))).toBe(blobs[0]!.cid);
     expect((await fetchOne(extra!.cid)).status).toBe(403);
+    expect((await fetchOne(blobs[1]!.cid)).status).toBe(401);
     const batch = await client.call('POST', '/blobs/batch', { cids: [blobs[0]!.cid, extra!.cid] }, { authorization });
     expect(batch.code).toBe('NOT_ALLOWED');
     const forged = `Bearer ${token.slice(0, -4)}AAAA`;
@@ -207,6 +210,30 @@ describe.each(databases)('a gateway on $name', ({ missing, start }) => {
       'TOKEN_INVALID',
     );
     expect((await client.call('GET', `/blobs/${blobs[0]!.cid}`)).code).toBe('TOKEN_INVALID');
+  });
+
+  it('K2 a slow reader does not drain a batch of a grant that is stopped meanwhile', async () => {
+    const grant = await makeGrant(chain.deployment, gateway.url, chain.clinic.address);
+    const { client } = gateway;
+    await client.call('POST', '/deposits', grant.deposit);
+    const blobs = await makeBlobs(24, 1024 * 1024);
+    await client.upload(grant.patient, blobs);
+    const cids = blobs.map(({ cid }) => cid);
+    await client.call('PUT', `/heads/${grant.id}`, await headOf(grant, 1, cids));
+    const { token } = (await client.lease(grant.id, session)).body;
+    const { body } = await fetch(`${gateway.url}/blobs/batch`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ cids }),
+    });
+    const frames = decodeFrames(body!);
+    expect((await frames.next()).value?.name).toBe(cids[0]);
+    expect((await client.revoke(grant)).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const drain = async () => {
+      for await (const _ of frames);
+    };
+    await expect(drain()).rejects.toThrow();
   });
 
   it('an owner reads back what it stored, and nobody else does', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toBase64url, utf8 } from '#protocol/bytes';
+import { toBase64url, toHex, utf8 } from '#protocol/bytes';
 import { callerAddress } from './http/caller-address.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import { startTestChain, type TestChain } from './testing/chain.ts';
@@ -78,6 +78,27 @@ describe('V3 one hostile client cannot starve another', () => {
       gateway.client.call('GET', '/receipts', undefined, { ...host(), authorization: as });
     expect((await codes(8, ask(authorization))).slice(5)).toEqual([undefined, 'RATE_LIMITED', 'RATE_LIMITED']);
     expect((await ask(accountHeader(chain.deployment, freshAccount()))()).status).toBe(200);
+  });
+
+  test('whoever only names an account or a grant spends nothing of theirs', async () => {
+    const grant = await make();
+    const stranger = freshAccount();
+    const naming = { ...grant.deposit, signature: `0x${'11'.repeat(65)}` };
+    for (let i = 0; i < 8; i++) await gateway.client.call('POST', '/deposits', naming, host());
+    const forged = accountHeader(chain.deployment, { address: grant.patient.address, key: stranger.key });
+    for (let i = 0; i < 8; i++)
+      await gateway.client.call('GET', '/receipts', undefined, { ...host(), authorization: forged });
+    expect((await gateway.client.call('POST', '/deposits', grant.deposit, host())).status).toBe(200);
+
+    const own = await makeSession(chain.deployment, { address: stranger.address, privateKey: toHex(stranger.key) });
+    const clinic = await makeSession(chain.deployment, chain.clinic);
+    const lease = async (session: typeof own) => {
+      const nonce = await gateway.client.nonce(grant.id);
+      const request = await makeLeaseRequest(chain.deployment, session, grant.id, nonce);
+      return gateway.client.call('POST', `/leases/${grant.id}`, request, host());
+    };
+    expect(await codes(4, () => lease(own))).toContain('RATE_LIMITED');
+    expect((await lease(clinic)).code).toBe('GRANT_UNKNOWN');
   });
 
   test('leases, by grant', async () => {

@@ -23,8 +23,8 @@ export function blobWriter(gateway: Gateway) {
     async authorize(context: Context, { signature, ...write }: BlobWrite): Promise<void> {
       gateway.spend(context, 'addressWrites');
       requireRecent(write.at, now());
-      limits.account.spend(write.owner);
       await gateway.requireSigner(digestOf('BlobWrite', write, chain), signature, write.owner);
+      limits.account.spend(write.owner);
     },
 
     /**

@@ -23,7 +23,7 @@ export async function requireAccount(context: Context, gateway: Gateway): Promis
   const { signature, ...query } = parseWireText(receiptsQuery, fromUtf8(fromBase64url(header)), queryLimit);
   requireRecent(query.at, gateway.now());
   gateway.spend(context, 'addressWrites');
-  gateway.limits.account.spend(query.patient);
   await gateway.requireSigner(digestOf('ReceiptsQuery', query, gateway.chain), signature, query.patient);
+  gateway.limits.account.spend(query.patient);
   return query.patient;
 }

@@ -10,9 +10,12 @@ export interface LimitSettings {
   addressBytes: Rate;
   /** Revocations, for each network address: never spent by anything else. */
   addressStops: Rate;
-  /** Signed writes, for each account. */
+  /**
+   * Signed writes, for each account. Spent once its signature is proven: whoever only names an account, and accounts are
+   * public on the chain, must not spend what is its.
+   */
   account: Rate;
-  /** Leases, for each grant. */
+  /** Leases, for each grant and the account that proved to ask; grant ids are public on the chain. */
   grant: Rate;
   /** Event streams open at once, for each network address. */
   streams: number;

@@ -25,6 +25,8 @@ export interface ProvenReceipt {
 export interface Lease {
   share: Bytes;
   capsule: string;
+  /** Of the grant, unix seconds: nothing that came with a lease serves longer. */
+  expires: number;
   head: { version: number; body: string; hash: Hex; at: number; signature: Hex; cids: string };
 }
 
@@ -65,7 +67,7 @@ export function createLeaseDesk({ store, keep, chainState, metrics, now }: Parts
       const { body, hash, signature, cids, version, headAt } = row;
       if (body === null) return new ChartkeyError('GRANT_UNKNOWN', { detail: 'no head yet' });
       const head = { body, hash: hash!, signature: signature!, cids: cids!, version: version!, at: headAt! };
-      return { share, capsule: row.capsule, head, patient: row.patient };
+      return { share, capsule: row.capsule, expires: row.expires, head, patient: row.patient };
     });
     const stored = await storeReceipts(
       receipts.flatMap((receipt, i) => {

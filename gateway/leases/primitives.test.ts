@@ -92,9 +92,10 @@ test('V1 a nonce is for one grant, one gateway and one minute', () => {
 
 test('V1 a token is what we made, and ends after a quarter of an hour', () => {
   const tokens = createTokens(key);
-  const { token, until } = tokens.issue({ grant, version: 7 }, at);
+  const { token, until } = tokens.issue({ grant, version: 7 }, at, at + 86_400);
   expect(until).toBe(at + tokenLifetime);
   expect(tokens.read(token, until - 1)).toEqual({ grant, version: 7 });
+  expect(tokens.issue({ grant, version: 7 }, at, at + 60).until).toBe(at + 60);
   const changed = Buffer.from(token, 'base64url');
   changed[20]! ^= 1;
   for (const attempt of [

@@ -13,7 +13,8 @@ export interface TokenGrant {
  * Fetch tokens: until 6 ‖ head version 6 ‖ grant 32 ‖ HMAC-SHA256(key, …)[0..16], base64url. Nothing to store or lose.
  */
 export interface Tokens {
-  issue(to: TokenGrant, now: number): { token: string; until: number };
+  /** `expires`: of the grant; no token outlives it. */
+  issue(to: TokenGrant, now: number, expires: number): { token: string; until: number };
   /** Throws `TOKEN_INVALID` when we did not make it or it has ended. Callers still look for a tombstone. */
   read(token: string, now: number): TokenGrant;
 }
@@ -25,8 +26,8 @@ export function createTokens(key: Uint8Array): Tokens {
   const tag = (body: Uint8Array) =>
     createHmac('sha256', key).update('token').update(body).digest().subarray(0, tagLength);
   return {
-    issue({ grant, version }, now) {
-      const until = now + tokenLifetime;
+    issue({ grant, version }, now, expires) {
+      const until = Math.min(now + tokenLifetime, expires);
       const body = Buffer.alloc(bodyLength);
       body.writeUIntBE(until, 0, 6);
       body.writeUIntBE(version, 6, 6);

@@ -6,7 +6,7 @@ import { cid as cidSchema } from '#protocol/wire/common';
 import { blobBatch, blobWrite } from '#protocol/wire/gateway';
 import { parseWire, parseWireText } from '#protocol/wire/parse';
 import { blobWriter } from '../blobs/blob-writer.ts';
-import { blobReader } from '../blobs/reader.ts';
+import { blobReader, type StillAllowed } from '../blobs/reader.ts';
 import { splitStream } from '../blobs/split-stream.ts';
 import type { Gateway } from '../gateway.ts';
 import { readBytes, readJson } from '../http/read-body.ts';
@@ -15,6 +15,8 @@ import { readBytes, readJson } from '../http/read-body.ts';
 const writeLimit = 192 * 1024;
 /** 20,000 CIDs. */
 const batchLimit = 1_400 * 1024;
+/** Milliseconds after which a batch that is still going out asks again whether it may. */
+const lookAgain = 200;
 /** Ciphertext never changes under its name. */
 const immutable = {
   'content-type': 'application/octet-stream',
@@ -51,15 +53,23 @@ export function blobRoutes(gateway: Gateway): Hono {
     })
     .post('/blobs/batch', async (context) => {
       const { cids } = await readJson(context, blobBatch, batchLimit);
-      await requireReader(context, cids);
-      return context.body(streamOf(cids), 200, { 'content-type': 'application/octet-stream' });
+      const stillAllowed = await requireReader(context, cids);
+      return context.body(streamOf(cids, stillAllowed), 200, { 'content-type': 'application/octet-stream' });
     });
 
-  /** One blob read ahead at most: the reader's pace is ours, and memory stays small. */
-  function streamOf(cids: readonly string[]): ReadableStream<Uint8Array> {
+  /**
+   * One blob read ahead at most: the reader's pace is ours, and memory stays small. A slow reader does not drain a grant
+   * that is stopped meanwhile (K2).
+   */
+  function streamOf(cids: readonly string[], stillAllowed: StillAllowed): ReadableStream<Uint8Array> {
     let next = 0;
+    let lookedAt = performance.now();
     return new ReadableStream({
       async pull(controller) {
+        if (performance.now() - lookedAt > lookAgain) {
+          await stillAllowed();
+          lookedAt = performance.now();
+        }
         const name = cids[next++];
         if (name === undefined) controller.close();
         else controller.enqueue(encodeFrame(name, await blobs.get(name)));

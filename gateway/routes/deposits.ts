@@ -21,7 +21,6 @@ export function depositRoutes(gateway: Gateway): Hono {
     chainState.requireOpen();
     gateway.spend(context, 'addressWrites');
     const body = await readJson(context, deposit, bodyLimit);
-    gateway.limits.account.spend(body.patient);
     const now = gateway.now();
     requireSensibleExpiry(body.expires, now);
     const id = grantIdOf(body.patient, body.expires, body.terms);
@@ -29,6 +28,7 @@ export function depositRoutes(gateway: Gateway): Hono {
     if (await keep.isStopped(id)) throw new ChartkeyError('GRANT_REVOKED');
     await gateway.requireSigner(grantDigest(id, chain), body.signature, body.patient);
     await gateway.requireSigner(digestOf('Deposit', message, chain), body.depositSignature, body.patient);
+    gateway.limits.account.spend(body.patient);
 
     const hash = hashOf('Deposit', message);
     const { patient, expires, terms, grantee, capsule } = body;

@@ -37,12 +37,12 @@ export function headRoutes(gateway: Gateway): Hono {
       gateway.spend(context, 'addressBytes', offered.body.length + 64 * offered.cids.length);
       await requireLive(grant);
       const deposit = await requireDeposit(grant);
-      gateway.limits.account.spend(deposit.patient);
       if (now() >= deposit.expires) throw new ChartkeyError('GRANT_EXPIRED');
       requireRecent(head.at, now(), headWindow);
       if (!equalBytes(await sha256(fromBase64url(offered.body)), fromHex(head.body, 32)))
         throw new ChartkeyError('HASH_MISMATCH', { detail: 'head body' });
       await gateway.requireSigner(digestOf('Head', head, chain), signature, deposit.patient);
+      gateway.limits.account.spend(deposit.patient);
       await requireStored(offered.cids);
       const news = await store.transaction().execute(async (transaction) => {
         if (!(await replaceHead(transaction, offered, now()))) return false;

@@ -35,7 +35,6 @@ export function inboxRoutes(gateway: Gateway): Hono {
       const { owner, body, at, signature } = offered;
       if (offered.custodian !== custodian) throw new ChartkeyError('BAD_MESSAGE', { detail: 'another custodian' });
       requireRecent(at, now());
-      limits.account.spend(custodian);
       gateway.spend(context, 'addressBytes', body.length);
       if (!chainState.accreditation().was(custodian, roles.CUSTODIAN, now())) throw new ChartkeyError('NOT_ACCREDITED');
       const hash = toHex(await sha256(fromBase64url(body)));
@@ -44,6 +43,7 @@ export function inboxRoutes(gateway: Gateway): Hono {
         signature,
         custodian,
       );
+      limits.account.spend(custodian);
       await store.transaction().execute(async (transaction) => {
         await transaction
           .deleteFrom('inbox')

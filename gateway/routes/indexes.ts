@@ -24,10 +24,10 @@ export function indexRoutes(gateway: Gateway): Hono {
       const owner = parseWire(address, context.req.param('owner'));
       const { signature, body, ...offered } = await readJson(context, indexWrite, bodyLimit);
       if (offered.owner !== owner) throw new ChartkeyError('BAD_MESSAGE', { detail: 'index of another owner' });
-      gateway.limits.account.spend(owner);
       gateway.spend(context, 'addressBytes', body.length);
       const hash = toHex(await sha256(fromBase64url(body)));
       await gateway.requireSigner(digestOf('IndexWrite', { ...offered, body: hash }, chain), signature, owner);
+      gateway.limits.account.spend(owner);
       const { version, previous } = offered;
       const current = await read(owner);
       if (current?.version === version && current.hash === hash) return context.json({ owner, version });

@@ -26,11 +26,11 @@ export function leaseRoutes(gateway: Gateway, proveReceipt: ReceiptProof): Hono 
       const grant = parseWire(bytes32, context.req.param('grant'));
       const request = await readJson(context, leaseRequest, bodyLimit);
       const { proven, hash, sessionKey } = proveReceipt(grant, request, () => gateway.spend(context, 'addressWrites'));
-      limits.grant.spend(grant);
+      limits.grant.spend(`${grant} ${proven.grantee}`);
       const lease = await leases.lease(proven);
       const share = sealShare(lease.share, hash, sessionKey).toString('base64url');
       lease.share.fill(0);
-      const { token, until } = tokens.issue({ grant, version: lease.head.version }, now());
+      const { token, until } = tokens.issue({ grant, version: lease.head.version }, now(), lease.expires);
       return context.body(leaseJson(grant, { share, token, until, capsule: lease.capsule }, lease.head), 200, json);
     });
 }
