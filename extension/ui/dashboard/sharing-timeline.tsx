@@ -2,12 +2,16 @@ import { time, sharing as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useView } from '../hooks/use-view.ts';
+import { useWidth } from '../hooks/use-width.ts';
 import { endOf, type TimelineBar, timelineOf } from './timeline.ts';
 
-const size = { width: 360, row: 46, top: 28 };
+/** CSS pixels. */
+const size = { row: 46, top: 28 };
+const usualWidth = 350;
 
 /** Who could read when, and each opening as a tick. */
 export function SharingTimeline() {
+  const { measure, width } = useWidth(usualWidth);
   const now = useNow(60_000);
   const sharing = useView('sharing.list', {}, ['sharing']);
   const activity = useView('activity.list', { limit: 500 }, ['activity']);
@@ -17,9 +21,9 @@ export function SharingTimeline() {
   const monthName = (at: number) => time.day(at).split(' ')[1] ?? '';
   const { bars, months, now: today } = timelineOf(sharing.data, activity.data?.entries ?? [], now, monthName);
   const height = size.top + bars.length * size.row + 20;
-  const x = (part: number) => part * size.width;
+  const x = (part: number) => part * width;
   return (
-    <section class="chart-card card" aria-labelledby="timeline">
+    <section class="chart-card card" aria-labelledby="timeline" ref={measure}>
       <div class="chart-head">
         <h2 id="timeline">{words.title}</h2>
         {bars.length > 0 && (
@@ -36,12 +40,7 @@ export function SharingTimeline() {
       {bars.length === 0 ? (
         <p class="small quiet">{words.emptyText}</p>
       ) : (
-        <svg
-          class="timeline"
-          viewBox={`0 0 ${size.width} ${height}`}
-          role="img"
-          aria-label={bars.map(aloud).join('. ')}
-        >
+        <svg class="timeline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={bars.map(aloud).join('. ')}>
           {months.map(({ at, name }) => (
             <g key={at}>
               <path class="trend-grid" d={`M${x(at)} 18V${height - 20}`} />
@@ -73,13 +72,14 @@ const aloud = (bar: TimelineBar) => `${bar.name}, ${ends(bar)}, ${words.openings
 function Bar({ bar, y, x }: { bar: TimelineBar; y: number; x(part: number): number }) {
   const from = x(bar.from);
   const width = (to: number) => Math.max(12, x(to) - from);
-  const name = bar.name.length > 26 ? `${bar.name.slice(0, 25)}…` : bar.name;
+  const room = Math.max(8, Math.floor((x(1) - 130) / 8));
+  const name = bar.name.length > room ? `${bar.name.slice(0, room - 1)}…` : bar.name;
   return (
     <>
       <text class="timeline-name" x="0" y={y + 10}>
         {name}
       </text>
-      <text class="timeline-end" x={size.width} y={y + 10} text-anchor="end">
+      <text class="timeline-end" x={x(1)} y={y + 10} text-anchor="end">
         {ends(bar)}
       </text>
       <rect

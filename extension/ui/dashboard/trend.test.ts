@@ -42,7 +42,7 @@ describe('lab trends', () => {
     const flat = scaleOf([7, 7]);
     expect(flat.from).toBeLessThanOrEqual(7);
     expect(flat.to).toBeGreaterThan(7);
-    expect(yearTicks(Date.UTC(2016, 3), Date.UTC(2026, 10)).map(({ year }) => year)).toEqual([
+    expect(yearTicks(Date.UTC(2016, 3), Date.UTC(2026, 10), 7).map(({ year }) => year)).toEqual([
       2017, 2019, 2021, 2023, 2025,
     ]);
   });

@@ -70,11 +70,11 @@ export function scaleOf(values: readonly number[], wanted = 4): Scale {
   return { from, to, ticks };
 }
 
-/** January the first of at most seven years between two times, unix ms with its year. */
-export function yearTicks(from: number, to: number): { at: number; year: number }[] {
+/** January the first of at most `most` years between two times, unix ms with its year. */
+export function yearTicks(from: number, to: number, most: number): { at: number; year: number }[] {
   const first = new Date(from).getUTCFullYear() + 1;
   const last = new Date(to).getUTCFullYear();
-  const step = Math.max(1, Math.ceil((last - first + 1) / 7));
+  const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, most)));
   const ticks = [];
   for (let year = first; year <= last; year += step) ticks.push({ at: Date.UTC(year, 0, 1), year });
   return ticks;
