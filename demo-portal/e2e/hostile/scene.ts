@@ -7,6 +7,7 @@ import { chromiumId } from '../../../extension/id.ts';
 import type { ScreenInput, ScreenMethod, ScreenResults } from '../../../extension/messages/protocol.ts';
 import type { Institution } from '../../../extension/testing/institution.ts';
 import { smallChart } from '../../../extension/testing/small-chart.ts';
+import { testOutput } from '../../../scripts/ports.ts';
 import { allowSite } from '../browsers.ts';
 import { launchPatient, type Patient, password, setUp } from '../patient.ts';
 import { type HostileStack, startHostileStack } from './hostile-stack.ts';
@@ -34,7 +35,7 @@ export interface Scene extends HostileStack {
 export const soon = { intervals: [40], timeout: 20_000 };
 
 export const extensionFolder = (): string =>
-  fileURLToPath(new URL(`../../../${process.env.CHARTKEY_OUTPUT ?? '.output/e2e'}/chrome-mv3`, import.meta.url));
+  fileURLToPath(new URL(`../../../${testOutput}/chrome-mv3`, import.meta.url));
 
 export async function openScene(pages: Readonly<Record<string, string>> = {}): Promise<Scene> {
   const stack = await startHostileStack(pages);
