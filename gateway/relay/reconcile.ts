@@ -8,6 +8,8 @@ import type { RelayTables, SignedTransaction } from './tables.ts';
 const finality = 32;
 /** Milliseconds after which a batch that is not mined is offered with higher fees. */
 const patience = 5 * 60_000;
+/** Milliseconds before rows of a batch that failed as a whole are tried again. */
+const afterFailure = 60_000;
 /** Looks at a used nonce without our receipt before the batch is given up for lost: a node may be behind itself. */
 const looks = 3;
 
@@ -93,15 +95,19 @@ async function receiptOf({ rpcUrl }: RelayParts, batch: Batch): Promise<Transact
   return undefined;
 }
 
-/** A row the contract skipped is done when the chain has it by another way, and failed otherwise. */
+/**
+ * A row the contract skipped is done when the chain has it by another way, and failed otherwise. A transaction that failed
+ * as a whole (out of gas, a node that estimated wrongly) says nothing about its rows: they are queued again (V2).
+ */
 async function settle(parts: RelayParts, batch: Batch, receipt: TransactionReceipt): Promise<void> {
-  const { store, deployment, rpcUrl } = parts;
+  const { store, deployment, rpcUrl, nowMs } = parts;
   const done = idsDone(batch.kind, receipt.logs, deployment);
   const rows = await store.selectFrom('relayRows').selectAll().where('batch', '=', batch.id).execute();
-  const outcomes = new Map<Hex, 'mined' | 'failed'>();
+  const skipped = Number(receipt.status) === 1 ? 'failed' : 'queued';
+  const outcomes = new Map<Hex, 'mined' | 'failed' | 'queued'>();
   for (const row of rows) {
     const mined = done.has(row.id) || (await isOnChain(rpcUrl, contractOf(batch.kind, deployment), batch, row));
-    outcomes.set(row.id, mined ? 'mined' : 'failed');
+    outcomes.set(row.id, mined ? 'mined' : skipped);
   }
   const { blockNumber, blockHash, gasUsed } = receipt;
   await store.transaction().execute(async (transaction) => {
@@ -110,12 +116,12 @@ async function settle(parts: RelayParts, batch: Batch, receipt: TransactionRecei
       .set({ status: 'mined', block: Number(blockNumber), blockHash, gas: Number(gasUsed) })
       .where('id', '=', batch.id)
       .execute();
-    for (const status of ['mined', 'failed'] as const) {
+    for (const status of ['mined', 'failed', 'queued'] as const) {
       const ids = rows.filter((row) => outcomes.get(row.id) === status).map((row) => row.id);
       if (ids.length === 0) continue;
       await transaction
         .updateTable('relayRows')
-        .set({ status })
+        .set(status === 'queued' ? { status, batch: null, due: nowMs() + afterFailure } : { status })
         .where('batch', '=', batch.id)
         .where('id', 'in', ids)
         .execute();

@@ -132,6 +132,28 @@ test('V2 rows whose nonce was taken by another transaction of the account are se
   expect(await batchesOf([grant.id])).toHaveLength(1);
 });
 
+test('V2 a batch whose transaction failed as a whole loses no row: they are sent again', async () => {
+  const { rpcUrl } = chain.anvil;
+  const { grants } = chain.deployment;
+  let late = 0;
+  await setAutomine(rpcUrl, false);
+  relay = await startTestRelay(chain, { nowMs: () => Date.now() + late });
+  const grant = await make();
+  const [row] = await relay.post('grants', [grant.row]);
+  await until('sent', async () => (await relay!.status(row!.row)).status === 'sent');
+  const code = await jsonRpc<Hex>(rpcUrl, 'eth_getCode', [grants, 'latest']);
+  await jsonRpc(rpcUrl, 'anvil_setCode', [grants, '0xfe']);
+  await mine(rpcUrl);
+  await until('queued again', async () => (await relay!.status(row!.row)).status === 'queued');
+  await jsonRpc(rpcUrl, 'anvil_setCode', [grants, code]);
+  await setAutomine(rpcUrl, true);
+  late = 61_000;
+  await relay.mined([row!]);
+  const both = await batchesOf([grant.id]);
+  expect(both).toHaveLength(2);
+  expect((await relay.status(row!.row)).transaction).toBe(both[1]?.hash);
+});
+
 test('a batch that waits long is offered with higher fees under its own nonce, and mined once', async () => {
   const { rpcUrl } = chain.anvil;
   let late = 0;
