@@ -89,7 +89,6 @@ export const includeEllipsis = 'Include…';
 export const includeNamed = (label: string): string => `Include ${labelOf(label)}`;
 export const tell = 'Tell them something was left out';
 export const tellHint = 'They see that you left something out, never what.';
-export type WhyOut = LeftOut['why'];
 
 export const shareLess = 'Share less';
 export const dates = 'Dates';
@@ -127,7 +126,6 @@ export const armedSoon = 'Approve works in a moment, once this has been in view.
 export const armed = 'Approve is ready.';
 export const updating = 'Working out what they would see…';
 export const choosing = 'Choose at least one kind of records to share.';
-export const changedUnderneath = 'What would be signed is not what is shown. Approve is off.';
 export const queue = (count: number): string =>
   `${plural(count, 'more question waits', 'more questions wait')} after this one`;
 
@@ -148,7 +146,6 @@ export const receiptItems = 'Items now';
 export const receiptNext = 'You will see each opening in Chartkey.';
 export const stopHere = 'Stop sharing';
 export const stoppedTitle = 'Sharing stopped';
-export const stoppedText = 'They cannot open anything now. What they opened before may have been copied.';
 export const refusedTitle = 'Nothing was shared';
 export const refusedText = 'They are told only that you chose not to share.';
 export const cancelledTitle = 'They took the question back';

@@ -9,7 +9,6 @@ export const cancel = 'Cancel';
 export const done = 'Done';
 export const lock = 'Lock';
 export const search = 'Search';
-export const clearSearch = 'Clear search';
 export const items = (count: number): string => plural(count, 'item', 'items');
 export const errorCode = (code: string): string => `Code ${code}`;
 export const offlineTitle = 'You’re offline';

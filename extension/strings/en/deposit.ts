@@ -2,7 +2,6 @@ import { number, plural } from './plural.ts';
 
 export const offer = 'wants to give you a copy of your chart';
 export const sentence = (items: number, title: string): string => `${plural(items, 'item', 'items')}: ${title}`;
-export const howMany = 'How much';
 export const whatHappens = 'What happens';
 export const points = (name: string): string[] => [
   `${name} sends the copy straight to this browser.`,

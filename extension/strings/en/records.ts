@@ -7,10 +7,8 @@ export const add = 'Add a record';
 export const total = 'Total';
 export const gridLabel = 'Records by kind and year';
 export const cell = (name: string, year: string, count: number): string => `${name}, ${year}: ${number(count)}`;
-export const allOf = (name: string, count: number): string => `${name}, all years: ${number(count)}`;
 export const none = 'none';
 export const undated = 'No date';
-export const standing = 'Always';
 export const earlier = 'Earlier';
 export const alwaysCurrent = (names: readonly string[]): string =>
   `Always current, whatever the date: ${names.join(', ')}`;
@@ -32,7 +30,6 @@ export const noResults = (words: string): string => `Nothing matches “${words}
 export const noResultsText = 'Try a shorter word, or the name of the test as the clinic writes it.';
 export const showMore = (count: number): string => `Show ${number(count)} more`;
 export const backToGrid = 'All records';
-export const itemTitle = 'What';
 export const itemValue = 'Result';
 export const itemDate = 'Date';
 export const itemSource = 'From';

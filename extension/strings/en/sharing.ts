@@ -6,7 +6,6 @@ export const ended = 'Ended';
 export const empty = 'You are not sharing anything';
 export const emptyText = 'When you approve a question, it is listed here with every opening.';
 export const noneEnded = 'Nothing has ended yet.';
-export const timeline = 'Timeline';
 export const timelineKey = 'one opening';
 export const today = 'Today';
 export const manage = 'Manage';
