@@ -42,6 +42,8 @@ export const viewerWords = {
     const said = names.slice(0, most).join(', ');
     return `of ${number(tests)} ${tests === 1 ? 'test' : 'tests'}${names.length === 0 ? '' : `: ${said}`}${rest > 0 ? ` and ${rest} more` : ''}`;
   },
+  noRanges: (tests: number) =>
+    `Not known: ${tests === 1 ? 'the test comes' : `the ${number(tests)} tests come`} without reference ranges`,
   noLabs: 'No lab results were shared',
   changed: 'Changed in the last 30 days',
   changedNone: 'Nothing in what was shared',
@@ -57,7 +59,7 @@ export const viewerWords = {
     date: 'Date',
     source: 'Source',
   },
-  latestOf: (count: number) => `latest of ${number(count)}, out of range first`,
+  latestOf: (count: number, flagged: boolean) => `latest of ${number(count)}${flagged ? ', out of range first' : ''}`,
   current: (current: number, all: number) =>
     current === all ? `${number(all)} current` : `${number(current)} current, ${number(all - current)} past`,
   count: (count: number) => number(count),

@@ -92,7 +92,8 @@ export interface ChartSummary {
   allergies: Row[];
   /** Whether allergies were shared at all: their absence must not read as none. */
   allergiesShared: boolean;
-  outOfRange: { names: string[]; tests: number };
+  /** `judged`: tests with a reference range or an interpretation; of the others nobody said anything. */
+  outOfRange: { names: string[]; tests: number; judged: number };
   changes: string[];
   newest?: { date: string; source: string };
   sections: SectionSummary[];

@@ -129,7 +129,10 @@ class ChartkeyChart extends LitElement {
     const wide = id === 'documents' || id === 'encounters' || id === 'procedures' || id === 'other';
     const left = section.rows - rows.length;
     const counts = isResults
-      ? words.latestOf(items)
+      ? words.latestOf(
+          items,
+          rows.some(({ flag }) => flag !== undefined),
+        )
       : current === undefined
         ? words.count(section.rows)
         : words.current(current, section.rows);

@@ -50,7 +50,9 @@ export const summaryBox = ({ outOfRange, changes, newest }: ChartSummary) => htm
   <div><dt>${words.outOfRange}</dt><dd>${
     outOfRange.tests === 0
       ? words.noLabs
-      : html`<b>${outOfRange.names.length}</b> ${words.outOfRangeText(outOfRange.names, outOfRange.tests)}`
+      : outOfRange.judged === 0
+        ? words.noRanges(outOfRange.tests)
+        : html`<b>${outOfRange.names.length}</b> ${words.outOfRangeText(outOfRange.names, outOfRange.tests)}`
   }</dd></div>
   <div><dt>${words.changed}</dt><dd>${changes.length === 0 ? words.changedNone : changes.join('; ')}</dd></div>
   <div><dt>${words.newest}</dt><dd>${newest ? `${newest.date}, ${newest.source}` : words.newestNone}</dd></div>

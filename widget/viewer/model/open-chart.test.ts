@@ -51,10 +51,29 @@ it('what matters comes first: allergies, then out of range, current before past'
   const chart = open(smallChart);
   const { summary } = chart;
   expect(summary.allergies).toMatchObject([{ title: 'Penicillin', detail: 'hives · severe' }]);
-  expect(summary.outOfRange).toEqual({ names: ['Potassium'], tests: 2 });
+  expect(summary.outOfRange).toEqual({ names: ['Potassium'], tests: 2, judged: 1 });
   expect(rows(chart, 'labs')[0]?.flag).toEqual({ text: 'New high', tone: 'caution', direction: 'up' });
   expect(rows(chart, 'medications').map(({ past }) => past)).toEqual([false, true]);
   expect(rows(chart, 'vitals')[0]).toMatchObject({ title: 'Blood pressure', value: '128/82', unit: 'mmHg' });
+});
+
+it('a blood pressure reads systolic first, in whichever order its source wrote the two', () => {
+  const part = (code: string, value: string) =>
+    `{"code":{"coding":[{"system":"http://loinc.org","code":"${code}"}]},"valueQuantity":{"value":${value},"unit":"mmHg"}}`;
+  const pressure = (...parts: string[]) =>
+    bundle(
+      '{"resourceType":"Observation","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/' +
+        `observation-category","code":"vital-signs"}]}],"code":{"text":"Blood pressure"},"component":[${parts.join(',')}]}`,
+    );
+  const shownFor = (text: string) => rows(open(text), 'vitals')[0]?.value;
+  expect(shownFor(pressure(part('8480-6', '181.2'), part('8462-4', '92.0')))).toBe('181.2/92.0');
+  expect(shownFor(pressure(part('8462-4', '92.0'), part('8480-6', '181.2')))).toBe('181.2/92.0');
+  expect(shownFor(pressure(part('9271-8', '8'), part('9272-6', '7')))).toBe('9271-8 8 mmHg, 9272-6 7 mmHg');
+});
+
+it('tests nobody gave a range for are not said to be in range', () => {
+  const [lab] = readChart(smallChart).resources.filter(({ id }) => id === 'l4');
+  expect(open(bundle(lab!.text)).summary.outOfRange).toEqual({ names: [], tests: 1, judged: 0 });
 });
 
 it('every resource is in exactly one section, and the export is the chart, token for token', () => {

@@ -1,6 +1,6 @@
 import { objectOf, objectsOf } from '../../../protocol/fhir/fhir-json.ts';
 import { plainDate } from './dates.ts';
-import { concept, type JsonObject, line } from './words.ts';
+import { concept, hasCode, type JsonObject, line } from './words.ts';
 
 export interface Measured {
   /** As written. */
@@ -59,20 +59,28 @@ const dateOf = (value: unknown): string | undefined =>
 /** Why there is no result, in the source's words. */
 export const absentReason = (holder: JsonObject): string | undefined => concept(holder.dataAbsentReason);
 
-/** Components as `128/82 mmHg`, or `Systolic 128 mmHg, Diastolic 82 mmHg` when they differ in kind. */
+/** LOINC 8480-6 and 8462-4; sources write them in either order. */
+const isSystolic = (part: JsonObject) => hasCode(part.code, '8480-6') || /^systolic/i.test(concept(part.code) ?? '');
+const isDiastolic = (part: JsonObject) => hasCode(part.code, '8462-4') || /^diastolic/i.test(concept(part.code) ?? '');
+
+/** `128/82 mmHg`, systolic first whatever the order in the source; `undefined` for anything but a blood pressure. */
+function bloodPressure(parts: readonly JsonObject[]): Measured | undefined {
+  const upper = parts.find(isSystolic);
+  const lower = parts.find(isDiastolic);
+  const [systolic, diastolic] = [upper && resultOf(upper), lower && resultOf(lower)];
+  if (parts.length !== 2 || !systolic || !diastolic || systolic.unit !== diastolic.unit) return undefined;
+  return { ...systolic, value: `${systolic.value}/${diastolic.value}` };
+}
+
+/** Components: a blood pressure as one, anything else as `Name 5 mg, Other name 7 mg`. */
 export function componentsOf(observation: JsonObject): Measured | undefined {
-  const parts = objectsOf(observation.component).flatMap((part) => {
+  const parts = objectsOf(observation.component);
+  const pressure = bloodPressure(parts);
+  if (pressure) return pressure;
+  const words = parts.flatMap((part) => {
     const measured = resultOf(part);
-    return measured ? [{ name: concept(part.code), measured }] : [];
+    return measured ? [`${concept(part.code) ?? ''} ${withUnit(measured)}`.trim()] : [];
   });
-  const [first, second] = parts;
-  if (!first) return undefined;
-  const unit = first.measured.unit;
-  if (second && parts.length === 2 && unit !== undefined && second.measured.unit === unit) {
-    const number = first.measured.number;
-    const value = `${first.measured.value}/${second.measured.value}`;
-    return { value, unit, ...(number === undefined ? {} : { number }) };
-  }
-  const value = parts.map(({ name, measured }) => `${name ?? ''} ${withUnit(measured)}`.trim()).join(', ');
-  return { value: line(value, 400) ?? '' };
+  const value = line(words.join(', '), 400);
+  return value === undefined ? undefined : { value };
 }

@@ -64,6 +64,7 @@ export function summarize(opened: OpenedRecords, parts: Parts): ChartSummary {
     outOfRange: {
       names: labs.filter(({ flag }) => flag).map(({ title }) => title),
       tests: labs.length,
+      judged: labs.filter(({ flag, range }) => flag !== undefined || range !== undefined).length,
     },
     changes: changesOf(section('medications'), section('problems'), openedAt),
     ...(newest ? { newest: newestOf(newest, sources) } : {}),
