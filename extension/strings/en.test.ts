@@ -14,7 +14,8 @@ const own = readdirSync(new URL('./en/', import.meta.url))
 /** Every text there is; functions are tried with 1 and with 2. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [1, 2].flatMap((count) => tried(value, count));
+  if (typeof value === 'function')
+    return [1, 2].flatMap((count) => tried(value as (...given: unknown[]) => unknown, count));
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 function tried(make: (...given: unknown[]) => unknown, count: number): string[] {

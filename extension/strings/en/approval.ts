@@ -1,5 +1,5 @@
 import { labelNames, listOf } from '#protocol/strings-en';
-import type { LeftOut, VoidReason } from '../../messages/views.ts';
+import type { VoidReason } from '../../messages/views.ts';
 import { capital } from './common.ts';
 import { number, plural } from './plural.ts';
 import { clinical, days } from './time.ts';

@@ -8,7 +8,6 @@ export const close = 'Close';
 export const cancel = 'Cancel';
 export const done = 'Done';
 export const lock = 'Lock';
-export const search = 'Search';
 export const items = (count: number): string => plural(count, 'item', 'items');
 export const errorCode = (code: string): string => `Code ${code}`;
 export const offlineTitle = 'You’re offline';
