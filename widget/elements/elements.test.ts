@@ -138,6 +138,21 @@ it('K10 records of another person are not shown', async () => {
   expect(events).toContainEqual(['chartkey-error', { code: 'WRONG_PATIENT', retryable: false }]);
 });
 
+it.each([
+  ['absent', undefined],
+  ['empty', ' '],
+])('K10 half a subject (%s given name) opens nothing: no check is never taken for a passed one', async (_, given) => {
+  const half = document.createElement('chartkey-records');
+  half.setAttribute('grant', grant);
+  half.setAttribute('subject-family', 'Marsh');
+  if (given !== undefined) half.setAttribute('subject-given', given);
+  half.setAttribute('subject-birth-date', '1968-04-12');
+  document.body.append(half);
+  await vi.waitFor(() => expect(half.getAttribute('state')).toBe('error'), { timeout: 5000 });
+  expect(TestWorker.all).toHaveLength(1);
+  half.remove();
+});
+
 it('another grant starts over with another worker', async () => {
   await openAll();
   const first = worker();

@@ -1,5 +1,5 @@
 import type { Hex } from '../../protocol/bytes.ts';
-import { type ChartkeyError, fromWire, toChartkeyError } from '../../protocol/errors.ts';
+import { ChartkeyError, fromWire, toChartkeyError } from '../../protocol/errors.ts';
 import type { News, Subject } from '../decrypt/messages.ts';
 import { startWorker, type WorkerHandle } from '../decrypt/start-worker.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
@@ -9,12 +9,17 @@ import { recordsCards as cards } from './records-cards.ts';
 const viewer = () => import('../viewer/chartkey-chart.ts');
 const grantPattern = /^0x[0-9a-f]{64}$/;
 
-/** Whom the portal says its chart is about; absent unless every part is given. */
+/**
+ * Whom the portal says its chart is about; absent where it says nothing at all. Half a subject throws `BAD_MESSAGE`: a portal
+ * that meant to have the person checked must not silently get no check (K10).
+ */
 function subjectOf(element: Element): Subject | undefined {
-  const [family, given, birthDate] = ['family', 'given', 'birth-date'].map((part) =>
-    element.getAttribute(`subject-${part}`)?.trim(),
-  );
-  return family && given && birthDate ? { family, given: given.split(/\s+/), birthDate } : undefined;
+  const parts = ['family', 'given', 'birth-date'].map((part) => element.getAttribute(`subject-${part}`)?.trim());
+  if (parts.every((part) => part === undefined)) return undefined;
+  const [family, given, birthDate] = parts;
+  if (!family || !given || !birthDate)
+    throw new ChartkeyError('BAD_MESSAGE', { detail: 'subject-family, -given and -birth-date belong together' });
+  return { family, given: given.split(/\s+/), birthDate };
 }
 
 /** The work of `<chartkey-records>`: one worker for one opening, and the chart it sends. */
@@ -93,8 +98,13 @@ export function startRecords(host: FlowHost): Flow {
   const open = () => {
     drop();
     if (!grantPattern.test(grant)) return host.show(cards.noGrant());
+    let subject: Subject | undefined;
+    try {
+      subject = subjectOf(element);
+    } catch (thrown) {
+      return fail(toChartkeyError(thrown));
+    }
     host.show(cards.opening('proving'));
-    const subject = subjectOf(element);
     const desk = element.getAttribute('desk') ?? '/chartkey';
     // Loaded while the worker proves and decrypts; a failure is met where it is needed.
     viewer().catch(() => undefined);
