@@ -35,7 +35,7 @@ export const dependencyReasons: Readonly<Record<string, DependencyReason>> = {
     uses: ['generateMnemonic, mnemonicToSeed, validateMnemonic', '@scure/bip39'],
   },
   ethers: {
-    where: 'gateway, contracts’ scripts, demo portals; never in a page or a first paint',
+    where: 'extension background (event decoding), gateway, key desk, contracts’ scripts; never in a page or a first paint',
     why: 'RPC provider, contract calls, transactions; second opinion in tests',
     uses: ['Contract, JsonRpcProvider, Wallet', 'ethers'],
   },
@@ -62,7 +62,11 @@ export const dependencyReasons: Readonly<Record<string, DependencyReason>> = {
     uses: ['Kysely, PostgresDialect', 'kysely'],
   },
   lit: { where: 'widget', why: 'Web components', uses: ['LitElement, css, html', 'lit'] },
-  multiformats: { where: 'tests', why: 'Oracle for the CIDs we spell ourselves', uses: ['CID', 'multiformats/cid'] },
+  lucide: {
+    where: 'extension, widget',
+    why: 'Open icon set, as nodes we draw ourselves: only the icons used are bundled',
+    uses: ['Eye, Lock', 'lucide'],
+  },
   pg: { where: 'gateway with DATABASE_URL', why: 'PostgreSQL client', uses: ['Pool', 'pg'] },
   pino: { where: 'gateway', why: 'Structured logs with redaction', uses: ['pino', 'pino'] },
   preact: { where: 'extension', why: 'Screens in a few kilobytes', uses: ['h, render', 'preact'] },
