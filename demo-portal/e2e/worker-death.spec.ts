@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { grantId } from '#protocol/typed-data';
 import type { AccessStatus } from '#protocol/wire/agent';
 import type { Institution } from '../../extension/testing/institution.ts';
+import { deathsOf, deathTable } from './hostile/death-table.ts';
 import { type Death, killWorker } from './hostile/kill-worker.ts';
 import { type RequestDeath, type RequestRun, requestDeaths, windowOf } from './hostile/request-deaths.ts';
 import { closeQuestions, openScene, type Scene, soon } from './hostile/scene.ts';
@@ -10,11 +11,13 @@ import { mintedTokens } from './hostile/tokens.ts';
 import { answerYes } from './patient.ts';
 
 /** The service worker is killed at every state of a question. Real Chromium, extension, chain and gateway. */
+test.describe.configure({ timeout: 60_000 });
+
 let scene: Scene;
 let asker: Institution;
 let refused: Institution;
 const granted: string[] = [];
-const table: { state: string; death: Death; outcome: string; ms: number }[] = [];
+const table = deathTable('Questions: state at death, way to die, outcome');
 
 test.beforeAll(async () => {
   scene = await openScene();
@@ -25,20 +28,13 @@ test.beforeAll(async () => {
   await scene.give(custodian);
 });
 test.afterAll(async () => {
-  for (const { state, death, outcome, ms } of table)
-    console.log(`  ${state.padEnd(36)} ${death.padEnd(6)} ${outcome.padEnd(40)} ${String(ms).padStart(5)} ms`);
+  table.print();
   await scene?.stop();
 });
 test.afterEach(() => closeQuestions(scene.patient));
 
-const soak = process.env.CHARTKEY_SOAK === '1';
-const deaths: readonly Death[] = soak ? ['stop', 'close', 'stop', 'close'] : ['stop', 'close'];
-const runs = requestDeaths.flatMap((at, index) =>
-  deaths.flatMap((death, turn) => (soak || turn === index % 2 ? [{ at, death, turn }] : [])),
-);
-
-for (const { at, death, turn } of runs)
-  test(`X10 the worker dies (${death}${soak ? `, round ${turn + 1}` : ''}): ${at.state}`, () => live(at, death));
+for (const { at, death, round } of deathsOf(requestDeaths))
+  test(`X10 the worker dies (${round}) over a question: ${at.state}`, () => live(at, death));
 
 async function live(at: RequestDeath, death: Death): Promise<void> {
   const started = Date.now();
@@ -74,5 +70,5 @@ async function live(at: RequestDeath, death: Death): Promise<void> {
   expect(agent.page.isClosed()).toBe(false);
   await agent.page.close();
   const outcome = grant ? 'granted once, one token' : 'refused once, no token';
-  table.push({ state: at.state, death, outcome, ms: Date.now() - started });
+  table.add(at.state, death, outcome, Date.now() - started);
 }

@@ -3,7 +3,7 @@ import { chromiumId } from '../../../extension/id.ts';
 import type { Institution } from '../../../extension/testing/institution.ts';
 import { extensionWindow } from '../browsers.ts';
 import { answerYes } from '../patient.ts';
-import type { Exchange, Gate, Side } from './gate.ts';
+import { chainRead, gatewayCall, killHolding, type Stop } from './kill-holding.ts';
 import type { RawAgent, RawReply } from './raw-agent.ts';
 import { questionOf, type Scene, soon } from './scene.ts';
 
@@ -46,32 +46,6 @@ async function approved(run: RequestRun): Promise<Page> {
   await expect(window.getByRole('button', { name: 'Share now' })).toBeVisible();
   return window;
 }
-
-/** Stops `what` at that side while `act` makes it happen, kills, and then drops it or lets it arrive late. */
-async function killHolding(run: RequestRun, at: Stop, act: () => Promise<unknown>): Promise<void> {
-  const caught = at.gate(run.scene).hold(at.match, at.side);
-  const acting = act().catch(() => undefined);
-  const held = await caught;
-  await run.kill();
-  if (at.late) await held.forward();
-  else held.drop();
-  await acting;
-}
-
-interface Stop {
-  gate(scene: Scene): Gate;
-  match(exchange: Exchange): boolean;
-  side: Side;
-  late?: boolean;
-}
-
-const chainRead: Stop = { gate: ({ chain }) => chain, match: ({ method }) => method === 'POST', side: 'before' };
-const gatewayCall = (method: string, path: string, side: Side, late = false): Stop => ({
-  gate: ({ gateway }) => gateway,
-  match: (exchange) => exchange.method === method && exchange.path.startsWith(path),
-  side,
-  late,
-});
 
 const sending = (state: string, stop: Stop): RequestDeath => ({
   state,
