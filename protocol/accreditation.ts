@@ -23,6 +23,8 @@ export interface AccreditationView {
   was(account: Hex, role: number, at: number): boolean;
   /** SHA-256 of the newest accredited profile (RFC 8785). */
   profileOf(account: Hex): Hex | undefined;
+  /** Whether an accreditor ever hashed that profile for `account`: an old attestation keeps the name of its time. */
+  everNamed(account: Hex, profile: Hex): boolean;
 }
 
 /** Builds the view from events in chain order. */
@@ -42,5 +44,6 @@ export function accreditationView(events: Iterable<Accredited | Unaccredited>): 
         (period) => (period.roles & role) === role && period.at <= at && at < period.until && at < period.revokedAt,
       ),
     profileOf: (account) => history.get(account)?.at(-1)?.profile,
+    everNamed: (account, profile) => (history.get(account) ?? []).some((period) => period.profile === profile),
   };
 }

@@ -1,5 +1,6 @@
 import type { AccreditationView } from './accreditation.ts';
 import { fromHex, type Hex, utf8 } from './bytes.ts';
+import { canonicalHash } from './canonical-json.ts';
 import { ChartkeyError } from './errors.ts';
 import { merkleVerify, resourceLeaf } from './merkle.ts';
 import type { ResourceLine } from './resource-lines.ts';
@@ -35,6 +36,15 @@ export function checkAttestation(
   }
   if (!accreditation.was(custodian, role, at))
     throw new ChartkeyError('ATTESTATION_INVALID', { detail: 'custodian was not accredited then' });
+}
+
+/** Throws `ATTESTATION_INVALID` unless the profile beside an attestation is one an accreditor hashed for its custodian. */
+export async function checkCustodianName(
+  { custodian, profile }: AttestationProof,
+  accreditation: AccreditationView,
+): Promise<void> {
+  if (!accreditation.everNamed(custodian, await canonicalHash(profile)))
+    throw new ChartkeyError('ATTESTATION_INVALID', { detail: 'nobody vouched for that name' });
 }
 
 /** Whether one resource stands under an attested root. Throws `ATTESTATION_INVALID` when a proof is offered but false. */

@@ -90,7 +90,7 @@ it('a chart goes from the custodian to the patient to the clinician, and only wh
   const attestation = {
     ...attested,
     signature: sign('Attestation', attested, chain, custodian.privateKey),
-    name: 'Riverside General',
+    profile: { ...profile, name: 'Riverside General' },
   };
   const lines = texts.map((text, index) => ({
     text,

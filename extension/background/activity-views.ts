@@ -23,7 +23,7 @@ function activityView(entry: Deed, ledger: Ledger): ActivityView {
     }
     case 'recorded':
       return entry.attestation
-        ? { seq, at, kind: 'received', name: entry.attestation.name, items: entry.items }
+        ? { seq, at, kind: 'received', name: entry.attestation.profile.name, items: entry.items }
         : { seq, at, kind: 'added', name: entry.title, items: entry.items };
     case 'asked':
     case 'refused':

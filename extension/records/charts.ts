@@ -35,7 +35,7 @@ export function layFlat(rows: ChartRow[]): Charts {
   const items = rows.flatMap((row) =>
     row.items.map((item): FiledItem => {
       const filed = row.segments[item.segment]!;
-      return row.attestation ? { ...item, filed, source: row.attestation.name } : { ...item, filed };
+      return row.attestation ? { ...item, filed, source: row.attestation.profile.name } : { ...item, filed };
     }),
   );
   return { rows, segments: rows.flatMap(({ segments }) => segments), items };

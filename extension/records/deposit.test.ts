@@ -79,7 +79,7 @@ it('a proven copy is filed with its proofs, and its page is told (chain and gate
   const [chart] = (await engine.charts.read()).rows;
   expect(chart).toMatchObject({
     owner: row.owner,
-    attestation: { custodian: hospital.address, name: 'Lakeview Cardiology' },
+    attestation: { custodian: hospital.address, profile: { name: 'Lakeview Cardiology' } },
   });
   expect(await engine.db.count('chunks')).toBe(0);
 });

@@ -38,7 +38,7 @@ export async function openPackage(bytes: Bytes, deposit: DepositRow, chain: Chai
   } catch (cause) {
     throw new ChartkeyError('ATTESTATION_INVALID', { cause, detail: 'signature' });
   }
-  const attestation = { ...header.attestation, signature: header.signature, name: profile.name };
+  const attestation = { ...header.attestation, signature: header.signature, profile };
   const lines = readLines(bytes.subarray(end + 1));
   if (lines.length === 0) throw new ChartkeyError('FHIR_EMPTY');
   const places = new Set(lines.map(({ proof }) => proof?.index));

@@ -24,7 +24,7 @@ export function recordsView({ rows, items }: Charts, filings: readonly FilingRow
       return {
         record: row.record,
         title: row.title,
-        ...(row.attestation ? { custodian: row.attestation.name } : {}),
+        ...(row.attestation ? { custodian: row.attestation.profile.name } : {}),
         at: row.at,
         items: row.items.length,
         state: !filing ? 'registered' : filing.uploaded < filing.parts ? 'uploading' : 'registering',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accreditationView } from '#protocol/accreditation';
-import { type Bytes, toHex, utf8 } from '#protocol/bytes';
+import { type Bytes, type Hex, toHex, utf8 } from '#protocol/bytes';
+import { canonicalHash } from '#protocol/canonical-json';
 import { merkleLevels, merklePath, merkleRoot, merkleVerify, resourceLeaf } from '#protocol/merkle';
-import { checkAttestation, isAttested } from '#protocol/ownership';
+import { checkAttestation, checkCustodianName, isAttested } from '#protocol/ownership';
 import { addressOf, sign } from '#protocol/signatures';
 import type { AttestationProof, LinkProof } from '#protocol/wire/head-list';
 import { sampleBytes, sampleChain, sampleHex, sampleNow } from '../vectors/sample.ts';
@@ -84,6 +85,12 @@ describe('ownership: link, attestation, accreditation, leaf', () => {
   const [ownerKey, custodianKey] = [sampleBytes('owner key'), sampleBytes('custodian key')];
   const [owner, custodian] = [addressOf(ownerKey), addressOf(custodianKey)];
   const grant = sampleHex('grant');
+  const profile = {
+    name: 'Riverside General',
+    place: 'Madison, Wisconsin',
+    kind: 'hospital' as const,
+    origins: ['https://riverside.example'],
+  };
   const period = { institution: '1', roles: CUSTODIAN, until: sampleNow, profile: sampleHex('profile'), at: 100 };
   const accreditation = accreditationView([{ kind: 'accredited', who: custodian, ...period }]);
   const context = { chain: sampleChain, accreditation, role: CUSTODIAN };
@@ -96,7 +103,7 @@ describe('ownership: link, attestation, accreditation, leaf', () => {
     const attested = { owner, custodian, root: toHex(levels.at(-1)![0]!), at: 200, ...changes };
     const signature = sign('Attestation', attested, sampleChain, key);
     const proof = { salt, index: 0, count: 2, path: merklePath(levels, 0) };
-    return { attestation: { ...attested, signature, name: 'Riverside General' }, line: { text, proof } };
+    return { attestation: { ...attested, signature, profile }, line: { text, proof } };
   }
   const linkOf = (changes: Partial<LinkProof> = {}, key = ownerKey): LinkProof => {
     const link = { owner, grant, until: sampleNow, ...changes };
@@ -110,6 +117,21 @@ describe('ownership: link, attestation, accreditation, leaf', () => {
     expect(await isAttested(line, attestation)).toBe(true);
     expect(await isAttested({ text }, attestation)).toBe(false);
     expect(await isAttested(line, undefined)).toBe(false);
+  });
+
+  it('a custodian has the names an accreditor gave it, also an earlier one, and no other', async () => {
+    const { attestation } = await attest();
+    const named = async (hash: Hex) => ({ kind: 'accredited' as const, who: custodian, ...period, profile: hash });
+    const earlier = await named(await canonicalHash(profile));
+    const view = accreditationView([earlier, await named(sampleHex('a later profile'))]);
+    await checkCustodianName(attestation, view);
+    const borrowed = { ...attestation, profile: { ...profile, name: 'Mayo Clinic' } };
+    for (const [proof, events] of [
+      [borrowed, view],
+      [attestation, accreditation],
+      [{ ...attestation, custodian: owner }, view],
+    ] as const)
+      await expect(checkCustodianName(proof, events)).rejects.toMatchObject({ code: 'ATTESTATION_INVALID' });
   });
 
   it('a proof that is offered but false is refused: text, salt, place, bytes moved between salt and text', async () => {

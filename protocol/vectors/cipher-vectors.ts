@@ -68,7 +68,12 @@ export const sampleHeadList = async (): Promise<HeadList> => ({
       root: sampleHex('root'),
       at: sampleNow,
       signature: sampleHex('attestation signature', 65),
-      name: 'Riverside General',
+      profile: {
+        name: 'Riverside General',
+        place: 'Madison, Wisconsin',
+        kind: 'hospital',
+        origins: ['https://riverside.example'],
+      },
     },
   ],
   links: [

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { address, base64url, bytes16, bytes32, cid, count, line, seconds, signature65 } from './common.ts';
+import { profile } from './desk.ts';
 
-/** A custodian's signature over the Merkle root of one deposit. `name` is from the accredited profile, for display. */
+/**
+ * A custodian's signature over the Merkle root of one deposit, with the profile that says who that is: an accreditor must have
+ * hashed it for that account, so that nobody can put another name on a true attestation.
+ */
 export const attestationProof = v.strictObject({
   owner: address,
   custodian: address,
   root: bytes32,
   at: seconds,
   signature: signature65,
-  name: line(120),
+  profile,
 });
 export type AttestationProof = v.InferOutput<typeof attestationProof>;
 

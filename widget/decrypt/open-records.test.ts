@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { fromBase64url, toBase64url } from '../../protocol/bytes.ts';
 import { readChart } from '../../protocol/fhir/read-chart.ts';
 import { decryptSegment } from '../../protocol/segment.ts';
@@ -152,6 +152,13 @@ const tampered: [string, (list: HeadList) => HeadList][] = [
     }),
   ],
   [
+    'a true attestation under a borrowed name',
+    (list) => ({
+      ...list,
+      attestations: list.attestations.map((one) => ({ ...one, profile: { ...one.profile, name: 'Mayo Clinic' } })),
+    }),
+  ],
+  [
     'another root',
     (list) => ({
       ...list,
@@ -168,6 +175,9 @@ it.each(tampered)('ownership: %s shows nothing as issued, and nothing at all of 
 
 it('what the patient added is shown, as unverified', async () => {
   const own = '{"resourceType":"Immunization","id":"own","status":"completed","occurrenceDateTime":"2024-05-01"}';
+  const { segments } = world.patient;
+  const before = segments.length;
+  onTestFinished(() => void segments.splice(before));
   await world.patient.addFile(own);
   for (const { cid, bytes } of world.patient.segments) world.gateway.blobs.set(cid, bytes);
   const { id } = await world.share({ scopes: ['patient/Immunization.rs'], labels: ['U'] });

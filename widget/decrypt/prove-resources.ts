@@ -4,10 +4,10 @@ import { fromHex, type Hex, utf8 } from '../../protocol/bytes.ts';
 import { type ErrorCode, toChartkeyError } from '../../protocol/errors.ts';
 import { resourceLeaf } from '../../protocol/merkle.ts';
 import { merkleChecker } from '../../protocol/merkle-cache.ts';
-import { checkAttestation } from '../../protocol/ownership.ts';
+import { checkAttestation, checkCustodianName } from '../../protocol/ownership.ts';
 import type { ResourceLine } from '../../protocol/resource-lines.ts';
 import type { ChainContext } from '../../protocol/typed-data.ts';
-import type { HeadList } from '../../protocol/wire/head-list.ts';
+import type { AttestationProof, HeadList } from '../../protocol/wire/head-list.ts';
 import type { ReadSegment } from './read-segments.ts';
 
 export interface ProvenResource {
@@ -35,19 +35,22 @@ export interface ProofContext {
 }
 
 /**
- * Ownership and authenticity (protocol.md §4): Link to this grant → Attestation by a then accredited custodian → Merkle leaf.
+ * Ownership and authenticity (protocol.md §4): Link to this grant → Attestation by a then accredited custodian, under a name an
+ * accreditor gave it → Merkle leaf.
  * A resource that offers a proof which is false is a failure and not shown; one that offers none is shown as unverified.
  */
 export async function proveResources(list: HeadList, read: readonly ReadSegment[], context: ProofContext) {
   const links = list.links.filter(({ until }) => until > context.now);
-  const checkers = list.attestations.map((attestation) => {
+  const prove = async (attestation: AttestationProof) => {
     try {
       checkAttestation(attestation, links, context.grant, { ...context, role: roles.CUSTODIAN });
+      await checkCustodianName(attestation, context.accreditation);
       return checkLeaves(fromHex(attestation.root, 32));
     } catch (thrown) {
       return { failure: toChartkeyError(thrown).code };
     }
-  });
+  };
+  const checkers = await Promise.all(list.attestations.map(prove));
   const resources: ProvenResource[] = [];
   const failures: Failure[] = [];
   for (const { segment, lines, failure } of read) {

@@ -90,7 +90,7 @@ it('fake agent: the package arrives byte for byte in pieces, each once, the last
     expect(offset).toBe(at);
     return at + bytes[i]!.length;
   }, 0);
-  const header = await world.patient.takePackage(concat(...bytes), 'Riverside General');
+  const header = await world.patient.takePackage(concat(...bytes), world.custodian.options.profile);
   expect(header.count).toBe(smallChartTexts.length + 20);
   expect(page.events).toContainEqual(['chartkey-filed', { items: 35, record }]);
 });

@@ -18,7 +18,7 @@ export function openedFrom(text: string, now: number): OpenedRecords {
       terms: { scopes: ['patient/*.rs'], purpose: 'TREAT', dataFrom: '2016-01', dataUntil: '2026-11' },
     },
     facts: { granted: () => true },
-    list: { attestations: [{ name: 'Riverside General' }], leftOut: ['Condition', 'MedicationRequest'] },
+    list: { attestations: [{ profile: { name: 'Riverside General' } }], leftOut: ['Condition', 'MedicationRequest'] },
     head: { version: 1, at: now },
     resources,
     failures: [

@@ -13,7 +13,7 @@ import { type SegmentEntry, selectSegments } from '../../protocol/select.ts';
 import { sign } from '../../protocol/signatures.ts';
 import { statementHash } from '../../protocol/statement.ts';
 import { type ChainContext, grantId, termsHash } from '../../protocol/typed-data.ts';
-import { type DepositHeader, type DeskDocument, depositHeader } from '../../protocol/wire/desk.ts';
+import { type DepositHeader, type DeskDocument, depositHeader, type Profile } from '../../protocol/wire/desk.ts';
 import type { DepositBody, SignedHead } from '../../protocol/wire/gateway.ts';
 import type { AttestationProof, HeadList } from '../../protocol/wire/head-list.ts';
 import { parseWire } from '../../protocol/wire/parse.ts';
@@ -75,11 +75,11 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
     proofFor: (nonce: Hex, origin: string) =>
       sign('OwnerProof', { owner: owner.address, nonce, origin }, chain, owner.privateKey),
     /** Takes a custodian's package: header line, then resources with proofs. */
-    async takePackage(bytes: Uint8Array, custodian: string): Promise<DepositHeader> {
+    async takePackage(bytes: Uint8Array, profile: Profile): Promise<DepositHeader> {
       const end = bytes.indexOf(0x0a);
       const header = parseWire(depositHeader, JSON.parse(fromUtf8(bytes.subarray(0, end))));
-      attestation = { ...header.attestation, signature: header.signature, name: custodian };
-      await file(readLines(bytes.subarray(end + 1)), custodian);
+      attestation = { ...header.attestation, signature: header.signature, profile };
+      await file(readLines(bytes.subarray(end + 1)), profile.name);
       return header;
     },
     /** Files what the patient adds by themselves: nobody vouches for it. */

@@ -102,7 +102,7 @@ export async function createWorld(chart: string, pageOrigin = lakeview) {
         owner,
         proof: patient.proofFor(nonce, riverside),
       });
-      await patient.takePackage(new Uint8Array(await answer.arrayBuffer()), 'Riverside General');
+      await patient.takePackage(new Uint8Array(await answer.arrayBuffer()), custodian.options.profile);
       for (const { cid, bytes } of patient.segments) gateway.blobs.set(cid, bytes);
     },
     /** The patient grants, the gateway keeps, the chain records, Lakeview's desk is handed the grant. */

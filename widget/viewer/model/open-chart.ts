@@ -48,8 +48,8 @@ export interface Section {
 
 /** Opened records as a chart: sections of rows, a summary, and answers to what the page asks. Stays in the worker (W4). */
 export function openChart(opened: OpenedRecords, subject: Subject | undefined) {
-  const names = [...new Set(opened.list.attestations.map(({ name }) => name))];
-  const sourceOf = (attestation: number) => names.indexOf(opened.list.attestations[attestation]!.name);
+  const names = [...new Set(opened.list.attestations.map(({ profile }) => profile.name))];
+  const sourceOf = (attestation: number) => names.indexOf(opened.list.attestations[attestation]!.profile.name);
   const resources = opened.resources.map((proven, index) => chartResource(proven, index, sourceOf));
   const confirmed = checkSubject(resources, subject);
   const references = referenceIndex(
