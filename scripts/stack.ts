@@ -7,7 +7,6 @@ import type { Deployment } from '#contracts/deployments';
 import type { Hex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { clinics, profileOf } from '../demo-portal/clinics.ts';
-import { startClinics } from '../demo-portal/start-clinics.ts';
 import { startGateway } from '../gateway/start.ts';
 import type { Ports } from './ports.ts';
 
@@ -100,6 +99,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       riverside: account(clinics.riverside.accountIndex).privateKey,
       lakeview: account(clinics.lakeview.accountIndex).privateKey,
     };
+    // Loaded only now: it imports the widget package, which a fresh clone has built a moment ago.
+    const { startClinics } = await import('../demo-portal/start-clinics.ts');
     const portals = await startClinics({
       ports,
       gatewayUrl: gateway.url,
