@@ -178,9 +178,6 @@ it('what the patient added is shown, as unverified', async () => {
   const { segments } = world.patient;
   const before = segments.length;
   onTestFinished(() => void segments.splice(before));
-  const { segments } = world.patient;
-  const before = segments.length;
-  onTestFinished(() => void segments.splice(before));
   await world.patient.addFile(own);
   for (const { cid, bytes } of world.patient.segments) world.gateway.blobs.set(cid, bytes);
   const { id } = await world.share({ scopes: ['patient/Immunization.rs'], labels: ['U'] });
