@@ -49,7 +49,7 @@ async function live(at: RequestDeath, death: Death): Promise<void> {
   if (!at.approved && at.ends === 'granted') {
     // The question survived, the click did not: it is answered again, in the window that is there.
     await expect.poll(async () => (await status()).state, soon).toBe('pending');
-    expect(await scene.waiting()).toMatchObject([{ id: requestId }]);
+    await expect.poll(scene.waiting, soon).toMatchObject([{ id: requestId }]);
     const window = await windowOf(run);
     await answerYes(window, 'Approve');
     await window.getByRole('button', { name: 'Share now' }).click();
