@@ -19,6 +19,7 @@ beforeAll(async () => {
       address: { burst: 60, perSecond: 0.01 },
       addressWrites: { burst: 12, perSecond: 0.01 },
       addressStops: { burst: 3, perSecond: 0.01 },
+      addressRows: { burst: 2, perSecond: 0.01 },
       addressBytes: { burst: 20_000, perSecond: 1 },
       account: { burst: 6, perSecond: 0.01 },
       grant: { burst: 3, perSecond: 0.01 },
@@ -78,6 +79,18 @@ describe('V3 one hostile client cannot starve another', () => {
       gateway.client.call('GET', '/receipts', undefined, { ...host(), authorization: as });
     expect((await codes(8, ask(authorization))).slice(5)).toEqual([undefined, 'RATE_LIMITED', 'RATE_LIMITED']);
     expect((await ask(accountHeader(chain.deployment, freshAccount()))()).status).toBe(200);
+  });
+
+  test('the relay’s gas, by address, and stopping spends none of it', async () => {
+    const [hostile, other] = [host(), host()];
+    const grants = await Promise.all(Array.from({ length: 4 }, make));
+    const relay = (i: number, from: typeof hostile) => () =>
+      gateway.client.call('POST', '/relay/grants', { rows: [grants[i]!.row] }, from);
+    const seen = [await relay(0, hostile)(), await relay(1, hostile)(), await relay(2, hostile)()];
+    expect(seen.map(({ code }) => code)).toEqual([undefined, undefined, 'RATE_LIMITED']);
+    const stop = { rows: [grants[0]!.revocation] };
+    expect((await gateway.client.call('POST', '/relay/revocations', stop, hostile)).status).toBe(200);
+    expect((await relay(3, other)()).status).toBe(200);
   });
 
   test('whoever only names an account or a grant spends nothing of theirs', async () => {

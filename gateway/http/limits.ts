@@ -6,6 +6,8 @@ export interface LimitSettings {
   address: Rate;
   /** Requests that cost a signature recovery (2 ms), for each network address. */
   addressWrites: Rate;
+  /** Grants and records given to the relay, for each network address: nobody alone spends the relay's gas of a day. */
+  addressRows: Rate;
   /** Bytes uploaded, for each network address. */
   addressBytes: Rate;
   /** Revocations, for each network address: never spent by anything else. */
@@ -31,6 +33,7 @@ export const defaultLimits: LimitSettings = {
   address: { burst: 1_200, perSecond: 100 },
   addressWrites: { burst: 300, perSecond: 10 },
   addressStops: { burst: 300, perSecond: 10 },
+  addressRows: { burst: 600, perSecond: 0.02 },
   addressBytes: { burst: 4_096 * mebibyte, perSecond: mebibyte },
   account: { burst: 120, perSecond: 2 },
   grant: { burst: 60, perSecond: 1 },
@@ -44,6 +47,7 @@ export interface Limits {
   addressWrites: RateLimiter;
   addressBytes: RateLimiter;
   addressStops: RateLimiter;
+  addressRows: RateLimiter;
   account: RateLimiter;
   grant: RateLimiter;
   settings: LimitSettings;
@@ -54,10 +58,11 @@ export const createLimits = (settings: LimitSettings): Limits => ({
   addressWrites: createRateLimiter(settings.addressWrites),
   addressBytes: createRateLimiter(settings.addressBytes),
   addressStops: createRateLimiter(settings.addressStops),
+  addressRows: createRateLimiter(settings.addressRows),
   account: createRateLimiter(settings.account),
   grant: createRateLimiter(settings.grant),
   settings,
 });
 
 /** Limits that count a network address. */
-export type AddressLimit = 'address' | 'addressWrites' | 'addressBytes' | 'addressStops';
+export type AddressLimit = 'address' | 'addressWrites' | 'addressBytes' | 'addressStops' | 'addressRows';

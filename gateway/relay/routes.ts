@@ -12,7 +12,7 @@ import type { RelayTables } from './tables.ts';
 /** How the process it is mounted in counts callers. */
 export interface RelayGate {
   /** Throws `RATE_LIMITED`. Revocations have a limit of their own. */
-  spend(context: Context, limit: 'addressWrites' | 'addressStops', rows: number): void;
+  spend(context: Context, limit: 'addressWrites' | 'addressStops' | 'addressRows', rows: number): void;
   addressOf(context: Context): string;
 }
 
@@ -39,7 +39,9 @@ export function relayRoutes({ store, chain, flushMs, gate, nowMs }: Parts): Hono
     .post('/grants', async (context) => {
       const { rows } = await readJson(context, relayGrants, bodyLimit);
       gate.spend(context, 'addressWrites', rows.length);
-      return answer(context, await checkAll(rows, (row) => checkChainRow('grants', row, chain, seconds())), atOnce);
+      const checked = await checkAll(rows, (row) => checkChainRow('grants', row, chain, seconds()));
+      gate.spend(context, 'addressRows', rows.length);
+      return answer(context, checked, atOnce);
     })
     .post('/revocations', async (context) => {
       const { rows } = await readJson(context, relayRevocations, bodyLimit);
@@ -50,7 +52,9 @@ export function relayRoutes({ store, chain, flushMs, gate, nowMs }: Parts): Hono
     .post('/records', async (context) => {
       const { rows } = await readJson(context, relayRecords, bodyLimit);
       gate.spend(context, 'addressWrites', rows.length);
-      return answer(context, await checkAll(rows, (row) => checkRecordRow(row, chain)), atOnce);
+      const checked = await checkAll(rows, (row) => checkRecordRow(row, chain));
+      gate.spend(context, 'addressRows', rows.length);
+      return answer(context, checked, atOnce);
     })
     .get('/:row', async (context) => {
       const { kind, id } = readRowName(context.req.param('row'));
