@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
 import { toChartkeyError } from '#protocol/errors';
-import { launchProfile } from '../demo-portal/e2e/browsers.ts';
+import { extensionWindow, launchProfile } from '../demo-portal/e2e/browsers.ts';
 import { runTrip } from '../demo-portal/e2e/trip.ts';
 import { chromiumId } from '../extension/id.ts';
 import { defaultPorts } from './ports.ts';
@@ -50,10 +51,11 @@ async function openBrowsers(stack: Stack): Promise<void> {
   closers.push(patient.close);
   const clinician = await launchProfile({ headless: false });
   closers.push(clinician.close);
-  const setUp = await patient.context.newPage();
-  await setUp.goto(`chrome-extension://${chromiumId}/dashboard.html`);
-  await (await patient.context.newPage()).goto(stack.riverside);
-  await (await clinician.context.newPage()).goto(`${stack.lakeview}/staff`);
+  // The extension opens its own tab when it is new; the clinic waits in the one beside it.
+  const ownTab = extensionWindow(patient.context, chromiumId, 'dashboard.html');
+  await firstTab(patient.context).then((tab) => tab.goto(stack.riverside));
+  await firstTab(clinician.context).then((tab) => tab.goto(`${stack.lakeview}/staff`));
+  await (await ownTab).bringToFront();
   console.log(`
 What to try, with two browsers open (one is Elena's, one is her cardiologist's):
   1. In Elena's browser, set up Chartkey in its tab: a password, then your recovery words.
@@ -62,6 +64,8 @@ What to try, with two browsers open (one is Elena's, one is her cardiologist's):
   4. In the clinician's browser, open ${stack.lakeview}/staff and read what was shared.
   5. Back with Elena: see the opening in Chartkey, press Stop, and watch the clinician's page go blank.`);
 }
+
+const firstTab = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage());
 
 async function tourOnce(stack: Stack): Promise<void> {
   console.log('\nThere is no display here, so this runs the tour once without one.');
