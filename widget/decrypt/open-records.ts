@@ -2,8 +2,8 @@ import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { checkHead, openHead } from '../../protocol/head.ts';
 import { selectSegments } from '../../protocol/select.ts';
-import { verify } from '../../protocol/signatures.ts';
-import { type ChainContext, type Grant, grantId } from '../../protocol/typed-data.ts';
+import { recoverAddress, verify } from '../../protocol/signatures.ts';
+import { type ChainContext, type Grant, grantDigest, grantId } from '../../protocol/typed-data.ts';
 import { deskDocument, heldGrants } from '../../protocol/wire/desk.ts';
 import type { HeadList, HeadSegment } from '../../protocol/wire/head-list.ts';
 import { call, callJson } from './call.ts';
@@ -50,14 +50,19 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   ]);
   const { chainId, grants: contract, records, accreditation } = published;
   const chain: ChainContext = { chainId, grants: contract, records, accreditation };
-  const grant = checkHeld(grants[0], id, origin, chain);
+  const { grant, signature } = checkHeld(grants[0], id, origin);
   const { gateway } = grant.terms;
 
-  const [facts, lease, newest] = await Promise.all([
+  // The id is the hash of every word of the grant, the gateway's address too: it is asked while the signature is checked.
+  const asked = Promise.all([
     gatewayFacts(gateway, id),
-    takeLease(grant, chain, desk, session),
+    takeLease(id, grant, chain, desk, session),
     seenHeads.newest(id).catch(() => undefined),
   ]);
+  asked.catch(() => undefined);
+  if (recoverAddress(grantDigest(id, chain), signature) !== grant.patient)
+    throw new ChartkeyError('BAD_SIGNATURE', { detail: 'Grant is not signed by its account' });
+  const [facts, lease, newest] = await asked;
   if (facts.revoked()) throw new ChartkeyError('GRANT_REVOKED');
   const { head: signed, token, until } = lease.response;
   const ciphertext = fetchBlobs(gateway, token, signed.cids);
@@ -98,19 +103,13 @@ function withinGrant({ terms }: Grant, { segments }: HeadList): [HeadSegment[], 
   ];
 }
 
-/** What the desk holds must be this grant, made for this page, signed by its patient, and not over. */
-function checkHeld(
-  held: { grant: Grant; signature: Hex; state: string } | undefined,
-  id: Hex,
-  origin: string,
-  chain: ChainContext,
-) {
+/** What the desk holds must be this grant, made for this page, and not over. Its signature is for the caller to check. */
+function checkHeld(held: { grant: Grant; signature: Hex; state: string } | undefined, id: Hex, origin: string) {
   if (!held || grantId(held.grant) !== id) throw new ChartkeyError('GRANT_UNKNOWN');
   if (held.grant.terms.origin !== origin) throw new ChartkeyError('BAD_GRANT', { detail: 'made for another origin' });
-  verify('Grant', held.grant, chain, held.signature, held.grant.patient);
   if (held.state === 'revoked') throw new ChartkeyError('GRANT_REVOKED');
   if (held.grant.expires <= nowSeconds()) throw new ChartkeyError('GRANT_EXPIRED');
-  return held.grant;
+  return held;
 }
 
 async function fetchBlobs(gateway: string, token: string, cids: readonly string[]) {

@@ -6,6 +6,9 @@ import { type ResourceLine, readLines } from '../../protocol/resource-lines.ts';
 import { decryptSegment, unpad } from '../../protocol/segment.ts';
 import type { HeadSegment } from '../../protocol/wire/head-list.ts';
 
+/** Shares told of one reading: each costs the page a render, while it should read. */
+const tellings = 20;
+
 /** One segment as this reader got it: its resources, or why not. Never a part of it (K7). */
 export interface ReadSegment {
   segment: HeadSegment;
@@ -32,6 +35,7 @@ export async function readSegments(
 ): Promise<ReadSegment[]> {
   const wanted = new Map(segments.map((segment) => [segment.cid, segment]));
   const reading = new Map<string, Promise<ReadSegment>>();
+  const step = Math.ceil(wanted.size / tellings);
   let broken: ErrorCode = 'NOT_FOUND';
   try {
     for await (const { name, bytes } of decodeFrames(stream)) {
@@ -44,7 +48,7 @@ export async function readSegments(
           (thrown) => ({ segment, lines: [], failure: toChartkeyError(thrown).code }),
         ),
       );
-      onProgress(reading.size / wanted.size);
+      if (reading.size % step === 0 || reading.size === wanted.size) onProgress(reading.size / wanted.size);
     }
   } catch (thrown) {
     broken = thrown instanceof ChartkeyError ? thrown.code : 'OFFLINE';

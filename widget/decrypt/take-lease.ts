@@ -1,10 +1,10 @@
-import { type Bytes, fromBase64url, toBase64url } from '../../protocol/bytes.ts';
+import { type Bytes, fromBase64url, type Hex, toBase64url } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { generateHybrid, keyHashOf } from '../../protocol/hpke.ts';
 import { gatewayIdOf, openLease } from '../../protocol/lease.ts';
 import { clinicianKeyOf, exportP256, generateP256, signP256 } from '../../protocol/p256.ts';
 import { verify } from '../../protocol/signatures.ts';
-import { type ChainContext, digestOf, type Grant, grantId } from '../../protocol/typed-data.ts';
+import { type ChainContext, digestOf, type Grant } from '../../protocol/typed-data.ts';
 import { resealResponse, sessionResponse } from '../../protocol/wire/desk.ts';
 import { type LeaseResponse, leaseResponse, nonceResponse } from '../../protocol/wire/gateway.ts';
 import { callJson } from './call.ts';
@@ -36,21 +36,23 @@ export interface Lease {
  * with the gateway's answer, so that ciphertext may be fetched while the desk still works.
  */
 export async function takeLease(
+  id: Hex,
   grant: Grant,
   chain: ChainContext,
   desk: string,
   making: Promise<Session>,
 ): Promise<Lease> {
-  const id = grantId(grant);
   const { gateway: url, grantee } = grant.terms;
   const leases = `${url}/leases/${id}`;
   const [gateway, { nonce, at }, session] = await Promise.all([
     gatewayIdOf(url),
     callJson(nonceResponse, `${leases}/nonce`, {}),
-    making,
+    making.then((made) => {
+      verify('Delegation', made.delegation, chain, made.signature, grantee);
+      return made;
+    }),
   ]);
   const { signing, hybrid, publicKey, sessionKey, delegation, signature: delegationSignature } = session;
-  verify('Delegation', delegation, chain, delegationSignature, grantee);
   const receipt = { grant: id, gateway, nonce, sessionKey, at };
   const signature = await signP256(digestOf('Receipt', receipt, chain), signing.privateKey);
   const session64 = toBase64url(hybrid.publicKey);
