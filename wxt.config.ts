@@ -31,6 +31,7 @@ const policy = [
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
   outDir: process.env.CHARTKEY_OUTPUT ?? '.output',
