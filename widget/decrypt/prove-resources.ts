@@ -57,11 +57,13 @@ export async function proveResources(list: HeadList, read: readonly ReadSegment[
     const { class: name, month, attestation } = segment;
     if (failure) failures.push({ code: failure, class: name, month });
     let items = 0;
-    for (const { text, fullUrl, proof } of lines) {
+    const leaves = await Promise.all(lines.map(({ text, proof }) => proof && resourceLeaf(proof.salt, utf8(text))));
+    for (const [i, { text, fullUrl, proof }] of lines.entries()) {
+      const leaf = leaves[i];
       const resource = { text, class: name, ...(fullUrl === undefined ? {} : { fullUrl }) };
       const checker = attestation === undefined ? undefined : checkers[attestation];
       if (attestation === undefined) resources.push(resource);
-      else if (checker && !('failure' in checker) && proof && (await checker(text, proof)))
+      else if (checker && !('failure' in checker) && proof && leaf && (await checker(leaf, proof)))
         resources.push({ ...resource, attestation });
       else items++;
     }
@@ -73,9 +75,9 @@ export async function proveResources(list: HeadList, read: readonly ReadSegment[
 /** All leaves of one tree share what was hashed before. */
 function checkLeaves(root: Uint8Array) {
   const trees = new Map<number, ReturnType<typeof merkleChecker>>();
-  return async (text: string, proof: NonNullable<ResourceLine['proof']>): Promise<boolean> => {
+  return (leaf: Uint8Array, proof: NonNullable<ResourceLine['proof']>): Promise<boolean> => {
     const check = trees.get(proof.count) ?? merkleChecker(root, proof.count);
     trees.set(proof.count, check);
-    return check(await resourceLeaf(proof.salt, utf8(text)), proof.index, proof.path);
+    return check(leaf, proof.index, proof.path);
   };
 }
