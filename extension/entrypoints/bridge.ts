@@ -24,6 +24,8 @@ export default defineUnlistedScript(() => {
 
   const leave = () => {
     document.removeEventListener(discoverEvent, discover);
+    // Who has left must not say that the page of an open approval is still there (X5).
+    chrome.runtime?.onMessage?.removeListener(hear);
     for (const port of ports.splice(0)) port.close();
     delete world.chartkeyBridge;
   };
@@ -64,13 +66,14 @@ export default defineUnlistedScript(() => {
     window.postMessage({ type: portMessage, nonce }, location.origin, [port2]);
   };
 
-  chrome.runtime.onMessage.addListener((message: ToBridge, sender, respond) => {
+  const hear = (message: ToBridge, sender: chrome.runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (sender.id !== chrome.runtime.id || sender.tab) return;
     if (message.document !== undefined && message.document !== name) return;
     if (message.bridge === 'tell') for (const port of ports) port.postMessage(JSON.stringify(message.reply));
     if (message.bridge === 'leave') leave();
     respond({ here: true });
-  });
+  };
+  chrome.runtime.onMessage.addListener(hear);
   world.chartkeyBridge = { isAlive: () => chrome.runtime?.id !== undefined, leave };
   document.addEventListener(discoverEvent, discover);
   document.dispatchEvent(new CustomEvent(readyEvent));
