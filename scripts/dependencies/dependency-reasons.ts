@@ -35,7 +35,8 @@ export const dependencyReasons: Readonly<Record<string, DependencyReason>> = {
     uses: ['generateMnemonic, mnemonicToSeed, validateMnemonic', '@scure/bip39'],
   },
   ethers: {
-    where: 'extension background (event decoding), gateway, key desk, contracts’ scripts; never in a page or a first paint',
+    where:
+      'extension background (event decoding), gateway, key desk, contracts’ scripts; never in a page or a first paint',
     why: 'RPC provider, contract calls, transactions; second opinion in tests',
     uses: ['Contract, JsonRpcProvider, Wallet', 'ethers'],
   },
