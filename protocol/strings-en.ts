@@ -15,7 +15,7 @@ export const classNames: Readonly<Record<string, string>> = {
   'Observation.vital-signs': 'vital signs',
   'Observation.social-history': 'social history',
   'Observation.survey': 'survey answers',
-  'Observation.exam': 'exam findings',
+  'Observation.exam': 'exam and imaging findings',
   DiagnosticReport: 'diagnostic reports',
   DocumentReference: 'documents and notes',
   CarePlan: 'care plans',

@@ -16,6 +16,8 @@ const conceptFields: Readonly<Record<string, readonly string[]>> = {
   DocumentReference: ['type', 'category'],
   CarePlan: ['title', 'category'],
   CareTeam: ['name', 'category'],
+  Location: ['name', 'type'],
+  Organization: ['name', 'type'],
   Goal: ['description'],
   ImagingStudy: ['description', 'procedureCode', 'modality'],
   Device: ['deviceName', 'type'],
