@@ -72,8 +72,10 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       return state();
     },
     'popup.view': async () => {
+      // What is known first: catching up costs signatures, and the popup hears of what changed.
+      const view = await popupView(engine, desk.isOffline());
       desk.refresh();
-      return popupView(engine, desk.isOffline());
+      return view;
     },
     'approval.get': ({ requestId }) => approval(requestId),
     'approval.preview': ({ requestId, choice }) =>

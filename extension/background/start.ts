@@ -31,6 +31,9 @@ const looking: ReadonlySet<string> = new Set([
   'settings.get',
 ]);
 
+/** Milliseconds that the question which woke the worker has to itself. */
+const headStart = 150;
+
 interface Running {
   engine: Engine;
   keeper: Keeper;
@@ -67,7 +70,10 @@ export function start(config: Config): void {
     if (reason === 'update') void reviveBridges().catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
-  during(({ keeper }) => keeper.woke());
+  during(async ({ keeper }) => {
+    await new Promise((resolve) => setTimeout(resolve, headStart));
+    await keeper.woke();
+  });
 }
 
 async function boot(config: Config): Promise<Running> {

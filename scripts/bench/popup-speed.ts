@@ -85,6 +85,8 @@ export async function coldPopup({ patient, control }: Scene, runs: number): Prom
     await page.goto(control('blank.html'));
     await stopWorkers(page);
     const popup = await usable(page, address('popup.html'));
+    // What the worker does for itself once it is awake is not what the second opening waits for.
+    await sleep(1_000);
     const again = await usable(page, address('popup.html'));
     await page.goto(control('blank.html'));
     await stopWorkers(page);
