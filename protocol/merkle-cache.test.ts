@@ -40,7 +40,8 @@ it('a tree of 1,000 neighbours costs about two hashes each', async () => {
     return digest(...input);
   };
   try {
-    for (const [index, leaf] of levels[0]!.entries()) expect(await check(leaf, index, merklePath(levels, index))).toBe(true);
+    for (const [index, leaf] of levels[0]!.entries())
+      expect(await check(leaf, index, merklePath(levels, index))).toBe(true);
   } finally {
     crypto.subtle.digest = digest;
   }
