@@ -71,7 +71,7 @@ describe('both clinics with their real key desks on a real chain', () => {
   afterAll(async () => {
     await running?.stop();
     await anvil?.stop();
-    if (options) await rm(options.dataDir, { recursive: true, force: true });
+    if (options) await rm(options.dataDir, { recursive: true, force: true, maxRetries: 10 });
   });
 
   it.each<ClinicName>(['riverside', 'lakeview'])(

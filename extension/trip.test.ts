@@ -151,7 +151,7 @@ it('the whole trip: a copy is filed, shared narrower, read, and stopped, on a re
 
   const reading = await readAs(lakeview, grant!, stack.config.gateway, stack.config.deployment);
   expect(reading.lines.map(({ text }) => text).sort()).toEqual([0, 1, 3, 4].map((i) => smallChartTexts[i]!).sort());
-  expect(reading.list.attestations[0]).toMatchObject({ name: 'Riverside General' });
+  expect(reading.list.attestations[0]).toMatchObject({ profile: { name: 'Riverside General' } });
 
   const opened = await until('the opening is seen', async () => {
     const popup = await screen('popup.view', {});
