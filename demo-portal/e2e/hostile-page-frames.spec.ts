@@ -78,7 +78,11 @@ test('X3 should a script of ours ever run in a frame, the background refuses it 
           args: [text!],
           func: async (agentText: string) => {
             if (window.top === window) return 'top';
-            const reply = await chrome.runtime.sendMessage({ agent: agentText, active: true });
+            const reply = await chrome.runtime.sendMessage({
+              agent: agentText,
+              active: true,
+              document: crypto.randomUUID(),
+            });
             return reply?.error?.code ?? `answered ${JSON.stringify(reply)}`;
           },
         });
