@@ -81,7 +81,7 @@ test('X3 should a script of ours ever run in a frame, the background refuses it 
             const reply = await chrome.runtime.sendMessage({
               agent: agentText,
               active: true,
-              document: crypto.randomUUID(),
+              document: '6b6a1d0e-6f6e-4d4b-9f53-3b1f6f0f2a11',
             });
             return reply?.error?.code ?? `answered ${JSON.stringify(reply)}`;
           },
