@@ -251,10 +251,15 @@ it('K6 a choice can narrow and never widen, and nothing to share is said', async
     ['WIDER_THAN_ASKED', { scopes: ['patient/Condition.rs'] }],
     ['WIDER_THAN_ASKED', { scopes: ['patient/*.rs'] }],
     ['NOTHING_TO_SHARE', { scopes: [] }],
-    ['NOTHING_TO_SHARE', { dataFrom: '2022-01', dataUntil: '2022-12' }],
   ];
   for (const [code, change] of tries)
     await expect(look(request, change), JSON.stringify(change)).rejects.toMatchObject({ code });
+  // Shown, so that what is left out can be included; but not to be approved.
+  const nothing = await look(request, { dataFrom: '2022-01', dataUntil: '2022-12' });
+  expect(nothing).toMatchObject({ items: 0, problem: 'NOTHING_TO_SHARE' });
+  await expect(approveRequest(engine, request.requestId, nothing.digest)).rejects.toMatchObject({
+    code: 'NOTHING_TO_SHARE',
+  });
   const wider = await look(request, { scopes: [...request.scopes, ...request.optionalScopes] });
   expect(wider.willSee.map((row) => row.class)).toContain('Immunization');
 });

@@ -1,12 +1,12 @@
 import { toHex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { digestOf, grantId } from '#protocol/typed-data';
-import type { Context } from '../background/context.ts';
+import { type Context, secondsOf } from '../background/context.ts';
 import type { VoidReason } from '../messages/views.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { askerProblem, roleOfPurpose } from './prove-asker.ts';
-import type { RequestRow } from './request-row.ts';
+import { holdsNothing, type RequestRow } from './request-row.ts';
 
 /** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
 const freshFor = 60 * 60_000;
@@ -26,6 +26,7 @@ export async function approveRequest(context: Context, requestId: string, digest
     const stale = !shown || context.now() - shown.at > freshFor;
     if (stale || shown.digest !== digest || row.documentId !== waiting.documentId)
       throw new ChartkeyError('APPROVAL_VOID', { detail: 'not what was shown last' });
+    if (holdsNothing(shown, secondsOf(context))) throw new ChartkeyError('NOTHING_TO_SHARE');
     const { voided: _, ...rest } = row;
     const until = context.now() + undoSeconds * 1000;
     return {

@@ -3,7 +3,6 @@ import { canonicalHash } from '#protocol/canonical-json';
 import { sealCapsule } from '#protocol/capsule';
 import { describe as describeGrant } from '#protocol/describe';
 import { ChartkeyError } from '#protocol/errors';
-import { monthAt } from '#protocol/grant-rules';
 import { deriveShares } from '#protocol/keys';
 import { isWithin } from '#protocol/scopes';
 import { statementText } from '#protocol/statement';
@@ -15,7 +14,7 @@ import { askedOf, buildGrant } from './build-grant.ts';
 import { countByClass, leftOut, selectedItems, sensitiveItems } from './count-items.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { proveAsker, roleOfPurpose } from './prove-asker.ts';
-import type { RequestRow, Shown } from './request-row.ts';
+import { holdsNothing, type RequestRow, type Shown } from './request-row.ts';
 
 /**
  * What the screen shows for a choice, and at the same time exactly what Approve would sign: the capsule is sealed now and
@@ -48,7 +47,6 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
   const { gateway } = context.config;
   const draft = await buildGrant({ request, choice, origin, key, patient: address, salt, gateway, now });
   const items = selectedItems(charts, draft.terms).filter(({ filed }) => filed.class !== 'Patient').length;
-  if (items === 0 && draft.terms.dataUntil <= monthAt(now)) throw new ChartkeyError('NOTHING_TO_SHARE');
   const shares = await context.keys.seed((seed) => deriveShares(seed, salt));
   const sealed = await sealCapsule(draft, context.chain, fromBase64url(key.publicKey), shares);
   const shown: Shown = {
@@ -77,6 +75,7 @@ function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown
     wontSee: leftOut(charts, grant.terms),
     sensitive: sensitiveItems(charts, grant.terms),
     items,
+    ...(holdsNothing(shown, secondsOf(context)) ? { problem: 'NOTHING_TO_SHARE' } : {}),
     narrower:
       choice.dataFrom > asked.dataFrom ||
       choice.dataUntil < asked.dataUntil ||

@@ -1,5 +1,6 @@
 import type { Hex } from '#protocol/bytes';
 import type { ErrorCode } from '#protocol/errors';
+import { monthAt } from '#protocol/grant-rules';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant } from '#protocol/typed-data';
 import type { AccessRequest } from '#protocol/wire/agent';
@@ -37,6 +38,10 @@ export interface Shown {
   /** Unix ms. */
   at: number;
 }
+
+/** True when nothing the patient has is inside, nor can be filed into it later; `now` in unix seconds. */
+export const holdsNothing = ({ items, grant }: Pick<Shown, 'items' | 'grant'>, now: number): boolean =>
+  items === 0 && grant.terms.dataUntil <= monthAt(now);
 
 export interface RequestRow {
   v: 1;

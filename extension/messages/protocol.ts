@@ -42,7 +42,7 @@ export const screenMethods = {
   'vault.opened': none,
   'popup.view': none,
   'approval.get': request,
-  /** Throws WIDER_THAN_ASKED, NOTHING_TO_SHARE, BAD_GRANT, KEY_NOT_CERTIFIED. */
+  /** Throws WIDER_THAN_ASKED, BAD_GRANT, KEY_NOT_CERTIFIED, and NOTHING_TO_SHARE where no class is chosen. */
   'approval.preview': v.strictObject({ requestId: uuid, choice }),
   'approval.items': v.strictObject({ requestId: uuid, choice, class: line(64), ...page }),
   /** `digest` is that of the preview on screen; another one is refused with APPROVAL_VOID (X4). */

@@ -211,6 +211,8 @@ export interface PreviewView {
   /** Sensitive items within the chosen classes and dates, by label, whether included now or not. */
   sensitive: { label: Label; class: RecordClass; count: number; included: boolean; sample: string[] }[];
   items: number;
+  /** Why it cannot be approved as it stands: all that matches is left out. What is left out can still be included. */
+  problem?: ErrorCode;
   /** True when the choice is narrower than what was asked. */
   narrower: boolean;
   statement: string;

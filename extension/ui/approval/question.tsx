@@ -32,7 +32,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const { requestId, asker } = view;
   const empty = choice.scopes.length === 0;
   const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
-  const subject = preview.error || empty ? undefined : preview.digest;
+  const subject = preview.error || empty || preview.data?.problem ? undefined : preview.digest;
   const arming = useArming(subject);
   const { busy, error, run } = useAction();
   const shown = empty ? undefined : preview.data;
@@ -71,6 +71,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
           </Notice>
         )}
         {preview.error && <ErrorNotice code={preview.error.code} retry={preview.reload} />}
+        {shown?.problem && <ErrorNotice code={shown.problem} />}
         {error && <ErrorNotice code={error.code} />}
         {asker.verified && !shown && !preview.error && !empty && <Busy text={words.updating} />}
         {asker.verified && (
