@@ -7,7 +7,7 @@ import { chromiumId } from '../../../extension/id.ts';
 import type { ScreenInput, ScreenMethod, ScreenResults } from '../../../extension/messages/protocol.ts';
 import type { Institution } from '../../../extension/testing/institution.ts';
 import { smallChart } from '../../../extension/testing/small-chart.ts';
-import { testOutput, testOutput } from '../../../scripts/ports.ts';
+import { testOutput } from '../../../scripts/ports.ts';
 import { allowSite } from '../browsers.ts';
 import { launchPatient, type Patient, password, setUp } from '../patient.ts';
 import { type HostileStack, startHostileStack } from './hostile-stack.ts';
