@@ -1,4 +1,5 @@
-import type { Figure } from './figure.ts';
+import { availableParallelism, loadavg } from 'node:os';
+import { type Figure, round } from './figure.ts';
 import { openJourneyScene } from './journey-scene.ts';
 import { openChart } from './opening-speed.ts';
 import { coldPopup, popupPaint } from './popup-speed.ts';
@@ -27,6 +28,12 @@ export async function journeys(runs: number): Promise<Figure[]> {
     figures.push(...(await openChart(scene, shares[0]!.id, runs)));
     figures.push(await revokeToDenied(scene.stack, runs));
     figures.push(await stopOnScreen(scene, slowRuns));
+    figures.push({
+      name: 'machine: load of the last five minutes',
+      value: round(loadavg()[1]!, 1),
+      unit: '',
+      note: `${availableParallelism()} cores; above that many, times are of a machine that did something else as well`,
+    });
     return figures;
   } finally {
     await scene.stop();

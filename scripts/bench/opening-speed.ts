@@ -4,15 +4,18 @@ import { type Figure, median, quantile, round } from './figure.ts';
 import type { JourneyScene } from './journey-scene.ts';
 
 /**
- * In the staff page: a new element takes the old one's place, with nothing left of it. Milliseconds from there until the chart
- * is in the document; a new worker, session, lease, head, ciphertext and every proof in between.
+ * In the staff page: the old element goes with all it had, then a new one is placed. Milliseconds from there until the chart is
+ * in the document; a new worker, session, lease, head, ciphertext and every proof in between.
  */
-function openAnew(grant: Hex): Promise<number> {
+async function openAnew(grant: Hex): Promise<number> {
   const old = document.querySelector('chartkey-records')!;
   const fresh = document.createElement('chartkey-records');
   for (const name of ['subject-family', 'subject-given', 'subject-birth-date'])
     fresh.setAttribute(name, old.getAttribute(name) ?? '');
   fresh.setAttribute('grant', grant);
+  const place = old.parentElement!;
+  old.remove();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   return new Promise((resolve, reject) => {
     fresh.addEventListener('chartkey-error', ({ detail }) => reject(new Error(detail.code)));
     fresh.addEventListener('chartkey-opened', async () => {
@@ -25,7 +28,7 @@ function openAnew(grant: Hex): Promise<number> {
       resolve(performance.now() - started);
     });
     const started = performance.now();
-    old.replaceWith(fresh);
+    place.append(fresh);
   });
 }
 
@@ -97,7 +100,7 @@ export async function openChart({ clinician, stack }: JourneyScene, grant: Hex, 
       value: round(median(ours), 0),
       unit: 'ms p50',
       limit: { atMost: 300 },
-      note: `${what}; p75 ${round(quantile(ours, 0.75), 0)}, p95 ${round(quantile(ours, 0.95), 0)}`,
+      note: `${what}; p75 ${round(quantile(ours, 0.75), 0)}, p95 ${round(quantile(ours, 0.95), 0)}, fastest ${round(Math.min(...ours), 0)}`,
     },
     {
       name: 'open: bare fetch, SHA-256 and AES-GCM of the same bytes',
