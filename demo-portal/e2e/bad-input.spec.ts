@@ -59,7 +59,6 @@ async function add(file: Pick<BadFile, 'name' | 'content'>): Promise<void> {
   await expect(page.getByRole('heading', { name: 'My records' })).toBeVisible();
   await page.goto(address('dashboard.html#add'));
   await page.locator('input[type=file]').setInputFiles(path);
-  await rm(path);
 }
 
 for (const file of badFiles)
@@ -110,6 +109,16 @@ test('W2 nothing in a chart runs, loads or is followed on any screen of the exte
     if (/tracker|javascript:/.test(request.url())) asked.push(request.url());
   });
   const { text, count, visible } = hostileChart(`${tracker}/`);
+  // A control: in a page that believes the narrative, the same text runs and asks.
+  const careless = await scene.patient.context.newPage();
+  await careless.goto(scene.sites.originOf('careless'));
+  await careless.evaluate((chart) => {
+    document.body.innerHTML = JSON.parse(chart).entry[1].resource.text.div;
+  }, text);
+  await expect.poll(() => careless.evaluate(() => (window as { __ran?: number }).__ran ?? 0)).toBeGreaterThan(0);
+  expect(asked.splice(0).length).toBeGreaterThan(0);
+  await careless.close();
+
   await add({ name: 'hostile', content: text });
   await expect(page.getByText(`Added ${count} items`)).toBeVisible();
   items += count;
