@@ -28,9 +28,6 @@ export interface HostileStack {
   stop(): Promise<void>;
 }
 
-/** How far behind the public port the real server listens. */
-const behind = 1000;
-
 /**
  * A real chain and a real gateway, each behind a gate at the port that the extension was built for, and sites that speak
  * the raw agent protocol in place of clinics. What was started is stopped when a part fails.
@@ -41,7 +38,7 @@ export async function startHostileStack(pages: Readonly<Record<string, string>> 
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
-    const anvil = await startAnvil({ port: testPorts.chain + behind });
+    const anvil = await startAnvil({ port: 0 });
     stops.push(anvil.stop);
     const [deployer, authority, relay] = anvil.accounts as [Account, Account, Account];
     const { rpcUrl } = anvil;
@@ -49,7 +46,7 @@ export async function startHostileStack(pages: Readonly<Record<string, string>> 
     const dataDir = await mkdtemp(join(tmpdir(), 'chartkey-hostile-'));
     stops.push(() => rm(dataDir, { recursive: true, force: true }));
     const server = await startGateway({
-      port: testPorts.gateway + behind,
+      port: 0,
       url: `http://localhost:${testPorts.gateway}`,
       rpcUrl,
       deployment,
@@ -59,9 +56,9 @@ export async function startHostileStack(pages: Readonly<Record<string, string>> 
       logLevel: 'fatal',
     });
     stops.push(server.stop);
-    const gateway = await openGate(testPorts.gateway, testPorts.gateway + behind);
+    const gateway = await openGate(testPorts.gateway, server.port);
     stops.push(gateway.stop);
-    const chain = await openGate(testPorts.chain, testPorts.chain + behind);
+    const chain = await openGate(testPorts.chain, Number(new URL(rpcUrl).port));
     stops.push(chain.stop);
     const sites = await serveSites(testPorts.riverside, pages);
     stops.push(sites.stop);
