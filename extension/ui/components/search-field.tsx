@@ -12,7 +12,12 @@ interface SearchFieldProps {
 /** Answers after a pause in typing: each search reads the whole chart. */
 export function SearchField({ label, hint, value, change }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [given, setGiven] = useState(value);
+  // While rendering, not after it: an effect that comes late would take away what somebody typed meanwhile.
+  if (given !== value) {
+    setGiven(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => change(typed), 150);
