@@ -1,48 +1,61 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { grantId } from '#protocol/typed-data';
-import type { AccessStatus } from '#protocol/wire/agent';
+import type { AccessStatus, DepositStatus } from '#protocol/wire/agent';
 import type { Institution } from '../../extension/testing/institution.ts';
+import { smallChartCount } from '../../extension/testing/small-chart.ts';
 import { deathsOf, deathTable } from './hostile/death-table.ts';
+import { type DepositDeath, depositDeaths, finish } from './hostile/deposit-deaths.ts';
 import { type Death, killWorker } from './hostile/kill-worker.ts';
 import { type RequestDeath, type RequestRun, requestDeaths, windowOf } from './hostile/request-deaths.ts';
-import { closeQuestions, openScene, type Scene, soon } from './hostile/scene.ts';
+import { closeQuestions, offerOf, openScene, type Scene, soon } from './hostile/scene.ts';
 import { mintedTokens } from './hostile/tokens.ts';
 import { answerYes } from './patient.ts';
 
-/** The service worker is killed at every state of a question. Real Chromium, extension, chain and gateway. */
+/** The service worker is killed at every state of a question and of a deposit. Real Chromium, extension, chain, gateway. */
 test.describe.configure({ timeout: 60_000 });
 
 let scene: Scene;
+let custodian: Institution;
 let asker: Institution;
 let refused: Institution;
+/** Every token there must be, in no order. */
 const granted: string[] = [];
-const table = deathTable('Questions: state at death, way to die, outcome');
+const filed: string[] = [];
+const questions = deathTable('Questions: state at death, way to die, outcome');
+const deposits = deathTable('Deposits: state at death, way to die, outcome');
 
 test.beforeAll(async () => {
   scene = await openScene();
-  const custodian = await scene.institution('riverside', 'Riverside General');
+  custodian = await scene.institution('riverside', 'Riverside General');
   asker = await scene.institution('asker', 'Lakeview Cardiology');
   refused = await scene.institution('refused', 'Harbour Clinic');
   await scene.connect(custodian.origin, asker.origin, refused.origin);
   await scene.give(custodian);
+  filed.push(...(await scene.tell('records.view', {})).sources.map(({ record }) => record));
 });
 test.afterAll(async () => {
-  table.print();
+  questions.print();
+  deposits.print();
   await scene?.stop();
 });
 test.afterEach(() => closeQuestions(scene.patient));
 
-for (const { at, death, round } of deathsOf(requestDeaths))
-  test(`X10 the worker dies (${round}) over a question: ${at.state}`, () => live(at, death));
+const killer = (death: Death) => () => killWorker(scene.patient.dashboard, death);
+const minted = () => mintedTokens(scene.rpcUrl, scene.deployment);
 
-async function live(at: RequestDeath, death: Death): Promise<void> {
+for (const { at, death, round } of deathsOf(requestDeaths))
+  test(`X10 the worker dies (${round}) over a question: ${at.state}`, () => answer(at, death));
+
+for (const { at, death, round } of deathsOf(depositDeaths))
+  test(`X10 the worker dies (${round}) over a copy of a chart: ${at.state}`, () => file(at, death));
+
+async function answer(at: RequestDeath, death: Death): Promise<void> {
   const started = Date.now();
   const who = at.ends === 'refused' ? refused : asker;
   const agent = await scene.visit(who.origin);
-  const kill = () => killWorker(scene.patient.dashboard, death);
-  const run: RequestRun = { scene, asker: who, agent, requestId: randomUUID(), kill };
-  const { requestId } = run;
+  const requestId = randomUUID();
+  const run: RequestRun = { scene, asker: who, agent, requestId, kill: killer(death) };
   const status = async () => (await agent.call('access.status', { requestId })) as unknown as AccessStatus;
 
   await at.die(run);
@@ -61,14 +74,37 @@ async function live(at: RequestDeath, death: Death): Promise<void> {
   expect(Boolean(grant)).toBe(at.ends === 'granted');
   expect(await scene.waiting()).toEqual([]);
   // Exactly one token for each question that was granted, none for any other, whatever was sent twice.
-  await expect
-    .poll(async () => (await mintedTokens(scene.rpcUrl, scene.deployment)).grants.sort(), soon)
-    .toEqual([...granted].sort());
+  await expect.poll(async () => (await minted()).grants.sort(), soon).toEqual([...granted].sort());
   expect((await scene.tell('sharing.list', {})).map(({ id }) => id).sort()).toEqual([...granted].sort());
   const { entries } = await scene.tell('activity.list', { limit: 500 });
   expect(entries.filter(({ kind }) => kind === 'shared')).toHaveLength(granted.length);
-  expect(agent.page.isClosed()).toBe(false);
   await agent.page.close();
   const outcome = grant ? 'granted once, one token' : 'refused once, no token';
-  table.add(at.state, death, outcome, Date.now() - started);
+  questions.add(at.state, death, outcome, Date.now() - started);
+}
+
+async function file(at: DepositDeath, death: Death): Promise<void> {
+  const started = Date.now();
+  const agent = await scene.visit(custodian.origin);
+  const offer = offerOf(custodian, randomUUID());
+  const { depositId } = offer;
+  const run = { scene, custodian, agent, offer, kill: killer(death) };
+  const status = async () => (await agent.call('record.status', { depositId })) as unknown as DepositStatus;
+
+  await at.die(run);
+  await finish(run);
+  await expect.poll(async () => (await status()).state, soon).toBe('filed');
+
+  const { record, filed: count } = await status();
+  expect(count).toBe(smallChartCount);
+  filed.push(record!);
+  expect(await scene.waiting()).toEqual([]);
+  // Exactly one token and one chart for each deposit, every resource in it, nothing left to send.
+  await expect.poll(async () => (await minted()).records.sort(), soon).toEqual([...filed].sort());
+  const view = await scene.tell('records.view', {});
+  expect(view.items).toBe(smallChartCount * filed.length);
+  expect(view.sources.map((source) => source.record).sort()).toEqual([...filed].sort());
+  expect(new Set(view.sources.map(({ state }) => state))).toEqual(new Set(['registered']));
+  await agent.page.close();
+  deposits.add(at.state, death, `filed once, one token, ${count} items`, Date.now() - started);
 }
