@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { shuffle: true },
     restoreMocks: true,
+    // Real servers and clocks on a shared machine; without CI nothing is tried twice.
+    retry: process.env.CI ? 1 : 0,
   },
 });
