@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'demo-portal/e2e',
   testMatch: '**/*.spec.ts',
   workers: 1,
-  // A shared machine may stall a browser for seconds; what passes only at the second try is printed as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // A shared machine may stall a browser for seconds; what passes only at a later try is printed as flaky.
+  retries: process.env.CI ? 2 : 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: '.chartkey/e2e',

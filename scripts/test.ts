@@ -38,7 +38,7 @@ async function fromVitest(): Promise<Tally> {
 
 async function fromPlaywright(): Promise<Tally> {
   const { stats } = JSON.parse(await readFile(report('playwright.json'), 'utf8'));
-  if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try only`);
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed at a later try only`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 

@@ -58,6 +58,9 @@ async function add(file: Pick<BadFile, 'name' | 'content'>): Promise<void> {
   await page.goto(address('dashboard.html#records'));
   await expect(page.getByRole('heading', { name: 'My records' })).toBeVisible();
   await page.goto(address('dashboard.html#add'));
+  // The same address is no navigation: start from a fresh screen, and only once it stands.
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Choose a file' }).first()).toBeVisible();
   await page.locator('input[type=file]').setInputFiles(path);
 }
 
