@@ -189,9 +189,10 @@ test('without a gesture of the person no window opens: USER_ACTIVATION', async (
   const page = await scene.patient.context.newPage();
   const question = JSON.stringify(questionOf(asker, randomUUID()));
   const offer = JSON.stringify(offerOf(asker, randomUUID()));
+  // Said on the console: looking at the page with Playwright evaluates in it, which counts as a gesture of the person.
+  const said = page.waitForEvent('console', { predicate: (message) => message.type() === 'info', ...soon });
   await page.goto(`${asker.origin}/by-itself?${new URLSearchParams({ question, offer })}`);
-  await expect(page).toHaveTitle('done');
-  expect(JSON.parse((await page.locator('#heard').textContent()) ?? '')).toEqual({
+  expect(JSON.parse((await said).text())).toEqual({
     'agent.unlock': 'USER_ACTIVATION',
     'access.request': 'USER_ACTIVATION',
     'record.deposit': 'USER_ACTIVATION',
@@ -224,8 +225,8 @@ test('V3 a page that calls without end is slowed, and only that page', async () 
   expect((await quiet.ask('agent.hello', {})).result).toMatchObject({ state: 'ready' });
 });
 
-/** A page whose own script asks as soon as it is there, and writes down what it was told. */
-const askByItself = `<!doctype html><title>asking</title><pre id="heard"></pre><script>
+/** A page whose own script asks as soon as it is there, and says on the console what it was told. */
+const askByItself = `<!doctype html><title>asking</title><script>
   const words = new URLSearchParams(location.search);
   const calls = [['agent.unlock', {}], ['access.request', JSON.parse(words.get('question') ?? '{}')],
     ['record.deposit', JSON.parse(words.get('offer') ?? '{}')]];
@@ -239,8 +240,7 @@ const askByItself = `<!doctype html><title>asking</title><pre id="heard"></pre><
         ports[0].postMessage(JSON.stringify({ v: 1, id: crypto.randomUUID(), method, params }));
       });
     }
-    document.querySelector('#heard').textContent = JSON.stringify(heard);
-    document.title = 'done';
+    console.info(JSON.stringify(heard));
   });
   document.dispatchEvent(new CustomEvent('chartkey:discover', { detail: nonce }));
 </script>`;
