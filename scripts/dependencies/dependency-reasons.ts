@@ -82,4 +82,34 @@ export const dependencyReasons: Readonly<Record<string, DependencyReason>> = {
     why: 'One promise-based `browser` on Chromium and Firefox',
     uses: ['default as browser', 'webextension-polyfill'],
   },
+  'age-encryption': {
+    where: 'extension dashboard, backup only',
+    why: 'Backups in the standard age format, which other programs open',
+    uses: ['Encrypter, Decrypter', 'age-encryption'],
+  },
+  'shamir-secret-sharing': {
+    where: 'extension dashboard, guardians only',
+    why: 'Splits the recovery key between guardians; audited',
+    uses: ['split, combine', 'shamir-secret-sharing'],
+  },
+  '@zxcvbn-ts/core': {
+    where: 'extension, where a password is chosen',
+    why: 'Estimates how many guesses a password stands',
+    uses: ['ZxcvbnFactory', '@zxcvbn-ts/core'],
+  },
+  '@zxcvbn-ts/language-common': {
+    where: 'extension, where a password is chosen',
+    why: 'Common passwords for the estimate',
+    uses: ['dictionary', '@zxcvbn-ts/language-common'],
+  },
+  '@zxcvbn-ts/language-en': {
+    where: 'extension, where a password is chosen',
+    why: 'English words for the estimate',
+    uses: ['dictionary', '@zxcvbn-ts/language-en'],
+  },
+  '@metamask/sdk': {
+    where: 'extension dashboard, own wallet only',
+    why: 'Reaches a MetaMask the patient already has',
+    uses: ['MetaMaskSDK', '@metamask/sdk'],
+  },
 };

@@ -11,7 +11,7 @@ export const runtimeDependencies = (): Record<string, string> =>
 /** The columns of a dependency that its own package tells. */
 export function installed(name: string): { version: string; license: string } {
   const { version, license } = json(`node_modules/${name}/package.json`);
-  return { version: String(version), license: String(license) };
+  return { version: String(version), license: license === undefined ? 'its own, see below' : String(license) };
 }
 
 /** A row of `docs/dependencies.md` up to the measured size, which only the generator knows. */

@@ -42,4 +42,10 @@ in, minified and gzipped, in kB; server packages never reach a browser. A depend
 const rows: string[] = [];
 for (const name of Object.keys(runtimeDependencies()))
   rows.push(`${rowStart(name)}${(await measure(name).then((bytes) => bytes / 1000)).toFixed(1)} |`);
-await writeFile(join(root, 'docs/dependencies.md'), `${introduction}${rows.join('\n')}\n`);
+const closing = `
+\`@metamask/sdk\` is not open source. ConsenSys' licence allows non-commercial use, and commercial use up to 10,000 monthly users, with
+its notice kept; beyond that an agreement with them is needed. It is a file of its own in the package, loaded in the dashboard when a
+patient chooses to use their own wallet and at no other time, with its analytics off. Everything else works without it, and a build
+without that file is a build without that choice.
+`;
+await writeFile(join(root, 'docs/dependencies.md'), `${introduction}${rows.join('\n')}\n${closing}`);
