@@ -48,7 +48,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /inbox/{custodian}': { summary: 'Deposits left by a custodian', answer: wire.inboxResponse, proof: 'account' },
   'get /receipts': { summary: 'Who opened what', answer: wire.receiptsResponse, proof: 'account' },
   'put /index/{owner}': { summary: 'Write the encrypted log', body: wire.indexWrite, answer: wire.indexAccepted },
-  'get /index/{owner}': { summary: 'Read the encrypted log', answer: wire.indexWrite, proof: 'account' },
+  'get /index/{owner}': {
+    summary: 'Read the encrypted log, or 204 while `known` is its hash',
+    answer: wire.indexWrite,
+    proof: 'account',
+  },
   'get /events': { summary: 'Everything that happened, as it happens', answer: 'events' },
   'get /healthz': { summary: 'Whether leases can be given', answer: 'text' },
   'get /metrics': { summary: 'Counters in the Prometheus text format', answer: 'text' },

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { fromBase64url, type Hex, sha256, toHex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { digestOf } from '#protocol/typed-data';
-import { address } from '#protocol/wire/common';
+import { address, bytes32 } from '#protocol/wire/common';
 import { indexWrite } from '#protocol/wire/gateway';
 import { parseWire } from '#protocol/wire/parse';
 import type { Gateway } from '../gateway.ts';
@@ -13,7 +13,10 @@ import { readJson } from '../http/read-body.ts';
 const bodyLimit = 12 * 1024 * 1024;
 const nothing: Hex = `0x${'00'.repeat(32)}`;
 
-/** PUT and GET /index/{owner}: the encrypted log a patient restores from, written by compare-and-swap. */
+/**
+ * PUT and GET /index/{owner}: the encrypted log a patient restores from, written by compare-and-swap. A reader that names
+ * the SHA-256 of the body it has (`?known=`) is answered 204 while that is the newest.
+ */
 export function indexRoutes(gateway: Gateway): Hono {
   const { store, chain } = gateway;
   const read = (owner: Hex) => store.selectFrom('indexes').selectAll().where('owner', '=', owner).executeTakeFirst();
@@ -48,6 +51,8 @@ export function indexRoutes(gateway: Gateway): Hono {
       if ((await requireAccount(context, gateway)) !== owner) throw new ChartkeyError('NOT_ALLOWED');
       const row = await read(owner);
       if (!row) throw new ChartkeyError('NOT_FOUND', { detail: 'nothing is kept for this account' });
+      const known = context.req.query('known');
+      if (known !== undefined && parseWire(bytes32, known) === row.hash) return context.body(null, 204);
       const { version, previous, body, signature } = row;
       return context.json({ owner, version, previous, body, signature });
     });
