@@ -10,7 +10,7 @@ import { openFilings } from '../records/filing.ts';
 import type { Database } from '../storage/database.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createStore } from '../storage/store.ts';
-import { createKeys } from '../vault/keys.ts';
+import { createKeys, vaultSource } from '../vault/keys.ts';
 import type { Context } from './context.ts';
 
 export interface ContextInputs {
@@ -39,7 +39,7 @@ export function createEngine(inputs: ContextInputs): Engine {
   const { config, db, now } = inputs;
   const { chainId, grants, records, accreditation, block } = config.deployment;
   const chain: ChainContext = { chainId, grants, records, accreditation };
-  const keys = createKeys(db, now);
+  const keys = createKeys(vaultSource(db), now);
   const store = createStore(db, keys.boxes, now);
   const ledger = createLedger(store);
   const charts = createCharts(store, async () => (await ledger.read()).records.size);

@@ -6,7 +6,7 @@ import { config } from '../config.ts';
 import { openDatabase } from '../storage/database.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createStore } from '../storage/store.ts';
-import { createKeys } from '../vault/keys.ts';
+import { createKeys, vaultSource } from '../vault/keys.ts';
 import { filingBatch } from './filing.ts';
 import { sealChart } from './seal-chart.ts';
 
@@ -32,7 +32,7 @@ export interface AddedFile {
 export async function addFile(bytes: Uint8Array, { title, progress, signal }: AddFileOptions): Promise<AddedFile> {
   const db = await openDatabase();
   const now = () => Date.now();
-  const keys = createKeys(db, now);
+  const keys = createKeys(vaultSource(db), now);
   try {
     await keys.session();
     const store = createStore(db, keys.boxes, now);

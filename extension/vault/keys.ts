@@ -20,12 +20,31 @@ export interface Signer {
 export interface Keys {
   session(): Promise<Session>;
   boxes(): Promise<Boxes>;
+  /** Whether there is anything to open, locked or not. */
+  isSetUp(): Promise<boolean>;
   /** Lends the 64-byte seed; `use` must not keep it. */
   seed<T>(use: (seed: Bytes) => T | Promise<T>): Promise<T>;
   signer(path: AccountPath): Promise<Signer>;
   /** Overwrites what is held in this context's memory. */
   forget(): void;
 }
+
+/** Whose keys these are: where the seed comes from, and what the rows are sealed under. No two persons share either. */
+export interface KeySource {
+  isSetUp(): Promise<boolean>;
+  /** `rows`: 32 bytes; `seed`: the 64-byte BIP-39 seed. Both are the caller's to wipe. Throws `NOT_SET_UP`. */
+  open(session: Session): Promise<{ rows: Bytes; seed: Bytes }>;
+}
+
+/** The person who set this browser up. */
+export const vaultSource = (db: Database): KeySource => ({
+  isSetUp: async () => (await db.count('vault')) > 0,
+  open: async ({ key }) => {
+    const file = await db.get('vault', 'file');
+    if (!file) throw new ChartkeyError('NOT_SET_UP');
+    return { rows: key.slice(), seed: await openSeed(key, file) };
+  },
+});
 
 interface Held {
   id: string;
@@ -34,7 +53,7 @@ interface Held {
   accounts: Map<string, { address: Hex; key: Secret }>;
 }
 
-export function createKeys(db: Database, now: () => number): Keys {
+export function createKeys(source: KeySource, now: () => number): Keys {
   let held: Held | undefined;
 
   const forget = () => {
@@ -53,9 +72,9 @@ export function createKeys(db: Database, now: () => number): Keys {
     }
     if (held?.id === session.id) return held;
     forget();
-    const file = await db.get('vault', 'file');
-    if (!file) throw new ChartkeyError('NOT_SET_UP');
-    const [boxes, seed] = await Promise.all([boxesOf(session.key), openSeed(session.key, file)]);
+    const { rows, seed } = await source.open(session);
+    const boxes = await boxesOf(rows);
+    rows.fill(0);
     held = { id: session.id, boxes, seed: new Secret(seed), accounts: new Map() };
     return held;
   };
@@ -73,6 +92,7 @@ export function createKeys(db: Database, now: () => number): Keys {
 
   return {
     session: () => readSession(now()),
+    isSetUp: source.isSetUp,
     boxes: async () => (await hold()).boxes,
     seed: async (use) => (await hold()).seed.lend(use),
     signer: async (path) => {

@@ -4,12 +4,14 @@ import { toBase64url } from '#protocol/bytes';
 import { openDatabase, tables } from '../storage/database.ts';
 import { fakeBrowser } from '../testing/fake-browser.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
-import { createVault } from './create-vault.ts';
-import { createKeys } from './keys.ts';
+import { createVault, createVaultFrom } from './create-vault.ts';
+import { createKeys, vaultSource } from './keys.ts';
 import { Secret } from './secret.ts';
 import { clampMinutes, endSession, extendSession, hideSessions, openSession, readSession } from './session.ts';
 import { unlockVault } from './unlock-vault.ts';
-import { newWords, seedOfWords } from './words.ts';
+import { passwordOf } from './vault-file.ts';
+import { readVault } from './vault-row.ts';
+import { entropyOfWords, newWords, seedOfWords } from './words.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
 
@@ -44,7 +46,7 @@ it('opens with its password and no other (storage.session in memory)', async () 
   await expect(unlockVault('a long quiet rivers')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
   await unlockVault(password);
   const db = await openDatabase();
-  const keys = createKeys(db, () => Date.now());
+  const keys = createKeys(vaultSource(db), () => Date.now());
   const seed = await seedOfWords(words);
   expect(await keys.seed((bytes) => toBase64url(bytes))).toBe(toBase64url(seed));
   db.close();
@@ -66,13 +68,36 @@ it('never overwrites a vault, and takes no weak password or wrong words', async 
 });
 
 it('a lowered cost of guessing is refused before the password is used, and a changed header does not open', async () => {
-  const [memoryKiB, passes] = [65536, 3];
-  await overwrite(({ wraps }) => Object.assign(wraps[0]!.kdf, { memoryKiB: 19 * 1024 }));
+  const asMade = passwordOf(await readVault()).kdf;
+  const withKdf = (kdf: object) => overwrite(({ wraps }) => Object.assign(wraps[0]!, { kdf: { ...asMade, ...kdf } }));
+  await withKdf({ memoryKiB: 19 * 1024 });
   await expect(unlockVault(password)).rejects.toMatchObject({ code: 'VAULT_DOWNGRADED' });
-  await overwrite(({ wraps }) => Object.assign(wraps[0]!.kdf, { memoryKiB, passes: 2 }));
+  await withKdf({ passes: 2 });
   await expect(unlockVault(password)).rejects.toMatchObject({ code: 'VAULT_DOWNGRADED' });
-  await overwrite(({ wraps }) => Object.assign(wraps[0]!.kdf, { memoryKiB, passes: passes + 1 }));
+  await withKdf({ passes: 4 });
   await expect(unlockVault(password)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
+  await withKdf({ memoryKiB: 2 ** 30 });
+  await expect(unlockVault(password)).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
+  await withKdf({});
+  await unlockVault(password);
+});
+
+it('is made from words, or from a seed with or without its entropy, and is the same keys each time', async () => {
+  const seed = await seedOfWords(words);
+  const entropy = entropyOfWords(words);
+  for (const secret of [{ words }, { seed, entropy }, { seed }]) {
+    await wipeDatabase();
+    await createVaultFrom(password, secret);
+    const db = await openDatabase();
+    const keys = createKeys(db, () => Date.now());
+    expect(await keys.seed(toBase64url)).toBe(toBase64url(seed));
+    db.close();
+  }
+  expect(toBase64url(seed)).toBe(toBase64url(await seedOfWords(words)));
+  await wipeDatabase();
+  const stranger = entropyOfWords(newWords(12));
+  for (const secret of [{ seed, entropy: stranger }, { seed: seed.slice(1) }, { words: words.slice(1) }])
+    await expect(createVaultFrom(password, secret)).rejects.toMatchObject({ code: 'BAD_WORDS' });
 });
 
 it('damaged keys are named, not guessed at', async () => {
@@ -80,7 +105,7 @@ it('damaged keys are named, not guessed at', async () => {
     stored.seed.data = `${stored.seed.data.startsWith('A') ? 'B' : 'A'}${stored.seed.data.slice(1)}`;
   });
   await expect(unlockVault(password)).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
-  await overwrite((stored) => Object.assign(stored, { v: 2 }));
+  await overwrite((stored) => Object.assign(stored, { v: 3 }));
   await expect(unlockVault(password)).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
   await wipeDatabase();
   await expect(unlockVault(password)).rejects.toMatchObject({ code: 'NOT_SET_UP' });
@@ -108,7 +133,7 @@ it('X6 first leg: a passed deadline, or a clock set back, locks at the next look
 it('X6 fourth leg: every use of a key asks again, also one that was derived before', async () => {
   let now = Date.now();
   const db = await openDatabase();
-  const keys = createKeys(db, () => now);
+  const keys = createKeys(vaultSource(db), () => now);
   const signer = await keys.signer({ branch: 'grants', lane: 1, index: 1 });
   expect(await signer.signDigest(new Uint8Array(32).fill(1))).toMatch(/^0x[0-9a-f]{130}$/);
   now += 61 * 60_000;
