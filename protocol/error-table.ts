@@ -73,8 +73,58 @@ export const errorTable = {
     'The stored keys are damaged. Restore from your words.',
     'Vault failed to authenticate.',
   ),
+  WASM_REFUSED: row(
+    501,
+    false,
+    'This browser cannot work with your password now. Nothing was changed. Allow WebAssembly, or use another way in.',
+    'Argon2id needs WebAssembly, which this page may not run.',
+  ),
+  PASSKEY_UNSUPPORTED: row(
+    501,
+    false,
+    'This browser cannot open Chartkey with a passkey. Your password works as before.',
+    'No WebAuthn here, or none with the PRF extension.',
+  ),
+  PASSKEY_UNFIT: row(
+    422,
+    false,
+    'That passkey can sign you in, but it cannot unlock Chartkey. Nothing was changed; your password works as before.',
+    'The new credential returns no PRF output.',
+  ),
+  PASSKEY_EXISTS: row(409, false, 'That passkey opens Chartkey already.', 'The authenticator holds one of our own.'),
+  PASSKEY_FAILED: row(
+    403,
+    true,
+    'Your passkey did not open Chartkey. Your records are safe; use your password.',
+    'No PRF output at assertion, or one that opens no wrap.',
+  ),
+  WRONG_RECOVERY_KEY: row(403, true, 'That recovery key did not open it. Your records are safe.', 'No wrap opened.'),
+  WORDS_NOT_KEPT: row(
+    404,
+    false,
+    'This Chartkey never kept your words, so it cannot show them again.',
+    'The vault holds the seed without its entropy.',
+  ),
   BAD_WORDS: row(400, true, 'Those are not the words we showed. Check them again.', 'BIP-39 or quiz check failed.'),
   QUOTA_EXCEEDED: row(507, true, 'This browser is out of space. Nothing was lost.', 'Storage quota exceeded.'),
+
+  // Recovery
+  BAD_BACKUP: row(400, false, 'This is not a Chartkey backup, or it is damaged. Nothing was changed.', 'Not a backup.'),
+  OTHER_VAULT: row(409, false, 'This opens other records, not the ones here.', 'The seed is another one.'),
+  NO_WORDS: row(
+    409,
+    false,
+    'These keys came without words, so the words cannot be shown.',
+    'The vault holds no BIP-39 entropy.',
+  ),
+  BAD_SHARE: row(400, true, 'This share has a typing mistake. Compare it with the paper.', 'Bech32m check failed.'),
+  SHARE_REPEATED: row(400, true, 'You have entered that share already. Ask another guardian.', 'Same index twice.'),
+  SHARES_MIXED: row(400, true, 'These shares do not belong together. Some may be old.', 'Shares of different sets.'),
+  SHARES_MISSING: row(400, true, 'More shares are needed.', 'Fewer shares than the threshold.'),
+  SHARES_WRONG: row(400, false, 'These shares open nothing. One of them is not real.', 'Combined key is another one.'),
+  ESCROW_GONE: row(410, false, 'These shares were replaced, or are not known here.', 'Escrow removed or never stored.'),
+  RECOVERY_WAITING: row(409, true, 'The waiting time is not over yet.', 'The delay of the escrow has not passed.'),
+  RECOVERY_REFUSED: row(410, false, 'The owner of these records refused this.', 'A signed refusal ended the request.'),
 
   // FHIR input
   FHIR_SYNTAX: row(400, false, 'This file is damaged or cut short. Nothing was added.', 'Not well-formed JSON.'),
@@ -124,6 +174,24 @@ export const errorTable = {
   GRANT_UNKNOWN: row(404, true, 'We do not know this share.', 'No deposit for this grant.'),
   GRANT_REVOKED: row(410, false, 'The patient stopped sharing.', 'Tombstone or revocation on chain.'),
   GRANT_EXPIRED: row(410, false, 'Sharing ended on the date the patient set.', 'now >= expires.'),
+  GRANT_PAUSED: row(
+    423,
+    true,
+    'The patient paused all sharing. Nothing was opened.',
+    'A signed Pause holds; a signed resume ends it.',
+  ),
+  PAUSE_SUPERSEDED: row(
+    409,
+    false,
+    'A later pause or resume counts instead.',
+    'A Pause of the same or a higher version is held.',
+  ),
+  SHARING_PAUSED: row(
+    423,
+    true,
+    'You paused all sharing. Resume it first; nothing was shared.',
+    'The agent signs no grant and publishes no head while paused.',
+  ),
   GRANT_SUSPENDED: row(409, true, 'This share waits for its record on the chain.', 'Unmined after 24 hours.'),
   NONCE_INVALID: row(409, true, 'That took too long. Try again.', 'Nonce unknown, used or older than 60 s.'),
   FOLLOWER_LAGGING: row(
@@ -139,6 +207,18 @@ export const errorTable = {
     true,
     'The service is starting. Try again soon.',
     'Chain and tombstones are being replayed.',
+  ),
+  ACCOUNT_SHREDDED: row(
+    410,
+    false,
+    'This copy was erased. It cannot be stored again.',
+    'A signed Shred ended this account at this gateway for good.',
+  ),
+  ERASURE_INVALID: row(
+    422,
+    true,
+    'The proof of erasing does not hold. Nothing on this browser was erased.',
+    'Erasure certificate refused.',
   ),
   STALE_SIGNATURE: row(401, true, 'That took too long. Try again.', 'Signed time outside the window.'),
 

@@ -1,42 +1,63 @@
 import browser from 'webextension-polyfill';
-import { toBase64url } from '#protocol/bytes';
+import { type Bytes, equalBytes } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { openDatabase } from '../storage/database.ts';
 import { checkPassword } from './password-rule.ts';
 import { openSession } from './session.ts';
-import { stretchPassword } from './stretch-password.ts';
-import { kdfFloor, sealSeed, type VaultFile, wrapKey } from './vault-file.ts';
-import { seedOfWords } from './words.ts';
+import { freshKdf, stretchPassword } from './stretch-password.ts';
+import { type Kdf, sealEntropy, sealSeed, type WrapOf, wrapKey } from './vault-file.ts';
+import { addVault } from './vault-row.ts';
+import { entropyOfWords, seedOfEntropy, seedOfWords } from './words.ts';
+
+/** What the keys are made from: words on paper, or the 64-byte seed out of a backup, with the entropy where it holds it. */
+export type VaultSecret = { words: readonly string[] } | { seed: Bytes; entropy?: Bytes };
+
+/** The vault of a new person, from words that were just made. See `createVaultFrom`. */
+export const createVault = (password: string, words: readonly string[]): Promise<void> =>
+  createVaultFrom(password, { words });
 
 /**
- * Makes the vault in the page that holds password and words (X2: neither is ever messaged) and leaves it unlocked.
- * Tell the background with `call('vault.opened', {})` afterwards.
- * Throws `WEAK_PASSWORD`, `BAD_WORDS`, and `ALREADY_ANSWERED` when there is a vault: nothing is ever overwritten.
+ * Makes the vault in the page that holds password and secret (X2: neither is ever messaged) and leaves it unlocked. Every
+ * way of restoring ends here. Tell the background with `call('vault.opened', {})` afterwards.
+ * Throws `WEAK_PASSWORD`, `BAD_WORDS` (also when seed and entropy are not of the same words), and `ALREADY_ANSWERED` when
+ * there is a vault: nothing is ever overwritten. The caller keeps, and wipes, the bytes it passed.
  */
-export async function createVault(password: string, words: readonly string[]): Promise<void> {
+export async function createVaultFrom(password: string, secret: VaultSecret): Promise<void> {
   checkPassword(password);
-  const seed = await seedOfWords(words);
+  const { seed, entropy } = await bytesOf(secret);
   const vaultKey = crypto.getRandomValues(new Uint8Array(32));
-  const salt = toBase64url(crypto.getRandomValues(new Uint8Array(16)));
-  const header = { kind: 'password' as const, kdf: { name: 'argon2id' as const, ...kdfFloor, salt } };
-  const stretched = await stretchPassword(password, header.kdf);
-  const file: VaultFile = {
-    v: 1,
-    wraps: [await wrapKey(vaultKey, stretched, header)],
-    seed: await sealSeed(vaultKey, seed),
-  };
-  stretched.fill(0);
-  seed.fill(0);
-  const db = await openDatabase();
   try {
-    await db.add('vault', file, 'file');
-  } catch (cause) {
-    throw new ChartkeyError('ALREADY_ANSWERED', { cause, detail: 'there is a vault' });
+    await addVault({
+      v: 2,
+      wraps: [await wrapWithPassword(vaultKey, password, freshKdf())],
+      seed: await sealSeed(vaultKey, seed),
+      ...(entropy ? { entropy: await sealEntropy(vaultKey, entropy) } : {}),
+    });
+    await openSession(vaultKey, await savedMinutes(), Date.now());
   } finally {
-    db.close();
+    seed.fill(0);
+    entropy?.fill(0);
+    vaultKey.fill(0);
   }
-  await openSession(vaultKey, await savedMinutes(), Date.now());
-  vaultKey.fill(0);
+}
+
+/** Copies, which may be wiped. */
+async function bytesOf(secret: VaultSecret): Promise<{ seed: Bytes; entropy?: Bytes }> {
+  if ('words' in secret) return { seed: await seedOfWords(secret.words), entropy: entropyOfWords(secret.words) };
+  const { seed, entropy } = secret;
+  if (seed.length !== 64) throw new ChartkeyError('BAD_WORDS', { detail: 'seed of another length' });
+  if (!entropy) return { seed: seed.slice() };
+  if (!equalBytes(seed, await seedOfEntropy(entropy)))
+    throw new ChartkeyError('BAD_WORDS', { detail: 'seed and entropy differ' });
+  return { seed: seed.slice(), entropy: entropy.slice() };
+}
+
+export async function wrapWithPassword(vaultKey: Bytes, password: string, kdf: Kdf): Promise<WrapOf<'password'>> {
+  const stretched = await stretchPassword(password, kdf);
+  try {
+    return await wrapKey<'password'>(vaultKey, stretched, { kind: 'password', kdf });
+  } finally {
+    stretched.fill(0);
+  }
 }
 
 /** The choice of auto-lock, kept in clear because it is needed before anything opens; clamped to 1–60 where used. */

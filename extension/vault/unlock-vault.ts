@@ -1,37 +1,41 @@
-import { ChartkeyError } from '#protocol/errors';
-import { parseWire } from '#protocol/wire/parse';
-import { openDatabase } from '../storage/database.ts';
-import { savedMinutes } from './create-vault.ts';
+import type { Bytes } from '#protocol/bytes';
+import { savedMinutes, wrapWithPassword } from './create-vault.ts';
+import { openPassword } from './open-password.ts';
 import { openSession } from './session.ts';
-import { stretchPassword } from './stretch-password.ts';
-import { checkFloor, openSeed, unwrapKey, type VaultFile, vaultFile } from './vault-file.ts';
+import { freshKdf, isOutdated } from './stretch-password.ts';
+import { openSeed, passwordOf, type VaultFile } from './vault-file.ts';
+import { changeVault, readVault } from './vault-row.ts';
 
 /**
  * Unlocks in the page where the password was typed (X2). Tell the background with `call('vault.opened', {})` afterwards.
- * Throws `NOT_SET_UP`, `WRONG_PASSWORD`, `VAULT_DOWNGRADED`, `VAULT_DAMAGED`.
+ * Throws `NOT_SET_UP`, `WRONG_PASSWORD`, `VAULT_DOWNGRADED`, `VAULT_DAMAGED`, `WASM_REFUSED`.
  */
 export async function unlockVault(password: string): Promise<void> {
   const file = await readVault();
-  const wrap = file.wraps[0]!;
-  checkFloor(wrap.kdf);
-  const stretched = await stretchPassword(password, wrap.kdf);
-  const vaultKey = await unwrapKey(wrap, stretched);
-  stretched.fill(0);
-  (await openSeed(vaultKey, file)).fill(0);
-  await openSession(vaultKey, await savedMinutes(), Date.now());
-  vaultKey.fill(0);
+  const vaultKey = await openPassword(password, file);
+  try {
+    await enter(vaultKey, file);
+    // Open is open: what cannot be upgraded now is upgraded at another unlock.
+    await upgrade(vaultKey, password, file).catch(() => undefined);
+  } finally {
+    vaultKey.fill(0);
+  }
 }
 
-async function readVault(): Promise<VaultFile> {
-  const db = await openDatabase();
-  try {
-    const stored = await db.get('vault', 'file');
-    if (!stored) throw new ChartkeyError('NOT_SET_UP');
-    return parseWire(vaultFile, stored);
-  } catch (cause) {
-    if (cause instanceof ChartkeyError && cause.code === 'NOT_SET_UP') throw cause;
-    throw new ChartkeyError('VAULT_DAMAGED', { cause });
-  } finally {
-    db.close();
-  }
+/** Begins the session, once the key has proven that it opens the seed. Throws `VAULT_DAMAGED`. */
+export async function enter(vaultKey: Bytes, file: VaultFile): Promise<void> {
+  (await openSeed(vaultKey, file)).fill(0);
+  await openSession(vaultKey, await savedMinutes(), Date.now());
+}
+
+/** Pays what a newer release asks for, or moves on to Argon2id where it can run by now. */
+async function upgrade(vaultKey: Bytes, password: string, file: VaultFile): Promise<void> {
+  const old = passwordOf(file);
+  if (!isOutdated(old.kdf)) return;
+  const wrap = await wrapWithPassword(vaultKey, password, freshKdf());
+  await changeVault((now) => ({
+    ...now,
+    // Somebody may have chosen another password meanwhile: that one stays.
+    wraps: now.wraps.map((one) => (one.kind === 'password' && one.box.iv === old.box.iv ? wrap : one)),
+  }));
 }

@@ -89,7 +89,7 @@ it('is made from words, or from a seed with or without its entropy, and is the s
     await wipeDatabase();
     await createVaultFrom(password, secret);
     const db = await openDatabase();
-    const keys = createKeys(db, () => Date.now());
+    const keys = createKeys(vaultSource(db), () => Date.now());
     expect(await keys.seed(toBase64url)).toBe(toBase64url(seed));
     db.close();
   }

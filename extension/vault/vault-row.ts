@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { ChartkeyError } from '#protocol/errors';
+import { parseWire } from '#protocol/wire/parse';
+import { type Database, openDatabase } from '../storage/database.ts';
+import { liftVault, type StoredVault, type VaultFile, vaultFile, vaultFileV1 } from './vault-file.ts';
+
+const stored = v.variant('v', [vaultFile, vaultFileV1]);
+
+function parse(row: StoredVault | undefined): VaultFile {
+  if (!row) throw new ChartkeyError('NOT_SET_UP');
+  try {
+    return liftVault(parseWire(stored, row));
+  } catch (cause) {
+    throw new ChartkeyError('VAULT_DAMAGED', { cause });
+  }
+}
+
+async function withDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase();
+  try {
+    return await use(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** The vault, of whichever format it is. Throws `NOT_SET_UP`, `VAULT_DAMAGED`. */
+export const readVault = (): Promise<VaultFile> => withDatabase(async (db) => parse(await db.get('vault', 'file')));
+
+/** Throws `ALREADY_ANSWERED` when there is a vault: nothing is ever overwritten. */
+export const addVault = (file: VaultFile): Promise<void> =>
+  withDatabase(async (db) => {
+    try {
+      await db.add('vault', file, 'file');
+    } catch (cause) {
+      throw new ChartkeyError('ALREADY_ANSWERED', { cause, detail: 'there is a vault' });
+    }
+  });
+
+/**
+ * One change, one transaction (X10): a crash leaves the vault as it was or as it shall be. `change` must be pure and gets
+ * the vault as it is now, which another page may have changed meanwhile.
+ */
+export const changeVault = (change: (file: VaultFile) => VaultFile): Promise<void> =>
+  withDatabase(async (db) => {
+    const write = db.transaction('vault', 'readwrite', { durability: 'strict' });
+    try {
+      await write.store.put(parseWire(vaultFile, change(parse(await write.store.get('file')))), 'file');
+    } catch (error) {
+      write.abort();
+      await write.done.catch(() => undefined);
+      throw error;
+    }
+    await write.done;
+  });
