@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import { escrowRoutes } from './escrow/routes.ts';
 import type { Gateway } from './gateway.ts';
 import { answerError } from './http/answer-error.ts';
 import { standardHeaders } from './http/headers.ts';
@@ -57,6 +58,7 @@ export function createApp({ gateway, proveReceipt, relay, closing }: AppParts): 
     inboxRoutes(gateway),
     receiptRoutes(gateway),
     indexRoutes(gateway),
+    escrowRoutes(gateway),
     eventRoutes(gateway, closing),
     openApiRoute(gateway),
   ])

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Hex } from '#protocol/bytes';
 import type { ChainContext } from '#protocol/typed-data';
 import type { BlobStore } from './blobs/blob-store.ts';
+import type { Escrows } from './escrow/escrows.ts';
 import type { ChainState } from './follower/chain-state.ts';
 import type { EventFeed } from './follower/event-feed.ts';
 import type { AddressLimit, Limits } from './http/limits.ts';
@@ -27,6 +28,7 @@ export interface Gateway {
   feed: EventFeed;
   chainState: ChainState;
   leases: LeaseDesk;
+  escrows: Escrows;
   nonces: Nonces;
   tokens: Tokens;
   limits: Limits;

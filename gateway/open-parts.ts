@@ -2,6 +2,8 @@ import type { Context, Hono } from 'hono';
 import { gatewayIdOf } from '#protocol/lease';
 import { localBlobs } from './blobs/local-blobs.ts';
 import { signatureCheck } from './chain/contract-signature.ts';
+import { createEscrows } from './escrow/escrows.ts';
+import { startRecoveryClock } from './escrow/recovery-clock.ts';
 import { createChainState } from './follower/chain-state.ts';
 import { createEventFeed } from './follower/event-feed.ts';
 import { type Follower, startFollower } from './follower/follower.ts';
@@ -62,6 +64,8 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
     const chain = { chainId, grants, records, accreditation };
     const id = await gatewayIdOf(url);
     const nonces = createNonces(keep.deriveKey('nonces'));
+    const clock = startRecoveryClock(store, now, log);
+    closers.push(clock.stop);
     const addressOf = (context: Context) => callerAddress(context, options.trustProxy ?? false);
     const gateway: Gateway = {
       url,
@@ -73,6 +77,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
       feed,
       chainState,
       leases: createLeaseDesk({ store, keep, chainState, metrics, now }),
+      escrows: createEscrows({ store, keep, clock, now }),
       nonces,
       tokens: createTokens(keep.deriveKey('tokens')),
       limits,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { GenericSchema } from 'valibot';
 import { errorTable } from '#protocol/error-table';
+import * as escrow from '#protocol/wire/escrow';
 import * as wire from '#protocol/wire/gateway';
 import type { Gateway } from './gateway.ts';
 import { jsonSchema } from './json-schema.ts';
@@ -52,6 +53,33 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: 'Read the encrypted log, or 204 while `known` is its hash',
     answer: wire.indexWrite,
     proof: 'account',
+  },
+  'put /escrows/{escrow}': {
+    summary: 'Leave the sealed seed that guardians can ask for; it never changes',
+    body: escrow.escrowWrite,
+    answer: escrow.escrowState,
+  },
+  'get /escrows': { summary: 'The escrows of a controller', answer: escrow.escrowStates, proof: 'account' },
+  'get /escrows/{escrow}': { summary: 'Whether somebody asks for it', answer: escrow.escrowState },
+  'get /escrows/{escrow}/body': {
+    summary: 'The sealed seed, to the escrow’s own account, after the wait',
+    answer: escrow.escrowBody,
+    proof: 'account',
+  },
+  'post /escrows/{escrow}/requests': {
+    summary: 'Ask for it: the wait begins',
+    body: escrow.recoveryRequest,
+    answer: escrow.escrowState,
+  },
+  'post /escrows/{escrow}/refusals': {
+    summary: 'End a request, for good',
+    body: escrow.recoveryRefusal,
+    answer: wire.accepted,
+  },
+  'post /escrows/{escrow}/removal': {
+    summary: 'Destroy it, for good',
+    body: escrow.escrowRemoval,
+    answer: wire.accepted,
   },
   'get /events': { summary: 'Everything that happened, as it happens', answer: 'events' },
   'get /healthz': { summary: 'Whether leases can be given', answer: 'text' },

@@ -4,8 +4,8 @@ import { HDKey } from '@scure/bip32';
 import { type Bytes, concat, fromHex, type Hex, hkdf, toHex, utf8 } from './bytes.ts';
 import { addressOf } from './signatures.ts';
 
-/** BIP-32 branches: grants get a fresh account each, custodians one each, studies one each, the index one. */
-export const branches = { grants: 0, owners: 1, payouts: 2, index: 3 } as const;
+/** BIP-32 branches: grants get a fresh account each, custodians one each, studies one each, index and recovery one. */
+export const branches = { grants: 0, owners: 1, payouts: 2, index: 3, recovery: 4 } as const;
 export type Branch = keyof typeof branches;
 
 export interface AccountPath {

@@ -41,6 +41,7 @@ export interface Messages {
   Link: { owner: Hex; grant: Hex; until: number };
   Deposit: { grant: Hex; grantee: Hex; shareHash: Hex; capsule: Hex; gateway: Hex };
   Head: { grant: Hex; version: number; body: Hex; at: number };
+  Agent: { patient: Hex; agent: Hex; grant: Hex; until: number };
   Receipt: { grant: Hex; gateway: Hex; nonce: Hex; sessionKey: Hex; at: number };
   Delegation: { grantee: Hex; clinicianKey: Hex; from: number; until: number };
   EncryptionKey: { grantee: Hex; keyHash: Hex; origin: string; notBefore: number; notAfter: number };
@@ -49,6 +50,13 @@ export interface Messages {
   ReceiptsQuery: { patient: Hex; at: number };
   IndexWrite: { owner: Hex; version: number; previous: Hex; body: Hex };
   InboxWrite: { custodian: Hex; owner: Hex; body: Hex; at: number };
+  Pause: { grant: Hex; paused: boolean; version: number; at: number };
+  EscrowWrite: { controller: Hex; escrow: Hex; days: number; body: Hex; at: number };
+  EscrowRemoval: { controller: Hex; escrow: Hex };
+  RecoveryRequest: { escrow: Hex; at: number };
+  RecoveryRefusal: { controller: Hex; escrow: Hex; request: Hex };
+  Shred: { account: Hex; gateway: Hex; at: number };
+  ErasureCertificate: { account: Hex; gateway: Hex; report: Hex; at: number };
 }
 export type MessageName = keyof Messages;
 
@@ -73,6 +81,7 @@ export const types: TypeTable = {
   Link: fields('address owner,bytes32 grant,uint40 until'),
   Deposit: fields('bytes32 grant,address grantee,bytes32 shareHash,bytes32 capsule,bytes32 gateway'),
   Head: fields('bytes32 grant,uint64 version,bytes32 body,uint40 at'),
+  Agent: fields('address patient,address agent,bytes32 grant,uint40 until'),
   Receipt: fields('bytes32 grant,bytes32 gateway,bytes32 nonce,bytes32 sessionKey,uint40 at'),
   Delegation: fields('address grantee,bytes32 clinicianKey,uint40 from,uint40 until'),
   EncryptionKey: fields('address grantee,bytes32 keyHash,string origin,uint40 notBefore,uint40 notAfter'),
@@ -81,6 +90,13 @@ export const types: TypeTable = {
   ReceiptsQuery: fields('address patient,uint40 at'),
   IndexWrite: fields('address owner,uint64 version,bytes32 previous,bytes32 body'),
   InboxWrite: fields('address custodian,address owner,bytes32 body,uint40 at'),
+  Pause: fields('bytes32 grant,bool paused,uint64 version,uint40 at'),
+  EscrowWrite: fields('address controller,address escrow,uint8 days,bytes32 body,uint40 at'),
+  EscrowRemoval: fields('address controller,address escrow'),
+  RecoveryRequest: fields('address escrow,uint40 at'),
+  RecoveryRefusal: fields('address controller,address escrow,bytes32 request'),
+  Shred: fields('address account,bytes32 gateway,uint40 at'),
+  ErasureCertificate: fields('address account,bytes32 gateway,bytes32 report,uint40 at'),
 };
 
 /** Where a deployment lives: part of every signature, so nothing replays on another chain or contract (G7). */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { escrowMigrations } from '../escrow/tables.ts';
 import { createTable } from './create-table.ts';
 import type { Migrations } from './migrate.ts';
 
@@ -100,4 +101,5 @@ export const mainMigrations: Migrations = {
       await createTable(db, 'chain', { id: 'text', granted: 'integer?', revoked: 'integer?' }, ['id']);
     },
   },
+  ...escrowMigrations,
 };

@@ -1,10 +1,11 @@
 import type { Hex } from '#protocol/bytes';
+import type { EscrowTables } from '../escrow/tables.ts';
 
 /**
  * The main store. Times are unix seconds, byte strings base64url, `json` columns text. What would open a record is not
  * here: shares live in the keep (`keep/tables.ts`), so a backup of this store releases nothing.
  */
-export interface Tables {
+export interface Tables extends EscrowTables {
   meta: { key: string; value: string };
   deposits: {
     id: Hex;

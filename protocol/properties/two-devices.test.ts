@@ -12,7 +12,7 @@ const seed = sampleSeed();
 /** A device as the extension is one: a random lane of its own, counters from zero, a random salt for every use. */
 function device() {
   const lane = new DataView(random(4).buffer).getUint32(0) >>> 1;
-  const next: Record<Branch, number> = { grants: 0, owners: 0, payouts: 0, index: 0 };
+  const next: Record<Branch, number> = { grants: 0, owners: 0, payouts: 0, index: 0, recovery: 0 };
   return {
     account: (branch: Branch) => deriveAccount(seed, { branch, lane, index: next[branch]++ }).address,
     async seal(id: Uint8Array, version: number) {

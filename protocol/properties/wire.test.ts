@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as agent from '#protocol/wire/agent';
 import * as desk from '#protocol/wire/desk';
+import * as erasure from '#protocol/wire/erasure';
+import * as escrow from '#protocol/wire/escrow';
 import * as gateway from '#protocol/wire/gateway';
 import * as head from '#protocol/wire/head-list';
 import { parseWire, parseWireText } from '#protocol/wire/parse';
 import { changedAt, placesOf, samplesOf, valueAt } from './wire-sample.ts';
 
 /** Every exported schema of an object, found by looking, so that a new message is held to the same rules. */
-const schemas = Object.entries({ agent, desk, gateway, head }).flatMap(([file, module]) =>
+const schemas = Object.entries({ agent, desk, erasure, escrow, gateway, head }).flatMap(([file, module]) =>
   Object.entries(module).flatMap(([name, value]): [string, v.GenericSchema][] => {
     const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
     return type === 'strict_object' || type === 'variant'

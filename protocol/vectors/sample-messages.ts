@@ -27,6 +27,7 @@ export const sampleMessages: { [N in MessageName]: Messages[N] } = {
     gateway: sampleHex('gateway'),
   },
   Head: { grant: sampleHex('grant'), version: Number.MAX_SAFE_INTEGER, body: sampleHex('body'), at: 0 },
+  Agent: { patient: address('patient'), agent: address('agent'), grant: sampleHex('grant'), until: sampleNow },
   Receipt: {
     grant: sampleHex('grant'),
     gateway: sampleHex('gateway'),
@@ -61,4 +62,22 @@ export const sampleMessages: { [N in MessageName]: Messages[N] } = {
     body: sampleHex('inbox body'),
     at: sampleNow,
   },
+  Pause: { grant: sampleHex('grant'), paused: true, version: sampleNow * 1000, at: sampleNow },
+  Shred: { account: address('owner'), gateway: sampleHex('gateway'), at: sampleNow },
+  ErasureCertificate: {
+    account: address('owner'),
+    gateway: sampleHex('gateway'),
+    report: sampleHex('erasure report'),
+    at: sampleNow,
+  },
+  EscrowWrite: {
+    controller: address('controller'),
+    escrow: address('escrow'),
+    days: 3,
+    body: sampleHex('escrow body'),
+    at: sampleNow,
+  },
+  EscrowRemoval: { controller: address('controller'), escrow: address('escrow') },
+  RecoveryRequest: { escrow: address('escrow'), at: sampleNow },
+  RecoveryRefusal: { controller: address('controller'), escrow: address('escrow'), request: sampleHex('request') },
 };
