@@ -44,8 +44,11 @@ function datesOf(from: string, until: string, now: number): string {
   return `${start} to ${until === today ? 'today' : monthName(until)}`;
 }
 
-function notesOf(grant: Grant, opened: readonly RecordClass[]): string[] {
-  const notes = ['Your name, birth date and contact details are included, so that they know whose records these are.'];
+function notesOf(grant: Grant, opened: readonly RecordClass[], person: string | undefined): string[] {
+  const [whose, of] = person === undefined ? ['Your', 'your'] : ['Their', 'their'];
+  const notes = [
+    `${whose} name, birth date and contact details are included, so that they know whose records these are.`,
+  ];
   const standing = new Set(opened.flatMap((name) => standingNames[name] ?? []));
   if (standing.size > 0) {
     const list = listOf([...standing]);
@@ -53,15 +56,16 @@ function notesOf(grant: Grant, opened: readonly RecordClass[]): string[] {
   }
   if (grant.terms.labels.length > 0)
     notes.push(`Also about ${listOf(grant.terms.labels.map((label) => labelNames[label] ?? label))}.`);
-  if (grant.terms.records.length > 0) notes.push(`Only from ${grant.terms.records.length} of your deposits.`);
+  if (grant.terms.records.length > 0) notes.push(`Only from ${grant.terms.records.length} of ${of} deposits.`);
   return notes;
 }
 
 /**
  * What a grant means, in plain words: a pure function of the signed object and the day it is read on. The approval window
- * renders this and nothing else, so what is read is what is signed (X4, K6). `now` is unix seconds.
+ * renders this and nothing else, so what is read is what is signed (X4, K6). `now` is unix seconds; `person` is the name of
+ * whom somebody acts for, and changes nothing but "your".
  */
-export function describe(grant: Grant, now: number): Description {
+export function describe(grant: Grant, now: number, person?: string): Description {
   const { terms } = grant;
   const opened = spoken(terms.scopes);
   const named = opened.length === 0 ? (['Patient'] as const) : opened;
@@ -77,7 +81,7 @@ export function describe(grant: Grant, now: number): Description {
   });
   const sentence = [
     strong(terms.granteeName),
-    plain(' will be able to read your '),
+    plain(` will be able to read ${person === undefined ? 'your' : `${person}’s`} `),
     ...list,
     plain(' from '),
     strong(dates),
@@ -87,5 +91,5 @@ export function describe(grant: Grant, now: number): Description {
     strong(until),
     plain('.'),
   ];
-  return { who: terms.granteeName, what, dates, why, until, sentence, notes: notesOf(grant, opened) };
+  return { who: terms.granteeName, what, dates, why, until, sentence, notes: notesOf(grant, opened, person) };
 }

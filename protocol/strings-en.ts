@@ -56,6 +56,23 @@ export const purposes: Readonly<Record<string, string>> = {
   PATRQT: 'a request of your own',
 };
 
+/**
+ * By what right somebody decides for another, and who that other is to them. Part of the signed statement, version 2:
+ * never edit one, add another.
+ */
+export const authorityNames: Readonly<Record<'parent' | 'guardian' | 'proxy', string>> = {
+  parent: 'parent of a minor child',
+  guardian: 'guardian named by a court',
+  proxy: 'health-care proxy or power of attorney',
+};
+export const relationNames: Readonly<Record<'child' | 'parent' | 'partner' | 'relative' | 'other', string>> = {
+  child: 'their child',
+  parent: 'their parent',
+  partner: 'their partner',
+  relative: 'a relative',
+  other: 'a person in their care',
+};
+
 export const labelNames: Readonly<Record<string, string>> = {
   ETH: 'alcohol and drug use',
   PSY: 'mental health',

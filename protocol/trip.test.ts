@@ -17,7 +17,7 @@ import { readLines, writeLines } from '#protocol/resource-lines';
 import { decryptSegment, deriveOkm, encryptSegment, unpad } from '#protocol/segment';
 import { selectSegments } from '#protocol/select';
 import { sign, verify } from '#protocol/signatures';
-import { statementHash } from '#protocol/statement';
+import { statementHashOf } from '#protocol/statement';
 import { digestOf, grantDigest, grantId, grantIdOf, hashOf, termsHash } from '#protocol/typed-data';
 import type { DeskDocument } from '#protocol/wire/desk';
 import { deskDocument } from '#protocol/wire/desk';
@@ -127,7 +127,7 @@ it('a chart goes from the custodian to the patient to the clinician, and only wh
     granteeKey: key.certificate.keyHash,
     origin,
     capsule: `0x${'00'.repeat(32)}`,
-    statement: await statementHash(),
+    statement: await statementHashOf({}),
     salt: toHex(random(32)),
   });
   const shares = await deriveShares(seed, terms.salt);

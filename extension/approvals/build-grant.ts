@@ -2,8 +2,9 @@ import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { checkGrant, type Days, expiresAt, isNarrower } from '#protocol/grant-rules';
 import { canonicalScopes } from '#protocol/scopes';
-import { statementHash } from '#protocol/statement';
+import { statementHashOf } from '#protocol/statement';
 import type { Grant } from '#protocol/typed-data';
+import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AccessRequest } from '#protocol/wire/agent';
 import type { CertifiedKey } from '#protocol/wire/desk';
 import type { Choice } from '../messages/views.ts';
@@ -19,6 +20,8 @@ export interface GrantInputs {
   patient: Hex;
   salt: Hex;
   gateway: string;
+  /** By what right, where somebody decides for another person. */
+  actingFor?: ActingFor | undefined;
   /** Unix seconds. */
   now: number;
 }
@@ -36,7 +39,7 @@ export const askedOf = ({ scopes, optionalScopes, dataFrom, dataUntil, days }: A
  * `BAD_GRANT`.
  */
 export async function buildGrant(inputs: GrantInputs): Promise<Grant> {
-  const { request, choice, origin, key, patient, salt, gateway, now } = inputs;
+  const { request, choice, origin, key, patient, salt, gateway, actingFor, now } = inputs;
   if (choice.scopes.length === 0) throw new ChartkeyError('NOTHING_TO_SHARE', { detail: 'no class chosen' });
   if (!isNarrower(choice, askedOf(request))) throw new ChartkeyError('WIDER_THAN_ASKED');
   const sorted = <T extends string>(list: readonly T[]): T[] => [...new Set(list)].sort();
@@ -56,7 +59,7 @@ export async function buildGrant(inputs: GrantInputs): Promise<Grant> {
       dataUntil: choice.dataUntil,
       records: sorted(choice.records),
       capsule: zero32,
-      statement: await statementHash(),
+      statement: await statementHashOf({ actingFor }),
       salt,
     },
   };

@@ -5,7 +5,7 @@ import { describe as describeGrant } from '#protocol/describe';
 import { ChartkeyError } from '#protocol/errors';
 import { deriveShares } from '#protocol/keys';
 import { isWithin } from '#protocol/scopes';
-import { statementText } from '#protocol/statement';
+import { statementTextOf } from '#protocol/statement';
 import { digestOf } from '#protocol/typed-data';
 import { type Context, secondsOf } from '../background/context.ts';
 import type { Choice, PreviewView } from '../messages/views.ts';
@@ -81,6 +81,6 @@ function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown
       choice.dataUntil < asked.dataUntil ||
       choice.days < asked.days ||
       !isWithin(request.scopes, choice.scopes),
-    statement: statementText,
+    statement: statementTextOf({ actingFor: shown.actingFor }),
   };
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#protocol/errors';
 import { monthAt } from '#protocol/grant-rules';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant } from '#protocol/typed-data';
+import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AccessRequest } from '#protocol/wire/agent';
 import type { Choice, VoidReason } from '../messages/views.ts';
 
@@ -35,6 +36,8 @@ export interface Shown {
   /** Sealed to the certified key when it was shown, so that the shown hash is the signed one; base64url. */
   capsule: string;
   items: number;
+  /** By what right it was shown, where somebody acts for another: `grant.terms.statement` says the same. */
+  actingFor?: ActingFor;
   /** Unix ms. */
   at: number;
 }

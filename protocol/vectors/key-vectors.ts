@@ -5,7 +5,8 @@ import { type AccountPath, deriveAccount, deriveShares, segmentSecret, slip21 } 
 import { gatewayIdOf, leaseKey } from '#protocol/lease';
 import { clinicianKeyOf } from '#protocol/p256';
 import { deriveOkm } from '#protocol/segment';
-import { statementHash, statementText } from '#protocol/statement';
+import { statementHashOf, statementText, statementTextOf } from '#protocol/statement';
+import type { ActingFor } from '#protocol/wire/acting-for';
 import { sampleBytes, sampleHex, sampleSeed, sampleTerms, sampleWords } from './sample.ts';
 
 const paths: readonly AccountPath[] = [
@@ -38,6 +39,12 @@ function officialSlip21() {
 }
 
 /** From words to every derived key and name. */
+const representatives: readonly ActingFor[] = [
+  { relation: 'child', authority: 'parent' },
+  { relation: 'parent', authority: 'proxy' },
+  { relation: 'other', authority: 'other', words: 'Court of Dane County, case 26-114' },
+];
+
 export async function keyVectors() {
   const seed = sampleSeed();
   const segment = { id: sampleBytes('segment id', 16), version: 3 };
@@ -70,6 +77,13 @@ export async function keyVectors() {
     keyHash: { suite: suiteId, publicKey: toHex(hybridKey), hash: await keyHashOf(hybridKey) },
     clinicianKey: { point: toHex(point), hash: await clinicianKeyOf(point) },
     gateway: { url: gateway, id: await gatewayIdOf(gateway) },
-    statement: { text: statementText, hash: await statementHash() },
+    statement: { text: statementText, hash: await statementHashOf({}) },
+    representatives: await Promise.all(
+      representatives.map(async (actingFor) => ({
+        actingFor,
+        text: statementTextOf({ actingFor }),
+        hash: await statementHashOf({ actingFor }),
+      })),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { address, base64url, bytes16, bytes32, cid, count, line, seconds, signature65 } from './common.ts';
+import { actingFor } from './acting-for.ts';
+import { address, agentProof, base64url, bytes16, bytes32, cid, count, line, seconds, signature65 } from './common.ts';
 import { profile } from './desk.ts';
 
 /**
@@ -16,8 +17,14 @@ export const attestationProof = v.strictObject({
 });
 export type AttestationProof = v.InferOutput<typeof attestationProof>;
 
-/** The owner account of a deposit vouches that this grant is by the same patient. */
-export const linkProof = v.strictObject({ owner: address, grant: bytes32, until: seconds, signature: signature65 });
+/** The owner account of a deposit, or the agent it named for that attestation, vouches that this grant is by the same patient. */
+export const linkProof = v.strictObject({
+  owner: address,
+  grant: bytes32,
+  until: seconds,
+  signature: signature65,
+  agent: v.optional(agentProof),
+});
 export type LinkProof = v.InferOutput<typeof linkProof>;
 
 export const headSegment = v.strictObject({
@@ -42,5 +49,7 @@ export const headList = v.strictObject({
   links: v.array(linkProof),
   /** Classes of which the patient lets it be said that something was left out; never which or why. */
   leftOut: v.array(line(64)),
+  /** Given by a representative, by this right: true only where the grant's signed statement says so. */
+  actingFor: v.optional(actingFor),
 });
 export type HeadList = v.InferOutput<typeof headList>;

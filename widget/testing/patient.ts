@@ -11,7 +11,7 @@ import { type ResourceLine, readLines, writeLines } from '../../protocol/resourc
 import { deriveOkm, encryptSegment } from '../../protocol/segment.ts';
 import { type SegmentEntry, selectSegments } from '../../protocol/select.ts';
 import { sign } from '../../protocol/signatures.ts';
-import { statementHash } from '../../protocol/statement.ts';
+import { statementHashOf } from '../../protocol/statement.ts';
 import { type ChainContext, grantId, termsHash } from '../../protocol/typed-data.ts';
 import { type DepositHeader, type DeskDocument, depositHeader, type Profile } from '../../protocol/wire/desk.ts';
 import type { DepositBody, SignedHead } from '../../protocol/wire/gateway.ts';
@@ -117,7 +117,7 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
         dataUntil: dataUntil ?? monthAt(now),
         records: [],
         capsule: record,
-        statement: await statementHash(),
+        statement: await statementHashOf({}),
         salt: toHex(random(32)),
       };
       const shares = await deriveShares(seed, terms.salt);
