@@ -1,7 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { type Bytes, beBytes, concat, type Hex, toBase64url, utf8 } from '#protocol/bytes';
+import { checkCid } from '#protocol/cid';
 import { ChartkeyError, fromWire } from '#protocol/errors';
-import { encodeFrame } from '#protocol/frames';
+import { decodeFrames, encodeFrame } from '#protocol/frames';
 import type { ChainContext } from '#protocol/typed-data';
 import {
   accepted,
@@ -9,6 +10,9 @@ import {
   type ChainRow,
   type DepositBody,
   headAccepted,
+  type IndexWrite,
+  indexAccepted,
+  indexWrite,
   type RecordRow,
   receiptsResponse,
   relayResponse,
@@ -20,6 +24,8 @@ import { parseWire } from '#protocol/wire/parse';
 import type { Signer } from '../vault/keys.ts';
 
 const patience = 20_000;
+/** For whole charts. */
+const longPatience = 120_000;
 /** Bytes and blobs in one upload. */
 export const uploadBytes = 8 * 1024 * 1024;
 export const uploadCount = 2_000;
@@ -32,6 +38,15 @@ export interface Blob {
 /** The gateway and the relay, as the patient's side uses them. Everything throws ChartkeyError; `OFFLINE` when silent. */
 export interface GatewayClient {
   putBlobs(blobs: readonly Blob[], owner: Signer): Promise<void>;
+  /**
+   * What `owner` stored under these CIDs, in their order, checked against them; `arrived` hears of each. Throws
+   * `NOT_ALLOWED` when one of them is not there, `HASH_MISMATCH`, `TAMPERED`.
+   */
+  getBlobs(cids: readonly string[], owner: Signer, options?: ReadOptions): Promise<Bytes[]>;
+  /** The stored index; undefined when there is none, `same` while `known` is the SHA-256 of its body. */
+  getIndex(owner: Signer, known?: Hex): Promise<IndexWrite | 'same' | undefined>;
+  /** Throws `HEAD_CONFLICT` when another writer was faster. */
+  putIndex(write: IndexWrite): Promise<void>;
   deposit(body: DepositBody): Promise<void>;
   putHead(head: SignedHead): Promise<void>;
   /** The version the gateway holds; 0 when none. */
@@ -40,6 +55,11 @@ export interface GatewayClient {
   stop(row: ChainRow): Promise<void>;
   relay(kind: 'grants' | 'revocations', row: ChainRow): Promise<void>;
   relayRecord(row: RecordRow): Promise<void>;
+}
+
+export interface ReadOptions {
+  arrived?(cid: string): void;
+  signal?: AbortSignal | undefined;
 }
 
 export interface GatewayOptions {
@@ -51,23 +71,26 @@ export interface GatewayOptions {
 }
 
 export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptions): GatewayClient {
-  const request = async (url: string, init: RequestInit): Promise<unknown> => {
+  /** The answer, once it is known to be a good one; its body is still to be read. */
+  const answerTo = async (url: string, init: RequestInit): Promise<Response> => {
     let response: Response;
     try {
       response = await fetch(url, {
-        ...init,
         signal: AbortSignal.timeout(patience),
+        ...init,
         credentials: 'omit',
         redirect: 'error',
       });
     } catch (cause) {
       throw new ChartkeyError('OFFLINE', { cause });
     }
+    if (response.ok) return response;
     const body: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return body;
     // A proxy's error page has no code of ours: the server is not there, as far as we can tell.
     throw body === undefined ? new ChartkeyError('OFFLINE', { detail: `status ${response.status}` }) : fromWire(body);
   };
+  const request = async (url: string, init: RequestInit): Promise<unknown> =>
+    (await answerTo(url, init)).json().catch(() => undefined);
   const send = async <S extends GenericSchema>(method: string, url: string, body: unknown, answer: S) =>
     parseWire(
       answer,
@@ -89,6 +112,26 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
       const frames = blobs.map(({ cid, bytes }) => encodeFrame(cid, bytes));
       const body = concat(beBytes(head.length, 4), head, ...frames);
       parseWire(blobsAccepted, await request(`${gateway}/blobs`, { method: 'PUT', body }));
+    },
+    getBlobs: async (cids, owner, { arrived, signal } = {}) => {
+      const headers = { ...(await proof(owner)), 'content-type': 'application/json' };
+      const ends = AbortSignal.any([AbortSignal.timeout(longPatience), ...(signal ? [signal] : [])]);
+      const init = { method: 'POST', headers, body: JSON.stringify({ cids }), signal: ends };
+      const { body } = await answerTo(`${gateway}/blobs/batch`, init);
+      return readFrames(body!, cids, arrived);
+    },
+    getIndex: async (owner, known) => {
+      const url = `${gateway}/index/${owner.address}${known ? `?known=${known}` : ''}`;
+      try {
+        const stored = await request(url, { headers: await proof(owner) });
+        return stored === undefined ? 'same' : parseWire(indexWrite, stored);
+      } catch (thrown) {
+        if (thrown instanceof ChartkeyError && thrown.code === 'NOT_FOUND') return undefined;
+        throw thrown;
+      }
+    },
+    putIndex: async (write) => {
+      await send('PUT', `${gateway}/index/${write.owner}`, write, indexAccepted);
     },
     deposit: async (body) => {
       await send('POST', `${gateway}/deposits`, body, accepted);
@@ -119,4 +162,25 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
       await send('POST', `${relay}/relay/records`, { rows: [row] }, relayResponse);
     },
   };
+}
+
+async function readFrames(
+  stream: ReadableStream<Uint8Array>,
+  cids: readonly string[],
+  arrived?: (cid: string) => void,
+): Promise<Bytes[]> {
+  const blobs: Bytes[] = [];
+  try {
+    for await (const { name, bytes } of decodeFrames(stream)) {
+      if (name !== cids[blobs.length])
+        throw new ChartkeyError('HASH_MISMATCH', { detail: 'another blob was asked for' });
+      await checkCid(name, bytes);
+      blobs.push(bytes);
+      arrived?.(name);
+    }
+  } catch (thrown) {
+    throw thrown instanceof ChartkeyError ? thrown : new ChartkeyError('OFFLINE', { cause: thrown });
+  }
+  if (blobs.length < cids.length) throw new ChartkeyError('TAMPERED', { detail: 'stream cut short' });
+  return blobs;
 }

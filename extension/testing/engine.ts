@@ -1,9 +1,9 @@
 import { roles } from '#contracts/roles';
-import type { Hex } from '#protocol/bytes';
+import { fromBase64url, type Hex, sha256, toHex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
 import { readChart } from '#protocol/fhir/read-chart';
-import type { SignedHead } from '#protocol/wire/gateway';
+import type { IndexWrite, SignedHead } from '#protocol/wire/gateway';
 import { newLane } from '../approvals/fresh-path.ts';
 import { createEngine, type Engine } from '../background/create-context.ts';
 import type { ChainEvent } from '../chain/chain-row.ts';
@@ -45,6 +45,8 @@ export async function vouchingBlocks(...institutions: Institution[]): Promise<Bl
   return { head: async () => 1, hashOf: async () => `0x${'01'.repeat(32)}`, read: async () => events };
 }
 
+const hashOf = async ({ body }: IndexWrite): Promise<Hex> => toHex(await sha256(fromBase64url(body)));
+
 /** Gateway and relay in memory, with the real ones' rules where the engine relies on them: repeats, heads, tombstones. */
 export function memoryGateway() {
   const blobs = new Map<string, Uint8Array>();
@@ -56,6 +58,7 @@ export function memoryGateway() {
     records: new Map<string, number>(),
   };
   const stopped = new Set<string>();
+  const indexes = new Map<Hex, IndexWrite>();
   const count = (rows: Map<string, number>, row: unknown) => {
     const key = JSON.stringify(row);
     rows.set(key, (rows.get(key) ?? 0) + 1);
@@ -63,6 +66,24 @@ export function memoryGateway() {
   const client: GatewayClient = {
     putBlobs: async (list) => {
       for (const { cid, bytes } of list) blobs.set(cid, bytes);
+    },
+    getBlobs: async (cids, _owner, { arrived } = {}) =>
+      cids.map((cid) => {
+        const bytes = blobs.get(cid);
+        if (!bytes) throw new ChartkeyError('NOT_ALLOWED');
+        arrived?.(cid);
+        return bytes.slice();
+      }),
+    getIndex: async ({ address }, known) => {
+      const stored = indexes.get(address);
+      return stored && known === (await hashOf(stored)) ? 'same' : stored;
+    },
+    putIndex: async (write) => {
+      const stored = indexes.get(write.owner);
+      const previous = stored ? await hashOf(stored) : `0x${'00'.repeat(32)}`;
+      const follows = write.previous === previous && (!stored || write.version === stored.version + 1);
+      if (!follows) throw new ChartkeyError('HEAD_CONFLICT');
+      indexes.set(write.owner, write);
     },
     deposit: async (body) => {
       const known = deposits.get(body.terms);
@@ -83,7 +104,7 @@ export function memoryGateway() {
     relay: async (kind, row) => count(relayed[kind], row),
     relayRecord: async (row) => count(relayed.records, row),
   };
-  return { client, blobs, deposits, heads, relayed, stopped };
+  return { client, blobs, deposits, heads, relayed, stopped, indexes };
 }
 export type MemoryGateway = ReturnType<typeof memoryGateway>;
 
