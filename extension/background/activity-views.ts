@@ -29,6 +29,11 @@ function activityView(entry: Deed, ledger: Ledger): ActivityView {
     case 'refused':
     case 'cancelled':
       return { seq, at, kind: entry.kind, name: entry.name };
+    case 'person':
+      return { seq, at, kind: 'personAdded', name: entry.profile.name };
+    case 'handedOver':
+    case 'personRemoved':
+      return { seq, at, kind: entry.kind, name: entry.name };
     case 'connected':
     case 'disconnected':
       return { seq, at, kind: entry.kind, name: entry.origin };

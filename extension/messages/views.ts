@@ -90,7 +90,10 @@ export type ActivityKind =
   | 'received'
   | 'added'
   | 'connected'
-  | 'disconnected';
+  | 'disconnected'
+  | 'personAdded'
+  | 'handedOver'
+  | 'personRemoved';
 
 export interface ActivityView {
   /** Place in the device log: stable, and newest last. */

@@ -7,6 +7,7 @@ type Fact<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
 export type GrantedEntry = Fact<'granted'>;
 export type RecordedEntry = Fact<'recorded'>;
 export type OpenedEntry = Fact<'opened'>;
+export type PersonEntry = Fact<'person'>;
 
 /** What a person would call an event. */
 export type Deed = Exclude<LogEntry, { kind: 'device' | 'setting' }>;
@@ -32,6 +33,10 @@ export interface Ledger {
   records: Map<Hex, RecordedEntry>;
   openings: Map<Hex, OpenedEntry[]>;
   portals: Map<string, PortalState>;
+  /** Whom this person acts for. The entries hold sealed secrets: no view passes one on whole (X2). */
+  people: Map<string, PersonEntry>;
+  /** Handed over or removed: for good, whatever arrives later. */
+  gone: Set<string>;
   /** Oldest first. */
   activity: Deed[];
 }
@@ -44,6 +49,8 @@ const empty = (): Ledger => ({
   records: new Map(),
   openings: new Map(),
   portals: new Map(),
+  people: new Map(),
+  gone: new Set(),
   activity: [],
 });
 
@@ -84,6 +91,19 @@ function add(ledger: Ledger, entry: LogEntry): void {
       break;
     case 'recorded':
       ledger.records.set(entry.record, entry);
+      break;
+    case 'person': {
+      const isNew = !ledger.people.has(entry.person);
+      if (ledger.gone.has(entry.person)) return;
+      ledger.people.set(entry.person, entry);
+      // A corrected name is no event.
+      if (!isNew) return;
+      break;
+    }
+    case 'handedOver':
+    case 'personRemoved':
+      ledger.people.delete(entry.person);
+      ledger.gone.add(entry.person);
       break;
     case 'opened':
       ledger.openings.set(entry.grant, [...(ledger.openings.get(entry.grant) ?? []), entry]);

@@ -1,7 +1,9 @@
 import type { Hex } from '#protocol/bytes';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant } from '#protocol/typed-data';
+import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AttestationProof } from '#protocol/wire/head-list';
+import type { PersonFact } from '../profiles/person-facts.ts';
 
 /** What a device writes down, ever (protocol.md §1): from these lines and the words everything else can be restored. */
 export type LogFact =
@@ -19,6 +21,8 @@ export type LogFact =
       place: string;
       items: number;
       tellLeftOut: boolean;
+      /** By what right, where somebody gave it for this patient: the text of the signed statement can be made again. */
+      actingFor?: ActingFor;
     }
   | { kind: 'stopped'; grant: Hex }
   | {
@@ -34,6 +38,7 @@ export type LogFact =
       attestation?: AttestationProof;
     }
   | { kind: 'opened'; grant: Hex; receipt: Hex; signedAt: number }
+  | PersonFact
   | { kind: 'setting'; undoSeconds: number };
 
 /** A fact in its place: `prev` is the hash of the entry before it, so nothing can be taken out unnoticed. */

@@ -38,6 +38,9 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     added: `You added${counted(items) || ' records'}: ${name}`,
     connected: `You connected ${name}`,
     disconnected: `You disconnected ${name}`,
+    personAdded: `You now act for ${name}`,
+    handedOver: `You handed over to ${name}`,
+    personRemoved: `You took ${name} off this list`,
   })[kind];
 
 /** The words of an accounting of disclosures (45 CFR 164.528). */

@@ -7,6 +7,9 @@ import Link from 'lucide/dist/esm/icons/link.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Send from 'lucide/dist/esm/icons/send.mjs';
 import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
+import UserCheck from 'lucide/dist/esm/icons/user-check.mjs';
+import UserMinus from 'lucide/dist/esm/icons/user-minus.mjs';
+import UserPlus from 'lucide/dist/esm/icons/user-plus.mjs';
 import type { ActivityKind } from '../../messages/views.ts';
 import { Icon, type IconNodes } from './icon.tsx';
 
@@ -21,6 +24,9 @@ const icons: Record<ActivityKind, IconNodes> = {
   added: Plus,
   connected: Link,
   disconnected: Unlink,
+  personAdded: UserPlus,
+  handedOver: UserCheck,
+  personRemoved: UserMinus,
 };
 
 export const ActivityIcon = ({ kind }: { kind: ActivityKind }) => <Icon nodes={icons[kind]} size="small" />;
