@@ -99,13 +99,19 @@ export const errorTable = {
     'No PRF output at assertion, or one that opens no wrap.',
   ),
   WRONG_RECOVERY_KEY: row(403, true, 'That recovery key did not open it. Your records are safe.', 'No wrap opened.'),
-  WORDS_NOT_KEPT: row(
-    404,
-    false,
-    'This Chartkey never kept your words, so it cannot show them again.',
-    'The vault holds the seed without its entropy.',
-  ),
   BAD_WORDS: row(400, true, 'Those are not the words we showed. Check them again.', 'BIP-39 or quiz check failed.'),
+  STORAGE_BUSY: row(
+    503,
+    true,
+    'Another Chartkey window is still on the old version. Close it and try again. Nothing was lost.',
+    'The database is held by another version.',
+  ),
+  LOG_FORKED: row(
+    409,
+    false,
+    'Two copies of your history do not agree. Nothing was changed.',
+    'Log entries contradict those already held.',
+  ),
   QUOTA_EXCEEDED: row(507, true, 'This browser is out of space. Nothing was lost.', 'Storage quota exceeded.'),
 
   // Recovery

@@ -1,6 +1,7 @@
 import type { Bytes } from '#protocol/bytes';
 import { savedMinutes, wrapWithPassword } from './create-vault.ts';
 import { openPassword } from './open-password.ts';
+import { type Proof, provePerson } from './prove-person.ts';
 import { openSession } from './session.ts';
 import { freshKdf, isOutdated } from './stretch-password.ts';
 import { openSeed, passwordOf, type VaultFile } from './vault-file.ts';
@@ -22,8 +23,25 @@ export async function unlockVault(password: string): Promise<void> {
   }
 }
 
+/** The same with a passkey: the person is asked by the browser. Throws what `provePerson` throws for one. */
+export const unlockWithPasskey = (signal?: AbortSignal): Promise<void> =>
+  unlockWith({ passkey: signal ? { signal } : {} });
+
+/** The same with a recovery key (32 bytes, which the caller wipes). Throws `WRONG_RECOVERY_KEY`. */
+export const unlockWithRecoveryKey = (recoveryKey: Bytes): Promise<void> => unlockWith({ recoveryKey });
+
+async function unlockWith(proof: Proof): Promise<void> {
+  const file = await readVault();
+  const vaultKey = await provePerson(proof, file);
+  try {
+    await enter(vaultKey, file);
+  } finally {
+    vaultKey.fill(0);
+  }
+}
+
 /** Begins the session, once the key has proven that it opens the seed. Throws `VAULT_DAMAGED`. */
-export async function enter(vaultKey: Bytes, file: VaultFile): Promise<void> {
+async function enter(vaultKey: Bytes, file: VaultFile): Promise<void> {
   (await openSeed(vaultKey, file)).fill(0);
   await openSession(vaultKey, await savedMinutes(), Date.now());
 }

@@ -1,0 +1,51 @@
+import { createPasskey, forgetPasskey } from './passkey-browser.ts';
+import { type Proof, passkeyKey, provePerson } from './prove-person.ts';
+import { ofKind, wrapKey } from './vault-file.ts';
+import { changeVault, readVault } from './vault-row.ts';
+
+/** A passkey as screens may know it: nothing of it is secret. */
+export interface PasskeyView {
+  /** Base64url credential id. */
+  id: string;
+  /** Whether it lives in this device rather than on a key or a phone, as far as the browser said. */
+  here: boolean;
+  /** When it was added, unix ms. */
+  at: number;
+}
+
+/** Also while locked: which ways in there are is no secret. Empty before there is a vault. Throws `VAULT_DAMAGED`. */
+export async function listPasskeys(): Promise<PasskeyView[]> {
+  return ofKind(await readVault(), 'passkey').map(({ id, here, at }) => ({ id, here, at: at * 1000 }));
+}
+
+/**
+ * One more way in. Asks for the password (or another passkey) first: an open screen alone must not let a passer-by add
+ * theirs. Throws what `provePerson` and `createPasskey` throw.
+ */
+export async function addPasskey(proof: Proof, signal?: AbortSignal): Promise<void> {
+  const file = await readVault();
+  const vaultKey = await provePerson(proof, file);
+  try {
+    const { output, ...header } = await createPasskey(ofKind(file, 'passkey'), signal);
+    const key = await passkeyKey(output, header.id);
+    output.fill(0);
+    const at = Math.floor(Date.now() / 1000);
+    const wrap = await wrapKey<'passkey'>(vaultKey, key, { kind: 'passkey', ...header, at });
+    key.fill(0);
+    await changeVault((now) => ({ ...now, wraps: [...now.wraps, wrap] })).catch(async (error) => {
+      await forgetPasskey(header.id);
+      throw error;
+    });
+  } finally {
+    vaultKey.fill(0);
+  }
+}
+
+/** It opens nothing from now on. What keeps passkeys is told, and may go on listing it. */
+export async function removePasskey(id: string): Promise<void> {
+  await changeVault((now) => ({
+    ...now,
+    wraps: now.wraps.filter((one) => one.kind !== 'passkey' || one.id !== id),
+  }));
+  await forgetPasskey(id);
+}
