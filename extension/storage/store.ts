@@ -1,10 +1,14 @@
 import type { Bytes } from '#protocol/bytes';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import { newLane } from '../approvals/fresh-path.ts';
 import type { OutboxRow } from '../grants/outbox.ts';
 import type { Boxes } from './boxes.ts';
+import { type Damage, findDamage } from './damage.ts';
 import type { Box, Database } from './database.ts';
-import { chunkEntries, extendLog, readLog, readMark } from './log.ts';
+import { adoptEntries, type Device, entriesOfLane, knownDevices, setAside } from './devices.ts';
+import { extendLog, type LogWrite, lengthOf, markOf, readLog, readMark } from './log.ts';
 import type { LogEntry, LogFact } from './log-entry.ts';
+import { repairLog } from './repair-log.ts';
 
 /** What one change writes: all of it or, whatever dies, none of it (X10). `undefined` takes a row out. */
 export interface Batch {
@@ -16,6 +20,10 @@ export interface Batch {
   dropBlobs?: readonly [string, number][];
   /** Takes out every chunk of that deposit. */
   dropChunks?: string;
+  /** Whole chunks of logs; written by the devices' own functions only. */
+  logs?: readonly LogWrite[];
+  /** Takes out this device's log, of which `logs` holds what takes its place. */
+  dropLog?: true;
 }
 
 export interface Store {
@@ -28,9 +36,28 @@ export interface Store {
   /** Reads, decides, writes: no other change comes between, in any page or worker of the extension. */
   change<T>(decide: () => Promise<{ batch: Batch; result: T }>): Promise<T>;
   write(batch: Batch): Promise<void>;
+  /** This device's log. Throws `VAULT_DAMAGED` when part of it is lost. */
   log(since?: number): Promise<LogEntry[]>;
-  /** Number of log entries so far, cheap. */
+  /** Number of entries of this device's log so far, cheap. */
   logLength(): Promise<number>;
+  /** Every device whose log is held here, this one first; `head` is the hash of its last entry. */
+  devices(): Promise<Device[]>;
+  /** A device's entries from `since` (a seq) on; none of an unknown device. Throws `VAULT_DAMAGED`. */
+  entriesOf(lane: number, since?: number): Promise<LogEntry[]>;
+  /**
+   * Puts entries of another device behind what is held of it; entries that are held already may come again. Throws
+   * `VAULT_DAMAGED` when they do not follow one another or leave a gap, `LOG_FORKED` when they contradict what is held.
+   */
+  adopt(lane: number, entries: readonly LogEntry[]): Promise<void>;
+  /** This device's log becomes another device's, and a new one begins in `newLane` (K9). */
+  startOver(newLane: number): Promise<void>;
+  /** What of the logs and rows is lost or changed; reads everything. A lying mark is put right on the way. */
+  damage(): Promise<Damage[]>;
+  /**
+   * Brings a damaged log back from its whole copy elsewhere. What only lies here and cannot be chained any more is written
+   * again in a new lane. Returns how many entries are lost for good. Throws as `adopt`.
+   */
+  repair(lane: number, entries: readonly LogEntry[]): Promise<number>;
 }
 
 export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () => number): Store {
@@ -47,9 +74,17 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     const chunks = await Promise.all(
       (batch.chunks ?? []).map(async ({ key, bytes }) => ({ key, box: await open.sealBytes(chunkPlace(key), bytes) })),
     );
-    const log = batch.facts?.length ? await extendLog(db, open, batch.facts, now()) : undefined;
+    const logs = [...(batch.logs ?? [])];
+    let dropLog = batch.dropLog ?? false;
+    if (batch.facts?.length) {
+      const extended = await extendLog(db, open, batch.facts, now());
+      // A stop must be written down whatever happened to the log: a new one begins, the damaged one waits for its mirror.
+      const aside = extended ? undefined : await setAside(db, open, newLane(), batch.facts, now());
+      logs.push(...(extended ? [extended] : aside!.logs!));
+      dropLog ||= extended === undefined;
+    }
     // Everything is sealed before the transaction opens: it would commit by itself at the first foreign await.
-    const tx = db.transaction(['log', 'mark', 'rows', 'chunks', 'blobs', 'outbox'], 'readwrite', {
+    const tx = db.transaction(['log', 'peers', 'mark', 'rows', 'chunks', 'blobs', 'outbox'], 'readwrite', {
       durability: 'strict',
     });
     const writes: Promise<unknown>[] = [tx.done];
@@ -59,11 +94,17 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       for (const key of batch.dropBlobs ?? []) writes.push(blobs.delete(key));
       if (batch.dropChunks !== undefined) writes.push(tx.objectStore('chunks').delete(chunksOf(batch.dropChunks)));
       for (const { key, box } of chunks) writes.push(tx.objectStore('chunks').put(box, key));
-      for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(blobs.put({ cid, bytes }, key));
+      for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(blobs.put({ v: 1, cid, bytes }, key));
       for (const [key, row] of Object.entries(batch.outbox ?? {}))
         writes.push(row ? outbox.put(row, key) : outbox.delete(key));
-      for (const [chunk, box] of log?.chunks ?? []) writes.push(tx.objectStore('log').put(box, chunk));
-      if (log) writes.push(tx.objectStore('mark').put(log.mark, 'log'));
+      if (dropLog) writes.push(tx.objectStore('log').clear());
+      for (const { log, chunks: laid, mark } of logs) {
+        for (const [chunk, box] of laid)
+          writes.push(
+            log === 'own' ? tx.objectStore('log').put(box, chunk) : tx.objectStore('peers').put(box, [log, chunk]),
+          );
+        writes.push(tx.objectStore('mark').put(mark, markOf(log)));
+      }
     };
     try {
       queue();
@@ -110,10 +151,19 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     change,
     write: (batch) => change(async () => ({ batch, result: undefined })),
     log: async (since) => readLog(db, await boxes(), since),
-    logLength: async () => {
-      const { chunk, count } = await readMark(db);
-      return chunk * chunkEntries + count;
-    },
+    logLength: async () => lengthOf(await readMark(db)),
+    devices: async () => knownDevices(db, await boxes()),
+    entriesOf: async (lane, since) => entriesOfLane(db, await boxes(), lane, since),
+    adopt: (lane, entries) =>
+      change(async () => ({ batch: await adoptEntries(db, await boxes(), lane, entries), result: undefined })),
+    startOver: (lane) =>
+      change(async () => ({ batch: await setAside(db, await boxes(), lane, [], now()), result: undefined })),
+    damage: () =>
+      change(async () => {
+        const { found, marks } = await findDamage(db, await boxes());
+        return { batch: { logs: marks }, result: found };
+      }),
+    repair: (lane, entries) => change(async () => repairLog(db, await boxes(), lane, entries, now())),
   };
 }
 

@@ -1,0 +1,62 @@
+import { ChartkeyError } from '#protocol/errors';
+import type { Boxes } from './boxes.ts';
+import type { Database } from './database.ts';
+import { chunkEntries, type LogName, type LogWrite, laneOfLog, peerLanes, readEnd, readIntact } from './log.ts';
+import { checkChain, logStart } from './log-chain.ts';
+
+/** Something on disk that is not what was written. */
+export type Damage =
+  /** Chunks of a device's log that are missing, were cut, do not open or do not follow one another. */
+  | { kind: 'log'; lane: number | undefined; own: boolean; chunks: number[] }
+  /** The mark said less than the log holds; it has been put right. */
+  | { kind: 'mark'; lane: number | undefined; own: boolean }
+  /** A sealed row that does not open. */
+  | { kind: 'row'; place: string };
+
+/** Reads everything once; `marks` puts lying marks right. */
+export async function findDamage(db: Database, boxes: Boxes): Promise<{ found: Damage[]; marks: LogWrite[] }> {
+  const found: Damage[] = [];
+  const marks: LogWrite[] = [];
+  const own = await laneOfLog(db, boxes);
+  for (const log of ['own' as const, ...(await peerLanes(db))]) {
+    const who = { lane: log === 'own' ? own : log, own: log === 'own' };
+    const chunks = await damagedChunks(db, boxes, log);
+    if (chunks.length > 0) found.push({ kind: 'log', ...who, chunks });
+    const { mark, tail, lied } = await readEnd(db, boxes, log);
+    if (!lied || !tail) continue;
+    found.push({ kind: 'mark', ...who });
+    marks.push({ log, chunks: [], mark });
+  }
+  return { found: [...found, ...(await damagedRows(db, boxes))], marks };
+}
+
+async function damagedChunks(db: Database, boxes: Boxes, log: LogName): Promise<number[]> {
+  const { entries, lost } = await readIntact(db, boxes, log);
+  const bad = new Set(lost);
+  const byChunk = [...Map.groupBy(entries, ({ seq }) => Math.floor(seq / chunkEntries))];
+  let before: { chunk: number; head: typeof logStart } = { chunk: -1, head: logStart };
+  for (const [chunk, list] of byChunk) {
+    const follows = before.chunk === chunk - 1 ? before.head : list[0]!.prev;
+    try {
+      before = { chunk, head: await checkChain(list, list[0]!.seq, follows) };
+    } catch {
+      bad.add(chunk);
+    }
+  }
+  return [...bad].sort((a, b) => a - b);
+}
+
+async function damagedRows(db: Database, boxes: Boxes): Promise<Damage[]> {
+  const found: Damage[] = [];
+  for (const place of await db.getAllKeys('rows')) {
+    const box = await db.get('rows', place);
+    if (box && !(await opens(boxes, place, box))) found.push({ kind: 'row', place });
+  }
+  return found;
+}
+
+const opens = (boxes: Boxes, ...[place, box]: Parameters<Boxes['openBytes']>): Promise<boolean> =>
+  boxes.openBytes(place, box).then(
+    () => true,
+    (error: unknown) => !(error instanceof ChartkeyError && error.code === 'VAULT_DAMAGED'),
+  );
