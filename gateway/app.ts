@@ -16,6 +16,7 @@ import { infoRoutes } from './routes/info.ts';
 import { leaseRoutes } from './routes/leases.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { revocationRoutes } from './routes/revocations.ts';
+import { signatureRoutes } from './routes/signatures.ts';
 
 export interface AppParts {
   gateway: Gateway;
@@ -55,6 +56,7 @@ export function createApp({ gateway, proveReceipt, relay, closing }: AppParts): 
     headRoutes(gateway),
     leaseRoutes(gateway, proveReceipt),
     revocationRoutes(gateway),
+    signatureRoutes(gateway),
     inboxRoutes(gateway),
     receiptRoutes(gateway),
     indexRoutes(gateway),

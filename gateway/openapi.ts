@@ -45,6 +45,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: wire.leaseResponse,
   },
   'post /revocations': { summary: 'Stop a grant, now and for ever', body: wire.revocation, answer: wire.accepted },
+  'post /signatures': {
+    summary: 'Whether an account signed a digest; its contract is asked where no key answers',
+    body: wire.signatureQuestion,
+    answer: wire.signatureAnswer,
+  },
   'post /inbox/{custodian}': { summary: 'Leave a sealed deposit', body: wire.inboxWrite, answer: wire.accepted },
   'get /inbox/{custodian}': { summary: 'Deposits left by a custodian', answer: wire.inboxResponse, proof: 'account' },
   'get /receipts': { summary: 'Who opened what', answer: wire.receiptsResponse, proof: 'account' },

@@ -1,11 +1,12 @@
 import type { AccreditationView } from './accreditation.ts';
+import { type ProveSigner, proveActing, signedByKey } from './agent-word.ts';
 import { fromHex, type Hex, utf8 } from './bytes.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { ChartkeyError } from './errors.ts';
 import { merkleVerify, resourceLeaf } from './merkle.ts';
 import type { ResourceLine } from './resource-lines.ts';
 import { verify } from './signatures.ts';
-import type { ChainContext } from './typed-data.ts';
+import { type ChainContext, digestOf, hashOf } from './typed-data.ts';
 import type { AttestationProof, LinkProof } from './wire/head-list.ts';
 
 export interface OwnershipContext {
@@ -13,24 +14,31 @@ export interface OwnershipContext {
   accreditation: AccreditationView;
   /** Role bits a custodian must have held when it attested. */
   role: number;
+  /** Unix seconds; an owner's agent is one until its time is over. */
+  now: number;
+  /** How an owner's signature is proven; by its key unless told. */
+  prove?: ProveSigner;
 }
 
 /**
  * The chain of custody behind a deposit: Link (owner account ↔ this grant) → Attestation by an accredited custodian.
  * Checked once for each attestation. Throws `ATTESTATION_INVALID`.
  */
-export function checkAttestation(
+export async function checkAttestation(
   attestation: AttestationProof,
   links: readonly LinkProof[],
   grant: Hex,
-  { chain, accreditation, role }: OwnershipContext,
-): void {
+  { chain, accreditation, role, now, prove = signedByKey }: OwnershipContext,
+): Promise<void> {
   const { owner, custodian, root, at, signature } = attestation;
+  const attested = { owner, custodian, root, at };
   const link = links.find((candidate) => candidate.owner === owner && candidate.grant === grant);
   if (!link) throw new ChartkeyError('ATTESTATION_INVALID', { detail: 'no link from its owner to this grant' });
   try {
-    verify('Link', { owner, grant, until: link.until }, chain, link.signature, owner);
-    verify('Attestation', { owner, custodian, root, at }, chain, signature, custodian);
+    const subject = hashOf('Attestation', attested);
+    const acting = { account: owner, subject, agent: link.agent, chain, now };
+    await proveActing(digestOf('Link', { owner, grant, until: link.until }, chain), link.signature, acting, prove);
+    verify('Attestation', attested, chain, signature, custodian);
   } catch (cause) {
     throw new ChartkeyError('ATTESTATION_INVALID', { cause, detail: 'signature' });
   }

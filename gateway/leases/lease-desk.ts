@@ -3,6 +3,8 @@ import { roles } from '#contracts/roles';
 import type { Bytes, Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { unminedLimit } from '#protocol/lease';
+import type { AgentProof } from '#protocol/wire/common';
+import { agentOf } from '../agents/grant-signer.ts';
 import type { ChainState } from '../follower/chain-state.ts';
 import type { Held, Keep } from '../keep/keep.ts';
 import type { Metrics } from '../metrics.ts';
@@ -28,6 +30,8 @@ export interface Lease {
   /** Of the grant, unix seconds: nothing that came with a lease serves longer. */
   expires: number;
   head: { version: number; body: string; hash: Hex; at: number; signature: Hex; cids: string };
+  /** Who signs heads instead of the patient. */
+  agent: AgentProof | undefined;
 }
 
 export interface LeaseDesk {
@@ -67,7 +71,7 @@ export function createLeaseDesk({ store, keep, chainState, metrics, now }: Parts
       const { body, hash, signature, cids, version, headAt } = row;
       if (body === null) return new ChartkeyError('GRANT_UNKNOWN', { detail: 'no head yet' });
       const head = { body, hash: hash!, signature: signature!, cids: cids!, version: version!, at: headAt! };
-      return { share, capsule: row.capsule, expires: row.expires, head, patient: row.patient };
+      return { share, capsule: row.capsule, expires: row.expires, head, agent: agentOf(row), patient: row.patient };
     });
     const stored = await storeReceipts(
       receipts.flatMap((receipt, i) => {
@@ -128,6 +132,7 @@ const selectGrants = (store: Kysely<Tables>, ids: Hex[]) =>
     .where('deposits.id', 'in', ids)
     .select(['deposits.id', 'deposits.patient', 'deposits.expires', 'deposits.grantee', 'deposits.capsule'])
     .select(['deposits.at as depositedAt', 'chain.granted', 'chain.revoked'])
+    .select(['deposits.agent', 'deposits.agentUntil', 'deposits.agentSignature'])
     .select(['heads.version', 'heads.body', 'heads.hash', 'heads.at as headAt', 'heads.signature', 'heads.cids'])
     .execute();
 

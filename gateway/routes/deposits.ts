@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { fromBase64url, fromHex, sha256, toHex } from '#protocol/bytes';
+import { proveActing } from '#protocol/agent-word';
 import { ChartkeyError } from '#protocol/errors';
 import { digestOf, grantDigest, grantIdOf, hashOf, type Messages } from '#protocol/typed-data';
 import { type DepositBody, deposit } from '#protocol/wire/gateway';
@@ -27,18 +28,29 @@ export function depositRoutes(gateway: Gateway): Hono {
     const message = await depositMessage(body, id, gateway.id);
     if (await keep.isStopped(id)) throw new ChartkeyError('GRANT_REVOKED');
     await gateway.requireSigner(grantDigest(id, chain), body.signature, body.patient);
-    await gateway.requireSigner(digestOf('Deposit', message, chain), body.depositSignature, body.patient);
+    const acting = { account: body.patient, subject: id, agent: body.agent, chain, now };
+    await proveActing(digestOf('Deposit', message, chain), body.depositSignature, acting, gateway.requireSigner);
     gateway.limits.account.spend(body.patient);
 
     const hash = hashOf('Deposit', message);
     const { patient, expires, terms, grantee, capsule } = body;
+    const named = {
+      agent: body.agent?.agent ?? null,
+      agentUntil: body.agent?.until ?? null,
+      agentSignature: body.agent?.signature ?? null,
+    };
     await store
       .insertInto('deposits')
-      .values({ id, patient, expires, terms, grantee, capsule, deposit: hash, at: now, ended: 0 })
+      .values({ id, patient, expires, terms, grantee, capsule, deposit: hash, at: now, ended: 0, ...named })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-    const first = await store.selectFrom('deposits').select('deposit').where('id', '=', id).executeTakeFirstOrThrow();
-    if (first.deposit !== hash) throw new ChartkeyError('GRANT_EXISTS');
+    const first = await store
+      .selectFrom('deposits')
+      .select(['deposit', 'agent', 'agentUntil'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const same = first.deposit === hash && first.agent === named.agent && first.agentUntil === named.agentUntil;
+    if (!same) throw new ChartkeyError('GRANT_EXISTS');
     // Last, and again at a repeat: a deposit cut short, or one whose share was left out of a backup, is made whole.
     await keep.put(id, fromHex(body.share, 32));
     return context.json({ id });

@@ -7,6 +7,7 @@ import { digestOf } from '#protocol/typed-data';
 import { bytes32 } from '#protocol/wire/common';
 import { type SignedHead, signedHead } from '#protocol/wire/gateway';
 import { parseWire } from '#protocol/wire/parse';
+import { agentOf, requireGrantSigner } from '../agents/grant-signer.ts';
 import type { Gateway } from '../gateway.ts';
 import { bearerToken, requireAccount } from '../http/authorize.ts';
 import { readJson } from '../http/read-body.ts';
@@ -41,7 +42,7 @@ export function headRoutes(gateway: Gateway): Hono {
       requireRecent(head.at, now(), headWindow);
       if (!equalBytes(await sha256(fromBase64url(offered.body)), fromHex(head.body, 32)))
         throw new ChartkeyError('HASH_MISMATCH', { detail: 'head body' });
-      await gateway.requireSigner(digestOf('Head', head, chain), signature, deposit.patient);
+      await requireGrantSigner(gateway, deposit, digestOf('Head', head, chain), signature);
       gateway.limits.account.spend(deposit.patient);
       await requireStored(offered.cids);
       const news = await store.transaction().execute(async (transaction) => {
@@ -54,7 +55,7 @@ export function headRoutes(gateway: Gateway): Hono {
     })
     .get('/heads/:grant', async (context) => {
       const grant = parseWire(bytes32, context.req.param('grant'));
-      await requireReader(grant, bearerToken(context), () => requireAccount(context, gateway));
+      const deposit = await requireReader(grant, bearerToken(context), () => requireAccount(context, gateway));
       const row = await store
         .selectFrom('heads')
         .selectAll()
@@ -62,7 +63,8 @@ export function headRoutes(gateway: Gateway): Hono {
         .where('superseded', 'is', null)
         .executeTakeFirst();
       if (!row) throw new ChartkeyError('NOT_FOUND', { detail: 'no head yet' });
-      return context.json(toSignedHead(row));
+      const agent = agentOf(deposit);
+      return context.json({ ...toSignedHead(row), ...(agent ? { agent } : {}) });
     });
 
   async function requireLive(grant: Hex): Promise<void> {
@@ -84,14 +86,17 @@ export function headRoutes(gateway: Gateway): Hono {
     }
   }
 
-  async function requireReader(grant: Hex, token: string | undefined, account: () => Promise<Hex>): Promise<void> {
+  async function requireReader(grant: Hex, token: string | undefined, account: () => Promise<Hex>) {
     if (token !== undefined) {
       gateway.chainState.requireOpen();
       await requireLive(grant);
       if (gateway.tokens.read(token, now()).grant !== grant) throw new ChartkeyError('NOT_ALLOWED');
-      return;
+      return requireDeposit(grant);
     }
-    if ((await requireDeposit(grant)).patient !== (await account())) throw new ChartkeyError('NOT_ALLOWED');
+    const deposit = await requireDeposit(grant);
+    const asking = await account();
+    if (asking !== deposit.patient && asking !== deposit.agent) throw new ChartkeyError('NOT_ALLOWED');
+    return deposit;
   }
 }
 

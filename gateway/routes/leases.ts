@@ -31,13 +31,14 @@ export function leaseRoutes(gateway: Gateway, proveReceipt: ReceiptProof): Hono 
       const share = sealShare(lease.share, hash, sessionKey).toString('base64url');
       lease.share.fill(0);
       const { token, until } = tokens.issue({ grant, version: lease.head.version }, now(), lease.expires);
-      return context.body(leaseJson(grant, { share, token, until, capsule: lease.capsule }, lease.head), 200, json);
+      return context.body(leaseJson(grant, { share, token, until, capsule: lease.capsule }, lease), 200, json);
     });
 }
 
 /** `leaseResponse`; the CID list is stored as JSON and goes out as it is, up to 20,000 of them. */
-function leaseJson(grant: string, fields: Record<string, string | number>, head: Lease['head']): string {
+function leaseJson(grant: string, fields: Record<string, string | number>, { head, agent }: Lease): string {
   const { version, hash, at, signature, body, cids } = head;
-  const signed = JSON.stringify({ head: { grant, version, body: hash, at }, signature, body });
+  const signer = agent ? { agent } : {};
+  const signed = JSON.stringify({ head: { grant, version, body: hash, at }, signature, body, ...signer });
   return `${JSON.stringify(fields).slice(0, -1)},"head":${signed.slice(0, -1)},"cids":${cids}}}`;
 }

@@ -16,7 +16,13 @@ export function receiptRoutes(gateway: Gateway): Hono {
     const rows = await gateway.store
       .selectFrom('receipts')
       .selectAll()
-      .where('patient', '=', patient)
+      // A patient's agent is told of its own grant, and of no other by the same account.
+      .where((where) =>
+        where.or([
+          where('patient', '=', patient),
+          where('grant', 'in', where.selectFrom('deposits').select('deposits.id').where('deposits.agent', '=', patient)),
+        ]),
+      )
       .where('stored', '>=', since)
       .orderBy('stored')
       .orderBy('nonce')

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { agentMigrations } from '../agents/migrations.ts';
 import { escrowMigrations } from '../escrow/tables.ts';
 import { createTable } from './create-table.ts';
 import type { Migrations } from './migrate.ts';
@@ -102,4 +103,5 @@ export const mainMigrations: Migrations = {
     },
   },
   ...escrowMigrations,
+  ...agentMigrations,
 };

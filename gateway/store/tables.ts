@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import type { AgentColumns } from '../agents/migrations.ts';
 import type { EscrowTables } from '../escrow/tables.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { EscrowTables } from '../escrow/tables.ts';
  */
 export interface Tables extends EscrowTables {
   meta: { key: string; value: string };
-  deposits: {
+  deposits: AgentColumns & {
     id: Hex;
     patient: Hex;
     expires: number;

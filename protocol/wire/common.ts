@@ -63,3 +63,7 @@ export const terms = v.strictObject({
   salt: bytes32,
 });
 export const grant = v.strictObject({ patient: address, expires: seconds, terms });
+
+/** The signed word by which an account names another that may act for it in one thing (`agent-word.ts`). */
+export const agentProof = v.strictObject({ agent: address, until: seconds, signature: signature65 });
+export type AgentProof = v.InferOutput<typeof agentProof>;

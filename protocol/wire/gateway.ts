@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, base64url, bytes32, cid, count, line, seconds, signature64, signature65 } from './common.ts';
+import { address, agentProof, base64url, bytes32, cid, count, line, seconds, signature64, signature65 } from './common.ts';
 import { delegation, receipt } from './desk.ts';
 
 /** Bodies of the gateway's HTTP API (protocol.md §6). Byte strings are base64url; limits are in bytes. */
@@ -13,6 +13,8 @@ export const deposit = v.strictObject({
   share: bytes32,
   capsule: base64url(4096),
   depositSignature: signature65,
+  /** Where the patient named an agent for this grant, who then signs the deposit and its heads. */
+  agent: v.optional(agentProof),
 });
 export type DepositBody = v.InferOutput<typeof deposit>;
 
@@ -23,6 +25,8 @@ export const signedHead = v.strictObject({
   body: base64url(1024 * 1024),
   /** The fetch allow-list: exactly the segments of the head. */
   cids: v.pipe(v.array(cid), v.maxLength(20_000)),
+  /** Who signed it instead of the patient, as deposited; said by the gateway to readers. */
+  agent: v.optional(agentProof),
 });
 export type SignedHead = v.InferOutput<typeof signedHead>;
 
@@ -109,6 +113,10 @@ export type InboxWrite = v.InferOutput<typeof inboxWrite>;
 export const inboxResponse = v.strictObject({
   items: v.array(v.strictObject({ seq: count, at: seconds, body: base64url(4 * 1024 * 1024), signature: signature65 })),
 });
+
+/** POST /signatures: whether an account signed a digest, its contract asked where no key answers (ERC-1271). */
+export const signatureQuestion = v.strictObject({ account: address, digest: bytes32, signature: signature65 });
+export const signatureAnswer = v.strictObject({ account: address });
 
 /** What the acknowledged writes answer with. */
 export const accepted = v.strictObject({ id: bytes32 });

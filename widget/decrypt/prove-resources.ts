@@ -43,7 +43,7 @@ export async function proveResources(list: HeadList, read: readonly ReadSegment[
   const links = list.links.filter(({ until }) => until > context.now);
   const prove = async (attestation: AttestationProof) => {
     try {
-      checkAttestation(attestation, links, context.grant, { ...context, role: roles.CUSTODIAN });
+      await checkAttestation(attestation, links, context.grant, { ...context, role: roles.CUSTODIAN });
       await checkCustodianName(attestation, context.accreditation);
       return checkLeaves(fromHex(attestation.root, 32));
     } catch (thrown) {
