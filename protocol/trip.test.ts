@@ -221,8 +221,8 @@ it('a chart goes from the custodian to the patient to the clinician, and only wh
   const labs = read.segments[0]!;
   const ciphertext = filed[0]!.bytes;
   await checkCid(labs.cid, ciphertext);
-  const opens = { chain, accreditation, role: CUSTODIAN };
-  checkAttestation(read.attestations[0]!, read.links, id, opens);
+  const opens = { chain, accreditation, role: CUSTODIAN, now: sampleNow };
+  await checkAttestation(read.attestations[0]!, read.links, id, opens);
   const name = { id: filed[0]!.okm && ciphertext.slice(2, 18), version: labs.version };
   const plain = await decryptSegment(ciphertext, fromBase64url(labs.okm), name);
   const resources = readLines(await unpad(plain));
