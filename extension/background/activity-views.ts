@@ -34,6 +34,11 @@ function activityView(entry: Deed, ledger: Ledger): ActivityView {
     case 'handedOver':
     case 'personRemoved':
       return { seq, at, kind: entry.kind, name: entry.name };
+    case 'guarded':
+      return { seq, at, kind: entry.kind, name: entry.guardians.join(', ') };
+    case 'unguarded':
+    case 'recoveryRefused':
+      return { seq, at, kind: entry.kind, name: '' };
     case 'connected':
     case 'disconnected':
       return { seq, at, kind: entry.kind, name: entry.origin };

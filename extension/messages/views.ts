@@ -6,6 +6,8 @@ import type { RecordClass } from '#protocol/fhir/classes';
 import type { Days } from '#protocol/grant-rules';
 import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
+import type { Majority } from '../profiles/majority.ts';
+import type { Profile } from '../profiles/profile.ts';
 
 export type Label = InferOutput<typeof label>;
 
@@ -40,7 +42,7 @@ export interface AskerView {
 }
 
 /** Why an earlier Approve did not count (X5). */
-export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone';
+export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone' | 'switched';
 
 export interface PendingView {
   kind: 'access' | 'deposit';
@@ -93,7 +95,10 @@ export type ActivityKind =
   | 'disconnected'
   | 'personAdded'
   | 'handedOver'
-  | 'personRemoved';
+  | 'personRemoved'
+  | 'guarded'
+  | 'unguarded'
+  | 'recoveryRefused';
 
 export interface ActivityView {
   /** Place in the device log: stable, and newest last. */
@@ -257,6 +262,29 @@ export interface RecordsView {
   person?: string;
   classes: { class: RecordClass; name: string; count: number; years: { year: string; count: number }[] }[];
   sources: SourceView[];
+}
+
+/** Somebody the person acts for. Never anything that opens their records (X2). */
+export interface PersonView {
+  person: string;
+  profile: Profile;
+  /** Questions waiting for an answer, live shares, items in the chart. */
+  pending: number;
+  sharing: number;
+  items: number;
+  /** Only of a minor: the day they decide for themselves, and how near it is. */
+  majority?: Majority;
+  /** When their records were first seen on another device: they, or somebody, restored them there. */
+  elsewhere?: number;
+}
+
+export interface PeopleView {
+  /** Who is acted for now; absent for oneself. */
+  active?: string;
+  /** Questions that wait for oneself. */
+  pending: number;
+  /** By name. */
+  people: PersonView[];
 }
 
 export interface PortalView {

@@ -10,7 +10,7 @@ export type OpenedEntry = Fact<'opened'>;
 export type PersonEntry = Fact<'person'>;
 
 /** What a person would call an event. */
-export type Deed = Exclude<LogEntry, { kind: 'device' | 'setting' }>;
+export type Deed = Exclude<LogEntry, { kind: 'device' | 'setting' | 'rehearsed' | 'backedUp' }>;
 
 export interface PortalState {
   origin: string;
@@ -82,7 +82,14 @@ function add(ledger: Ledger, entry: LogEntry): void {
       portal(entry.origin, entry.name).refused += 1;
       break;
     case 'cancelled':
+    // Ways back in are folded where they are shown (`recovery/recovery-state.ts`).
+    case 'guarded':
+    case 'unguarded':
+    case 'recoveryRefused':
       break;
+    case 'rehearsed':
+    case 'backedUp':
+      return;
     case 'granted':
       ledger.grants.set(entry.id, entry);
       break;

@@ -4,6 +4,7 @@ import type { Grant } from '#protocol/typed-data';
 import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AttestationProof } from '#protocol/wire/head-list';
 import type { PersonFact } from '../profiles/person-facts.ts';
+import type { RecoveryFact } from '../recovery/recovery-facts.ts';
 
 /** What a device writes down, ever (protocol.md §1): from these lines and the words everything else can be restored. */
 export type LogFact =
@@ -39,6 +40,9 @@ export type LogFact =
     }
   | { kind: 'opened'; grant: Hex; receipt: Hex; signedAt: number }
   | PersonFact
+  | RecoveryFact
+  /** All sharing paused or resumed; of all devices' facts the highest `version` counts. `lane` is where it was pressed. */
+  | { kind: 'paused' | 'resumed'; version: number; lane: number }
   | { kind: 'setting'; undoSeconds: number };
 
 /** A fact in its place: `prev` is the hash of the entry before it, so nothing can be taken out unnoticed. */

@@ -41,6 +41,9 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     personAdded: `You now act for ${name}`,
     handedOver: `You handed over to ${name}`,
     personRemoved: `You took ${name} off this list`,
+    guarded: `You chose guardians: ${name}`,
+    unguarded: 'You ended the shares of your guardians',
+    recoveryRefused: 'Somebody asked for your keys, and you refused',
   })[kind];
 
 /** The words of an accounting of disclosures (45 CFR 164.528). */

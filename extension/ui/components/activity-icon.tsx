@@ -6,6 +6,8 @@ import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Link from 'lucide/dist/esm/icons/link.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Send from 'lucide/dist/esm/icons/send.mjs';
+import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
+import ShieldOff from 'lucide/dist/esm/icons/shield-off.mjs';
 import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
 import UserCheck from 'lucide/dist/esm/icons/user-check.mjs';
 import UserMinus from 'lucide/dist/esm/icons/user-minus.mjs';
@@ -27,6 +29,9 @@ const icons: Record<ActivityKind, IconNodes> = {
   personAdded: UserPlus,
   handedOver: UserCheck,
   personRemoved: UserMinus,
+  guarded: ShieldCheck,
+  unguarded: ShieldOff,
+  recoveryRefused: ShieldOff,
 };
 
 export const ActivityIcon = ({ kind }: { kind: ActivityKind }) => <Icon nodes={icons[kind]} size="small" />;
