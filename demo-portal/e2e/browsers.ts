@@ -43,6 +43,8 @@ export async function launchProfile(options: LaunchOptions = {}): Promise<Profil
     headless: options.headless ?? true,
     channel: executablePath ? undefined : 'chromium',
     viewport: null,
+    // Without a UTF-8 locale Chromium cannot open a file whose name is not ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       ...flags,
       '--window-size=1280,900',

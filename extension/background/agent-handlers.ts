@@ -12,7 +12,6 @@ import { depositStatusOf } from '../records/deposit-row.ts';
 import { endDeposit, getDeposit, receiveChunk, receiveOffer } from '../records/deposits.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
-import { resume } from './resume.ts';
 
 /** The whole of what a page can reach (protocol.md §5); each answers only about what its own origin asked. */
 export function agentHandlers(engine: Engine): AgentHandlers {
@@ -56,7 +55,7 @@ export function agentHandlers(engine: Engine): AgentHandlers {
     },
     'record.chunk': async (chunk, { origin }) => {
       const row = await receiveChunk(engine, chunk, origin);
-      if (row.state === 'filing' && chunk.last) void resume(engine).catch(() => undefined);
+      if (row.state === 'filing' && chunk.last) engine.wake(engine.now());
       return depositStatusOf(row);
     },
     'record.status': async ({ depositId }, { origin }) => depositStatusOf(await getDeposit(engine, depositId, origin)),

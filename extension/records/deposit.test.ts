@@ -20,6 +20,7 @@ import { endSession } from '../vault/session.ts';
 import { newWords } from '../vault/words.ts';
 import { type DepositRow, depositStatusOf } from './deposit-row.ts';
 import { acceptDeposit, endDeposit, getDeposit, receiveChunk, receiveOffer } from './deposits.ts';
+import { fileDeposit } from './file-deposit.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
 
@@ -153,6 +154,15 @@ it('offers refused twice in a minute mute the portal, for copies and questions a
     await endDeposit(engine, depositId, 'refused');
   }
   await expect(receiveOffer(engine, offer(), caller())).rejects.toMatchObject({ code: 'MUTED' });
+});
+
+it('X10 two who file the same copy at once file it once, whoever is first (gateway in memory)', async () => {
+  const row = await accepted();
+  await give(row, await packed(row));
+  await Promise.all([fileDeposit(engine, row.depositId), fileDeposit(engine, row.depositId), settled(row)]);
+  expect((await settled(row)).state).toBe('filed');
+  expect((await engine.ledger.read()).records.size).toBe(1);
+  expect(await engine.store.rows('chart/')).toHaveLength(1);
 });
 
 it('X10 a worker that dies while filing loses nothing and files once (gateway in memory)', async () => {

@@ -10,7 +10,8 @@ import { sealChart } from './seal-chart.ts';
 
 /**
  * Files a package that is all here: proves it, seals it, and in one write replaces the received bytes by the sealed chart.
- * What cannot be proven is `failed` with its code and nothing is kept.
+ * What cannot be proven is `failed` with its code and nothing is kept. Two at once, as after a worker's death, file it once:
+ * whoever writes second finds it filed and leaves it so (X10).
  */
 export async function fileDeposit(context: Context, depositId: string): Promise<void> {
   const row = await getDeposit(context, depositId);
@@ -23,6 +24,7 @@ export async function fileDeposit(context: Context, depositId: string): Promise<
     if (!accreditation.was(custodian, roles.CUSTODIAN, at)) throw new ChartkeyError('NOT_ACCREDITED');
     const sealed = await sealChart({ ...opened, path: row.path, at: context.now() }, context);
     await moveDeposit(context, depositId, ['filing'], (now) => {
+      if (now.record) return { row: now };
       const { record, items } = sealed.chart;
       return {
         row: { ...now, record, filed: items.length },
@@ -33,10 +35,10 @@ export async function fileDeposit(context: Context, depositId: string): Promise<
   } catch (thrown) {
     const error = toChartkeyError(thrown).code;
     if (error === 'LOCKED' || error === 'QUOTA_EXCEEDED') throw thrown;
-    await moveDeposit(context, depositId, ['filing'], (now) => ({
-      row: { ...now, state: 'failed', error },
-      batch: { dropChunks: depositId },
-    }));
+    if (error === 'ALREADY_ANSWERED') return;
+    await moveDeposit(context, depositId, ['filing', 'filed'], (now) =>
+      now.record ? { row: now } : { row: { ...now, state: 'failed', error }, batch: { dropChunks: depositId } },
+    );
     context.news('approvals');
   }
 }
