@@ -61,6 +61,18 @@ export const errorTable = {
     'Something changed before you answered. Please look again.',
     'Approval no longer valid.',
   ),
+  OTHER_PERSON: row(
+    409,
+    false,
+    'This question is for another person you act for. Nothing was answered. Switch to them to see it.',
+    'The question belongs to a person who is not active.',
+  ),
+  PERSON_BUSY: row(
+    409,
+    true,
+    'Something of theirs is still being sent. Nothing was changed. Try again when you are online.',
+    'Signed words or records of this person have not reached the gateway yet.',
+  ),
   ALREADY_ANSWERED: row(409, false, 'This question was already answered.', 'The request is in a terminal state.'),
 
   // Vault

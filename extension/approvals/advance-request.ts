@@ -46,10 +46,13 @@ type StepWork = (context: Context, row: RequestRow, charts: () => Promise<Charts
 const steps: Partial<Record<RequestState, StepWork>> = {
   signed: deposit,
   deposited: async (context, row, charts) => {
-    const { grant, choice } = row.shown!;
+    const { grant, choice, actingFor } = row.shown!;
     const patient = await context.keys.signer(row.path);
     const { tellLeftOut } = choice;
-    await publishHead(context, await charts(), { id: grantId(grant), grant, patient, tellLeftOut });
+    await publishHead(context, await charts(), {
+      ...{ id: grantId(grant), grant, patient, tellLeftOut },
+      ...(actingFor ? { actingFor } : {}),
+    });
   },
   headed: async (context, row) => {
     await context.gateway.relay('grants', chainRowOf(row.shown!.grant, row.signature!));

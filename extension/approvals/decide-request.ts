@@ -46,6 +46,7 @@ export async function voidReason(context: Context, row: RequestRow): Promise<Voi
   const { id: session } = await context.keys.session();
   if (row.approval?.epoch !== context.epoch) return 'restarted';
   if (row.approval.session !== session) return 'locked';
+  if (!(await context.isActive())) return 'switched';
   if (!(await context.documents.isAlive(row))) return 'page-left';
   return undefined;
 }
@@ -71,12 +72,13 @@ export async function signRequest(context: Context, requestId: string): Promise<
     if (now.approval?.digest !== row.approval!.digest || now.approval.epoch !== context.epoch)
       throw new ChartkeyError('APPROVAL_VOID');
     await context.keys.session();
+    if (!(await context.isActive())) throw new ChartkeyError('APPROVAL_VOID', { detail: 'another person' });
     return { row: { ...now, state: 'signed', signature }, facts: [grantedFact({ ...now, signature })] };
   });
 }
 
 function grantedFact(row: RequestRow): LogFact {
-  const { grant, choice, items } = row.shown!;
+  const { grant, choice, items, actingFor } = row.shown!;
   const { requestId: request, signature, path } = row;
   const { place } = row.request.desk.profile;
   return {
@@ -89,6 +91,7 @@ function grantedFact(row: RequestRow): LogFact {
     place,
     items,
     tellLeftOut: choice.tellLeftOut,
+    ...(actingFor ? { actingFor } : {}),
   };
 }
 

@@ -29,12 +29,15 @@ export async function previewRequest(
   const row = await getRequest(context.store, requestId);
   if (row.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: row.state });
   const shown = (await isStillShown(context, row, choice)) ? row.shown! : await show(context, charts, row, choice);
-  return viewOf(context, charts, row, shown);
+  return viewOf(context, charts, row, shown, (await context.profile())?.name);
 }
 
 /** The same choice on the same day keeps its words, so that looking twice does not change what is signed. */
 async function isStillShown(context: Context, { shown }: RequestRow, choice: Choice): Promise<boolean> {
   if (!shown || context.now() - shown.at > 10 * 60_000) return false;
+  // The right was corrected meanwhile: another statement (X4).
+  const { acting } = (await context.profile()) ?? {};
+  if (JSON.stringify(shown.actingFor) !== JSON.stringify(acting)) return false;
   return (await canonicalHash(shown.choice)) === (await canonicalHash(choice));
 }
 
@@ -45,7 +48,8 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
   const { address } = await context.keys.signer(path);
   const now = secondsOf(context);
   const { gateway } = context.config;
-  const draft = await buildGrant({ request, choice, origin, key, patient: address, salt, gateway, now });
+  const actingFor = (await context.profile())?.acting;
+  const draft = await buildGrant({ request, choice, origin, key, patient: address, salt, gateway, actingFor, now });
   const items = selectedItems(charts, draft.terms).filter(({ filed }) => filed.class !== 'Patient').length;
   const shares = await context.keys.seed((seed) => deriveShares(seed, salt));
   const sealed = await sealCapsule(draft, context.chain, fromBase64url(key.publicKey), shares);
@@ -55,6 +59,7 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
     digest: toHex(digestOf('Grant', sealed.grant, context.chain)),
     capsule: toBase64url(sealed.capsule),
     items,
+    ...(actingFor ? { actingFor } : {}),
     at: context.now(),
   };
   await moveRequest(context.store, row.requestId, ['pending'], context.now(), (known) => ({
@@ -63,14 +68,14 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
   return shown;
 }
 
-function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown: Shown): PreviewView {
+function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown: Shown, person?: string): PreviewView {
   const { grant, digest, choice, items } = shown;
   const asked = askedOf(request);
   const seen = selectedItems(charts, grant.terms);
   return {
     grant,
     digest,
-    description: describeGrant(grant, secondsOf(context)),
+    description: describeGrant(grant, secondsOf(context), person),
     willSee: countByClass(seen),
     wontSee: leftOut(charts, grant.terms),
     sensitive: sensitiveItems(charts, grant.terms),

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { GatewayClient } from '../grants/gateway-client.ts';
 import type { Topic } from '../messages/protocol.ts';
 import type { Documents } from '../portals/documents.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { Database } from '../storage/database.ts';
 import type { Ledger } from '../storage/ledger.ts';
 import type { Store } from '../storage/store.ts';
@@ -24,6 +25,12 @@ export interface Context {
   now(): number;
   /** New with every start of the worker: what an older one was told by click does not count (X5). */
   epoch: string;
+  /** Whose records these are, where somebody acts for them; undefined for whoever set this browser up. */
+  person?: string;
+  /** What is known of that person; undefined for oneself. */
+  profile(): Promise<Profile | undefined>;
+  /** Whether screens and pages are answered for this person now: a click given before a switch does not count (X5). */
+  isActive(): Promise<boolean>;
   /** Tells the screens what went stale. */
   news(...topics: Topic[]): void;
   /** Asks to be woken at that time at the latest, unix ms. */

@@ -1,16 +1,17 @@
 import { toHex } from '#protocol/bytes';
 import type { ChainContext } from '#protocol/typed-data';
-import { createChainFollower } from '../chain/follow-chain.ts';
+import { type ChainFollower, createChainFollower } from '../chain/follow-chain.ts';
 import { type BlockReader, createBlockReader } from '../chain/read-events.ts';
 import type { Config } from '../config.ts';
 import { createGatewayClient } from '../grants/gateway-client.ts';
 import type { Documents } from '../portals/documents.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { type Charts, createCharts, layFlat } from '../records/charts.ts';
 import { openFilings } from '../records/filing.ts';
 import type { Database } from '../storage/database.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createStore } from '../storage/store.ts';
-import { createKeys, vaultSource } from '../vault/keys.ts';
+import { createKeys, type KeySource, vaultSource } from '../vault/keys.ts';
 import type { Context } from './context.ts';
 
 export interface ContextInputs {
@@ -22,6 +23,10 @@ export interface ContextInputs {
   wake: Context['wake'];
   /** The configured RPC where not given. */
   blocks?: BlockReader;
+  /** Whom somebody acts for on this engine, and where that person's keys come from; oneself where not given. */
+  other?: { person: string; keys: KeySource; profile(): Promise<Profile>; follower: ChainFollower };
+  /** Always, where there is nobody else. */
+  isActive?: () => Promise<boolean>;
 }
 
 /** The context with the chart index beside it, which is read from the same store. */
@@ -36,10 +41,10 @@ export interface Engine extends Context {
 }
 
 export function createEngine(inputs: ContextInputs): Engine {
-  const { config, db, now } = inputs;
+  const { config, db, now, other } = inputs;
   const { chainId, grants, records, accreditation, block } = config.deployment;
   const chain: ChainContext = { chainId, grants, records, accreditation };
-  const keys = createKeys(vaultSource(db), now);
+  const keys = createKeys(other?.keys ?? vaultSource(db), now);
   const store = createStore(db, keys.boxes, now);
   const ledger = createLedger(store);
   const charts = createCharts(store, async () => (await ledger.read()).records.size);
@@ -52,9 +57,13 @@ export function createEngine(inputs: ContextInputs): Engine {
     ledger,
     keys,
     gateway: createGatewayClient({ gateway, relay, chain, now }),
-    follower: createChainFollower(db, inputs.blocks ?? createBlockReader(config), block),
+    // What the chain says is public and the same for everybody: it is read once.
+    follower: other?.follower ?? createChainFollower(db, inputs.blocks ?? createBlockReader(config), block),
     documents: inputs.documents,
     now,
+    ...(other ? { person: other.person } : {}),
+    profile: async () => other?.profile(),
+    isActive: inputs.isActive ?? (async () => true),
     epoch: toHex(crypto.getRandomValues(new Uint8Array(16))),
     news: inputs.news,
     wake: inputs.wake,

@@ -1,14 +1,15 @@
 import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { protocolVersion } from '#protocol/wire/agent-names';
-import { newLane } from '../approvals/fresh-path.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
 import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
+import type { Household } from '../profiles/household.ts';
 import { checkLog } from '../storage/log.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { clampMinutes, endSession, extendSession } from '../vault/session.ts';
 import type { Engine } from './create-context.ts';
+import { openLane } from './open-lane.ts';
 import { phaseOf } from './phase.ts';
 import type { Desk } from './screen-handlers.ts';
 import type { Waker } from './waker.ts';
@@ -24,7 +25,7 @@ export interface Keeper extends Desk {
 }
 
 /** Locking, unlocking and the clock. Auto-lock has four legs: deadline, alarm, idle, and the check at every key use (X6). */
-export function createKeeper(engine: Engine, waker: Waker): Keeper {
+export function createKeeper(engine: Engine, waker: Waker, household: Household): Keeper {
   let offline = false;
   let problem: ErrorCode | undefined;
   let _refreshing: Promise<void> | undefined;
@@ -34,6 +35,8 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
   };
 
   const tellPortals = async () => {
+    // Once for the whole household: it locks and unlocks together.
+    if (engine.person !== undefined) return;
     const { version } = browser.runtime.getManifest();
     const hello = { version, protocol: protocolVersion, state: await phaseOf(engine) } as const;
     for (const origin of await connectedOrigins())
@@ -69,11 +72,7 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
     const minutes = clampMinutes(await savedMinutes());
     browser.idle.setDetectionInterval(Math.max(15, minutes * 60));
     await arm(await extendSession(engine.now()));
-    // The first entry of every device: its lane, so that no two ever share an account (K9).
-    await engine.store.change(async () => {
-      const { lane } = await engine.ledger.read();
-      return { batch: lane === undefined ? { facts: [{ kind: 'device', lane: newLane() }] } : {}, result: undefined };
-    });
+    await openLane(engine);
     await browser.alarms.create('refresh', { periodInMinutes: 1 });
     engine.news('state', 'approvals', 'sharing', 'activity', 'records', 'portals', 'settings');
     await tellPortals();
@@ -90,6 +89,7 @@ export function createKeeper(engine: Engine, waker: Waker): Keeper {
   };
 
   return {
+    household,
     lock: async () => {
       // First the key, then everything else: a failure further down must not leave the vault open.
       await endSession();

@@ -8,14 +8,14 @@ import { pendingNow } from './popup-view.ts';
 const gather = 30;
 
 /** Tells open screens what went stale, and keeps the badge at the number of questions that wait. */
-export function createNews(engine: () => Engine): (...topics: Topic[]) => void {
+export function createNews(everyone: () => Promise<readonly Engine[]>): (...topics: Topic[]) => void {
   const waiting = new Set<Topic>();
   const flush = async () => {
     const news = [...waiting];
     waiting.clear();
     // Nobody listening is the usual case.
     await browser.runtime.sendMessage({ news } satisfies ScreenNews).catch(() => undefined);
-    if (news.includes('approvals') || news.includes('state')) await badge(engine()).catch(() => undefined);
+    if (news.includes('approvals') || news.includes('state')) await badge(everyone).catch(() => undefined);
   };
   return (...topics) => {
     if (waiting.size === 0) setTimeout(() => void flush(), gather);
@@ -23,7 +23,12 @@ export function createNews(engine: () => Engine): (...topics: Topic[]) => void {
   };
 }
 
-async function badge(engine: Engine): Promise<void> {
-  const pending = (await phaseOf(engine)) === 'ready' ? (await pendingNow(engine)).length : 0;
+async function badge(everyone: () => Promise<readonly Engine[]>): Promise<void> {
+  const waiting = await Promise.all(
+    (await everyone()).map(async (engine) =>
+      (await phaseOf(engine)) === 'ready' ? (await pendingNow(engine)).length : 0,
+    ),
+  );
+  const pending = waiting.reduce((sum, count) => sum + count, 0);
   await browser.action.setBadgeText({ text: pending > 0 ? String(pending) : '' });
 }

@@ -39,6 +39,7 @@ async function resumeRequest(engine: Engine, row: RequestRow): Promise<void> {
     const approval = row.approval!;
     if (approval.epoch !== engine.epoch) await voidApproval(engine, requestId, 'restarted');
     else if (approval.session !== id) await voidApproval(engine, requestId, 'locked');
+    else if (!(await engine.isActive())) await voidApproval(engine, requestId, 'switched');
     else if (approval.until <= engine.now()) await signAndSend(engine, requestId);
     else return;
     engine.news('approvals');
@@ -113,7 +114,7 @@ export async function publishHeads(engine: Engine): Promise<void> {
     const ended = ledger.stopped.has(entry.id) || entry.grant.expires * 1000 <= engine.now();
     if (ended || unfinished.has(entry.request)) continue;
     const patient = await engine.keys.signer(entry.path);
-    await publishHead(engine, charts, { id: entry.id, grant: entry.grant, patient, tellLeftOut: entry.tellLeftOut });
+    await publishHead(engine, charts, { ...entry, patient });
   }
   published.set(engine, seen);
 }

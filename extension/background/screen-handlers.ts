@@ -11,6 +11,8 @@ import type { ScreenMethod, ScreenParams, ScreenResults } from '../messages/prot
 import type { StateView } from '../messages/views.ts';
 import { portalViews } from '../portals/portal-views.ts';
 import { connectPortal, disconnectPortal, originOf } from '../portals/portals.ts';
+import type { Household } from '../profiles/household.ts';
+import { peopleHandlers } from '../profiles/people-handlers.ts';
 import { depositView } from '../records/deposit-view.ts';
 import { acceptDeposit, endDeposit } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
@@ -27,6 +29,8 @@ export type ScreenHandlers = { [M in ScreenMethod]: (params: ScreenParams<M>) =>
 
 /** What the background does outside the engine for a screen. */
 export interface Desk {
+  /** Everybody whose records this browser keeps. */
+  household: Household;
   lock(): Promise<void>;
   opened(): Promise<void>;
   /** Runs `work` at `at` unix ms if the worker lives; otherwise the journal takes care of it. */
@@ -62,6 +66,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
   });
 
   return {
+    ...peopleHandlers(desk.household),
     'state.get': state,
     'vault.lock': async () => {
       await desk.lock();

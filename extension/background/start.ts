@@ -2,15 +2,19 @@ import browser from 'webextension-polyfill';
 import type { Config } from '../config.ts';
 import type { FromBridge } from '../messages/bridge-wire.ts';
 import type { Sender } from '../messages/caller.ts';
-import { createEdge } from '../messages/edge.ts';
-import type { ScreenCall } from '../messages/protocol.ts';
+import { type AgentHandlers, createEdge } from '../messages/edge.ts';
+import { type ScreenCall, topics } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { documents } from '../portals/documents.ts';
 import { isConnected, reviveBridges } from '../portals/portals.ts';
+import { createHousehold } from '../profiles/household.ts';
+import { createSelf, openPerson } from '../profiles/open-person.ts';
+import { routeAgent } from '../profiles/route-agent.ts';
+import { routeScreen } from '../profiles/route-screen.ts';
 import { openDatabase } from '../storage/database.ts';
 import { hideSessions, onSessionChange } from '../vault/session.ts';
 import { agentHandlers } from './agent-handlers.ts';
-import { createEngine, type Engine } from './create-context.ts';
+import type { Engine } from './create-context.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createNews } from './news.ts';
 import { resume } from './resume.ts';
@@ -20,6 +24,7 @@ import { createWaker } from './waker.ts';
 /** Methods that screens ask again by themselves, at news: a screen left open must not keep the vault open (X6). */
 const looking: ReadonlySet<string> = new Set([
   'state.get',
+  'people.list',
   'popup.view',
   'approval.get',
   'deposit.get',
@@ -34,11 +39,20 @@ const looking: ReadonlySet<string> = new Set([
 /** Milliseconds that the question which woke the worker has to itself. */
 const headStart = 150;
 
+/** What stands around the engine of each person. */
+interface Desks {
+  keeper: Keeper;
+  answer: ReturnType<typeof createScreenRouter>;
+  agent: AgentHandlers;
+}
+
 interface Running {
-  engine: Engine;
+  /** Of whoever set this browser up: locking and the clock are the household's. */
   keeper: Keeper;
   answerScreen: ReturnType<typeof createScreenRouter>;
   answerPage: ReturnType<typeof createEdge>;
+  /** For everybody in turn; what fails for one is still done for the others. */
+  each(work: (keeper: Keeper) => Promise<void>): Promise<void>;
 }
 
 /**
@@ -61,35 +75,61 @@ export function start(config: Config): void {
     answer(message, sender as Sender).then(respond, () => respond(undefined));
     return true;
   });
-  browser.alarms.onAlarm.addListener(({ name }) => during(({ keeper }) => keeper.alarm(name)));
+  browser.alarms.onAlarm.addListener(({ name }) => during(({ each }) => each((keeper) => keeper.alarm(name))));
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') during(({ keeper }) => keeper.lock());
   });
-  onSessionChange((open) => during(({ keeper }) => (open ? keeper.opened() : keeper.closed())));
+  onSessionChange((open) => during(({ each }) => each((keeper) => (open ? keeper.opened() : keeper.closed()))));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'update') void reviveBridges().catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
-  during(async ({ keeper }) => {
+  during(async ({ each }) => {
     await new Promise((resolve) => setTimeout(resolve, headStart));
-    await keeper.woke();
+    await each((keeper) => keeper.woke());
   });
 }
 
 async function boot(config: Config): Promise<Running> {
   await hideSessions();
   const db = await openDatabase();
-  const waker = createWaker(() => resume(engine));
-  const news = createNews(() => engine);
+  const waker = createWaker(async () => {
+    await household.tidy().catch(() => undefined);
+    await inTurn(await household.everyone(), resume);
+  });
+  const news = createNews(() => household.everyone());
   const now = () => Date.now();
-  const engine: Engine = createEngine({ config, db, documents, now, news, wake: waker.wake });
-  const keeper = createKeeper(engine, waker);
-  return {
-    engine,
-    keeper,
-    answerScreen: createScreenRouter(screenHandlers(engine, keeper)),
-    answerPage: createEdge({ handlers: agentHandlers(engine), isConnected, now }),
+  const inputs = { config, documents, now, news, wake: waker.wake };
+  const self = createSelf({ ...inputs, db });
+  const household = createHousehold({
+    self,
+    open: (person) => openPerson(self, inputs, person),
+    onSwitch: () => news(...topics),
+  });
+  const made = new WeakMap<Engine, Desks>();
+  const desksOf = (engine: Engine): Desks => {
+    const known = made.get(engine);
+    if (known) return known;
+    const keeper = createKeeper(engine, waker, household);
+    const answer = createScreenRouter(screenHandlers(engine, keeper));
+    const desks = { keeper, answer, agent: agentHandlers(engine) };
+    made.set(engine, desks);
+    return desks;
   };
+  const handlers = routeAgent(household, (engine) => desksOf(engine).agent);
+  return {
+    keeper: desksOf(self).keeper,
+    answerScreen: routeScreen(household, (engine) => desksOf(engine).answer),
+    answerPage: createEdge({ handlers, isConnected, now }),
+    each: async (work) => inTurn(await household.everyone(), (engine) => work(desksOf(engine).keeper)),
+  };
+}
+
+/** One after the other; the first failure is thrown when all had their turn. */
+async function inTurn(engines: readonly Engine[], work: (engine: Engine) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const engine of engines) await work(engine).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 function isBridgeCall(message: unknown): message is FromBridge {

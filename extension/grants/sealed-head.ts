@@ -5,6 +5,7 @@ import { deriveShares } from '#protocol/keys';
 import { leaseKey } from '#protocol/lease';
 import { monthWithin, selectSegments } from '#protocol/select';
 import type { Grant } from '#protocol/typed-data';
+import type { ActingFor } from '#protocol/wire/acting-for';
 import type { SignedHead } from '#protocol/wire/gateway';
 import type { AttestationProof, HeadList, LinkProof } from '#protocol/wire/head-list';
 import { type Context, secondsOf } from '../background/context.ts';
@@ -17,6 +18,8 @@ export interface HeadInputs {
   grant: Grant;
   patient: Signer;
   tellLeftOut: boolean;
+  /** By what right it was given; the reader compares it with the signed statement. */
+  actingFor?: ActingFor;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface HeadInputs {
 export async function sealedHead(
   context: Context,
   charts: Charts,
-  { id, grant, patient, tellLeftOut }: HeadInputs,
+  { id, grant, patient, tellLeftOut, actingFor }: HeadInputs,
   version: number,
 ): Promise<SignedHead> {
   const selected = selectSegments(grant.terms, charts.segments);
@@ -59,6 +62,7 @@ export async function sealedHead(
     attestations: attested.map(({ attestation }): AttestationProof => attestation!),
     links,
     leftOut: tellLeftOut ? withheldClasses(charts, grant) : [],
+    ...(actingFor ? { actingFor } : {}),
   };
   for (const okm of okms) okm.fill(0);
   const shares = await context.keys.seed((seed) => deriveShares(seed, grant.terms.salt));

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { bytes32, count, label, line, scope, url, uuid, yearMonth } from '#protocol/wire/common';
+import { personId, profile } from '../profiles/profile.ts';
 import type {
   ActivityView,
   ApprovalView,
   DepositView,
   ItemView,
+  PeopleView,
   PopupView,
   PortalView,
   PreviewView,
@@ -71,6 +73,15 @@ export const screenMethods = {
   /** After `permissions.request` was granted by a click on the same page. */
   'portals.connect': v.strictObject({ origin: url }),
   'portals.disconnect': v.strictObject({ origin: url }),
+  'people.list': none,
+  'people.add': v.strictObject({ profile }),
+  'people.change': v.strictObject({ person: personId, profile }),
+  /** Oneself without a name. Throws NOT_FOUND. */
+  'people.switch': v.strictObject({ person: v.optional(personId) }),
+  /** Takes them off this list for good; `stopSharing` ends what they share first. Throws PERSON_BUSY, NOT_FOUND. */
+  'people.remove': v.strictObject({ person: personId, stopSharing: v.boolean() }),
+  /** They have their words and decide for themselves: their records leave this browser. Throws the same. */
+  'people.handOver': v.strictObject({ person: personId }),
   'settings.get': none,
   'settings.set': v.strictObject({
     autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
@@ -109,12 +120,28 @@ export interface ScreenResults {
   'portals.list': PortalView[];
   'portals.connect': PortalView[];
   'portals.disconnect': PortalView[];
+  'people.list': PeopleView;
+  'people.add': PeopleView;
+  'people.change': PeopleView;
+  'people.switch': PeopleView;
+  'people.remove': PeopleView;
+  'people.handOver': PeopleView;
   'settings.get': SettingsView;
   'settings.set': SettingsView;
 }
 
 /** What went stale. A screen asks again for what it shows. */
-export type Topic = 'state' | 'approvals' | 'sharing' | 'activity' | 'records' | 'portals' | 'settings';
+export const topics = [
+  'state',
+  'people',
+  'approvals',
+  'sharing',
+  'activity',
+  'records',
+  'portals',
+  'settings',
+] as const;
+export type Topic = (typeof topics)[number];
 
 /** On the wire: one call, and the news that the background broadcasts. */
 export interface ScreenCall {

@@ -15,7 +15,7 @@ export async function readActivePerson(session: string): Promise<string | undefi
   return pointer?.session === session ? pointer.person : undefined;
 }
 
-export async function writeActivePerson(session: string, person: string | undefined): Promise<void> {
-  if (person === undefined) await browser.storage.session.remove(name);
-  else await browser.storage.session.set({ [name]: { session, person } satisfies Pointer });
-}
+export const writeActivePerson = (session: string, person: string): Promise<void> =>
+  browser.storage.session.set({ [name]: { session, person } satisfies Pointer });
+
+export const clearActivePerson = (): Promise<void> => browser.storage.session.remove(name);
