@@ -124,6 +124,24 @@ export const errorTable = {
     'Two copies of your history do not agree. Nothing was changed.',
     'Log entries contradict those already held.',
   ),
+  MIRROR_SET_BACK: row(
+    409,
+    true,
+    'The storage offered an older copy than it had. Nothing was lost; it was sent again.',
+    'The index or part of it is older than what was seen.',
+  ),
+  MIRROR_FORKED: row(
+    409,
+    true,
+    'The storage offered another copy than it had. Nothing was lost; both were kept.',
+    'Two indexes of one version.',
+  ),
+  MIRROR_INCOMPLETE: row(
+    502,
+    true,
+    'The storage did not give everything back. What came is kept; another of your browsers may have the rest.',
+    'Blobs that the index names are missing.',
+  ),
   QUOTA_EXCEEDED: row(507, true, 'This browser is out of space. Nothing was lost.', 'Storage quota exceeded.'),
 
   // Recovery

@@ -24,6 +24,7 @@ const bodyOf = (tail: LogEntry[]): IndexBody => ({
   v: 1,
   at: 1_700_000_000_000,
   devices: [{ lane: 7, count: tail.length, head: zeros, chunks: [], tail }],
+  packs: [],
 });
 
 it('an index opens to what was sealed, under its own version and owner only', async () => {

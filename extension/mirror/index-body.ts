@@ -19,11 +19,14 @@ const device = v.pipe(
   v.strictObject({ lane: count, count, head: bytes32, chunks: v.array(cid), tail: entries }),
   v.check(({ count: all, chunks, tail }) => all === chunks.length * chunkLength + tail.length, 'count adds up'),
 );
-const body = v.strictObject({ v: v.literal(1), at: count, devices: v.array(device) });
+const body = v.strictObject({ v: v.literal(1), at: count, devices: v.array(device), packs: v.array(cid) });
 
 /** The log of one device as the gateway keeps it: CIDs of its full chunks, and the entries after them. */
 export type IndexDevice = v.InferOutput<typeof device>;
-/** What is behind `/index/{owner}`: every device of one person. `at` is when it was written, unix ms. */
+/**
+ * What is behind `/index/{owner}`: every device of one person, and the CIDs of the packs of rows (`kept-rows.ts`). `at` is
+ * when it was written, unix ms.
+ */
 export type IndexBody = v.InferOutput<typeof body>;
 
 const placeOf = (owner: Hex, version: number): Bytes => concat(fromHex(owner, 20), beBytes(version, 8));

@@ -60,6 +60,6 @@ export async function repairLog(
 }
 
 /** The fact of an entry, with its time. */
-function factOf({ v: _, seq: _seq, prev: _prev, ...fact }: LogEntry): NewFact {
+export function factOf({ v: _, seq: _seq, prev: _prev, ...fact }: LogEntry): NewFact {
   return fact;
 }

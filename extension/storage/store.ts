@@ -6,9 +6,9 @@ import type { Boxes } from './boxes.ts';
 import { type Damage, findDamage } from './damage.ts';
 import type { Box, Database } from './database.ts';
 import { adoptEntries, type Device, entriesOfLane, knownDevices, setAside } from './devices.ts';
+import { giveWayTo, giveWayTo } from './give-way.ts';
 import { extendLog, type LogWrite, lengthOf, markOf, readLog, readMark } from './log.ts';
 import type { LogEntry, LogFact } from './log-entry.ts';
-import { repairLog } from './repair-log.ts';
 
 /** What one change writes: all of it or, whatever dies, none of it (X10). `undefined` takes a row out. */
 export interface Batch {
@@ -24,6 +24,8 @@ export interface Batch {
   logs?: readonly LogWrite[];
   /** Takes out this device's log, of which `logs` holds what takes its place. */
   dropLog?: true;
+  /** The same for another device's, by its lane. */
+  dropPeer?: number;
 }
 
 export interface Store {
@@ -51,13 +53,21 @@ export interface Store {
   adopt(lane: number, entries: readonly LogEntry[]): Promise<void>;
   /** This device's log becomes another device's, and a new one begins in `newLane` (K9). */
   startOver(newLane: number): Promise<void>;
+  /**
+   * Where `entries`, the whole log of a lane as others hold it, are not how ours begins, this profile was set back or
+   * copied: they are taken in its place, and what only lies here is written again, for this device's own log in a new lane
+   * (K9). Throws `VAULT_DAMAGED` when they do not follow one another.
+   */
+  giveWay(lane: number, entries: readonly LogEntry[]): Promise<void>;
   /** What of the logs and rows is lost or changed; reads everything. A lying mark is put right on the way. */
   damage(): Promise<Damage[]>;
   /**
-   * Brings a damaged log back from its whole copy elsewhere. What only lies here and cannot be chained any more is written
-   * again in a new lane. Returns how many entries are lost for good. Throws as `adopt`.
+   * Takes a device's whole log as it is known elsewhere in place of what is held of it: when chunks are lost, or when the two
+   * contradict each other. What only lies here is kept behind it or written again; this device itself goes on in a new lane
+   * unless the copy was just what was lost (K9). Returns how many entries are lost for good. Throws `VAULT_DAMAGED` for a
+   * broken copy.
    */
-  repair(lane: number, entries: readonly LogEntry[]): Promise<number>;
+  giveWay(lane: number, whole: readonly LogEntry[]): Promise<number>;
 }
 
 export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () => number): Store {
@@ -98,6 +108,8 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       for (const [key, row] of Object.entries(batch.outbox ?? {}))
         writes.push(row ? outbox.put(row, key) : outbox.delete(key));
       if (dropLog) writes.push(tx.objectStore('log').clear());
+      if (batch.dropPeer !== undefined)
+        writes.push(tx.objectStore('peers').delete(IDBKeyRange.bound([batch.dropPeer, 0], [batch.dropPeer, Infinity])));
       for (const { log, chunks: laid, mark } of logs) {
         for (const [chunk, box] of laid)
           writes.push(
@@ -158,12 +170,14 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       change(async () => ({ batch: await adoptEntries(db, await boxes(), lane, entries), result: undefined })),
     startOver: (lane) =>
       change(async () => ({ batch: await setAside(db, await boxes(), lane, [], now()), result: undefined })),
+    giveWay: (lane, entries) =>
+      change(async () => ({ batch: await giveWayTo(db, await boxes(), lane, entries, now()), result: undefined })),
     damage: () =>
       change(async () => {
         const { found, marks } = await findDamage(db, await boxes());
         return { batch: { logs: marks }, result: found };
       }),
-    repair: (lane, entries) => change(async () => repairLog(db, await boxes(), lane, entries, now())),
+    giveWay: (lane, whole) => change(async () => giveWayTo(db, await boxes(), lane, whole, now())),
   };
 }
 

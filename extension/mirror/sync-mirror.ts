@@ -1,0 +1,126 @@
+import { type Hex, sha256, toBase64url, toHex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { buildDevices } from './build-index.ts';
+import { type IndexBody, type IndexDevice, sealIndex } from './index-body.ts';
+import { judgeIndex } from './judge-index.ts';
+import { fetchPacks, forgetPacks, knownPacks, packRows } from './kept-rows.ts';
+import { mergeDevices } from './merge-devices.ts';
+import { type DeviceMark, type MirrorRow, mirrorPlace } from './mirror-row.ts';
+import { goOn, type MirrorTools } from './mirror-tools.ts';
+import { type PulledIndex, pullIndex } from './pull-index.ts';
+
+const nothing: Hex = `0x${'00'.repeat(32)}`;
+/** Lost races against other devices before it is left to the next time. */
+const tries = 6;
+
+export interface Synced {
+  row: MirrorRow;
+  /** Something came in from elsewhere. */
+  changed: boolean;
+  /** Nothing was kept for this patient before. */
+  first: boolean;
+}
+
+const marksOf = (devices: readonly DeviceMark[]): DeviceMark[] =>
+  devices.map(({ lane, count, head }) => ({ lane, count, head })).sort((a, b) => a.lane - b.lane);
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const chunksOf = (devices: readonly IndexDevice[]) =>
+  Object.fromEntries(devices.map(({ lane, chunks }) => [lane, chunks]));
+
+/**
+ * Makes this device and the gateway hold the same: takes in what other devices wrote, then writes the union by
+ * compare-and-swap, again and again until nobody was faster. Every step may be repeated: nothing is taken out anywhere, and
+ * dying in the middle leaves what is held as it was (X10). Throws `OFFLINE`, `LOCKED`, `CANCELLED`, `TAMPERED`.
+ */
+export async function syncMirror(tools: MirrorTools): Promise<Synced> {
+  let changed = false;
+  for (let tried = 1; ; tried++) {
+    const once = await syncOnce(tools);
+    changed ||= once.changed;
+    if (once.row) return { row: once.row, changed, first: once.first };
+    if (tried === tries) throw new ChartkeyError('HEAD_CONFLICT', { detail: 'other devices were faster' });
+    await new Promise((resolve) => setTimeout(resolve, 50 * tried * (1 + Math.random())));
+  }
+}
+
+async function syncOnce(tools: MirrorTools): Promise<{ row?: MirrorRow; changed: boolean; first: boolean }> {
+  const { store, now } = tools;
+  goOn(tools);
+  tools.progress({ step: 'looking', done: 0, total: 0 });
+  const known = await store.row<MirrorRow>(mirrorPlace);
+  const answer = await pullIndex(tools, known?.hash);
+  const offered = answer === 'same' ? undefined : answer;
+  const alert = answer === 'same' ? undefined : judgeIndex(known, offered, now());
+  const taken = await takeIn(tools, known, offered);
+  // A gateway that went back may have lost blobs as well: all of them go there again, under new names.
+  if (alert) await forgetPacks(tools);
+  await packRows(tools);
+  const packs = [...new Set([...taken.base.packs, ...(await knownPacks(store)).map(({ cid }) => cid)])].sort();
+  const first = answer === undefined && !known;
+  const kept = known?.alert ?? alert;
+  const common = { v: 1 as const, packs, unread: taken.unread, ...(kept ? { alert: alert ?? kept } : {}) };
+  const here = marksOf(await store.devices());
+  const unchanged =
+    !alert && taken.base.version > 0 && isSame(taken.base.packs, packs) && isSame(taken.base.marks, here);
+  if (unchanged) {
+    const { version, hash, at, marks, chunks } = taken.base;
+    const row: MirrorRow = { ...common, version, hash, at, devices: marks, chunks, syncedAt: now() };
+    await store.write({ rows: { [mirrorPlace]: row } });
+    return { row, changed: taken.changed, first };
+  }
+  const written = await write(tools, { ...taken.base, chunks: alert ? {} : taken.base.chunks }, taken.unread, packs);
+  if (!written) return { changed: taken.changed, first };
+  const row: MirrorRow = { ...common, ...written, syncedAt: now() };
+  await store.write({ rows: { [mirrorPlace]: row } });
+  return { row, changed: taken.changed, first };
+}
+
+/** The index that the next one follows. */
+interface Base {
+  version: number;
+  hash: Hex;
+  at: number;
+  marks: DeviceMark[];
+  chunks: Record<string, string[]>;
+  packs: string[];
+}
+
+/** Merges what is offered. Where nothing is, the next write follows nothing but goes on counting. */
+async function takeIn(tools: MirrorTools, known: MirrorRow | undefined, offered: PulledIndex | undefined) {
+  if (offered) {
+    const { version, hash, body } = offered;
+    const { changed, unread } = await mergeDevices(tools, body);
+    const rows = await fetchPacks(tools, body.packs);
+    const base: Base = {
+      ...{ version, hash, at: body.at },
+      marks: marksOf(body.devices),
+      chunks: chunksOf(body.devices),
+      packs: [...body.packs].sort(),
+    };
+    return { base, unread, changed: changed || rows.changed };
+  }
+  const base: Base = known
+    ? { ...known, marks: known.devices }
+    : { version: 0, hash: nothing, at: 0, marks: [], chunks: {}, packs: [] };
+  return { base, unread: known?.unread ?? [], changed: false };
+}
+
+/** Undefined when another device was faster. */
+async function write(tools: MirrorTools, base: Base, unread: readonly IndexDevice[], packs: string[]) {
+  const { gateway, owner, secret, chain, now } = tools;
+  const devices = await buildDevices(tools, base.chunks, unread);
+  const version = base.version + 1;
+  const body: IndexBody = { v: 1, at: now(), devices, packs };
+  const sealed = await sealIndex(secret, owner.address, version, body);
+  const hash = toHex(await sha256(sealed));
+  const message = { owner: owner.address, version, previous: base.hash, body: hash };
+  const signature = await owner.sign('IndexWrite', message, chain);
+  goOn(tools);
+  try {
+    await gateway.putIndex({ ...message, body: toBase64url(sealed), signature });
+  } catch (thrown) {
+    if (thrown instanceof ChartkeyError && thrown.code === 'HEAD_CONFLICT') return undefined;
+    throw thrown;
+  }
+  return { version, hash, at: body.at, devices: marksOf(devices), chunks: chunksOf(devices) };
+}
