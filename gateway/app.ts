@@ -6,6 +6,7 @@ import { answerError } from './http/answer-error.ts';
 import { standardHeaders } from './http/headers.ts';
 import type { ReceiptProof } from './leases/prove-receipt.ts';
 import { openApiRoute } from './openapi.ts';
+import { pauseRoutes } from './pauses/routes.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { depositRoutes } from './routes/deposits.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -16,11 +17,13 @@ import { infoRoutes } from './routes/info.ts';
 import { leaseRoutes } from './routes/leases.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { revocationRoutes } from './routes/revocations.ts';
-import { signatureRoutes } from './routes/signatures.ts';
+import { shredRoutes } from './routes/shreds.ts';
+import type { Shredder } from './shred/shredder.ts';
 
 export interface AppParts {
   gateway: Gateway;
   proveReceipt: ReceiptProof;
+  shredder: Shredder;
   /** The relay's routes, where one is mounted. */
   relay: Hono | undefined;
   /** Ends open event streams. */
@@ -28,7 +31,7 @@ export interface AppParts {
 }
 
 /** The HTTP surface: thin routes over the parts. */
-export function createApp({ gateway, proveReceipt, relay, closing }: AppParts): Hono {
+export function createApp({ gateway, proveReceipt, shredder, relay, closing }: AppParts): Hono {
   const { log, metrics } = gateway;
   const app = new Hono();
   app.use(standardHeaders);
@@ -56,7 +59,8 @@ export function createApp({ gateway, proveReceipt, relay, closing }: AppParts): 
     headRoutes(gateway),
     leaseRoutes(gateway, proveReceipt),
     revocationRoutes(gateway),
-    signatureRoutes(gateway),
+    shredRoutes(gateway, shredder),
+    pauseRoutes(gateway),
     inboxRoutes(gateway),
     receiptRoutes(gateway),
     indexRoutes(gateway),

@@ -13,6 +13,8 @@ import type { Nonces } from './leases/nonces.ts';
 import type { Tokens } from './leases/tokens.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Identity } from './shred/identity.ts';
+import type { ShredGuard } from './shred/shred-guard.ts';
 import type { Tables } from './store/tables.ts';
 
 /** Everything the routes stand on. Parts are made once, in `start.ts`. */
@@ -25,6 +27,8 @@ export interface Gateway {
   store: Kysely<Tables>;
   keep: Keep;
   blobs: BlobStore;
+  shredGuard: ShredGuard;
+  identity: Identity;
   feed: EventFeed;
   chainState: ChainState;
   leases: LeaseDesk;

@@ -20,6 +20,9 @@ import { createMetrics } from './metrics.ts';
 import type { GatewayOptions } from './options.ts';
 import { placesIn } from './places.ts';
 import { createRelay, defaultBudget, type Relay } from './relay/relay.ts';
+import { openIdentity } from './shred/identity.ts';
+import { createShredGuard } from './shred/shred-guard.ts';
+import { createShredder, type Shredder } from './shred/shredder.ts';
 import { mainMigrations } from './store/migrations.ts';
 import { openStore } from './store/open-store.ts';
 import { startSweeper } from './store/sweeper.ts';
@@ -28,6 +31,7 @@ import type { Tables } from './store/tables.ts';
 export interface OpenParts {
   gateway: Gateway;
   proveReceipt: ReceiptProof;
+  shredder: Shredder;
   relay: Hono | undefined;
   close(): Promise<void>;
 }
@@ -63,6 +67,8 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
     const { chainId, grants, records, accreditation } = deployment;
     const chain = { chainId, grants, records, accreditation };
     const id = await gatewayIdOf(url);
+    const shredGuard = createShredGuard(databaseUrl === undefined);
+    const identity = openIdentity(places.identity, chain);
     const nonces = createNonces(keep.deriveKey('nonces'));
     const clock = startRecoveryClock(store, now, log);
     closers.push(clock.stop);
@@ -74,10 +80,12 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
       store,
       keep,
       blobs,
+      shredGuard,
+      identity,
       feed,
       chainState,
       leases: createLeaseDesk({ store, keep, chainState, metrics, now }),
-      escrows: createEscrows({ store, keep, clock, now }),
+      escrows: createEscrows({ store, keep, clock, guard: shredGuard, now }),
       nonces,
       tokens: createTokens(keep.deriveKey('tokens')),
       limits,
@@ -125,8 +133,22 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
       });
       closers.push(relay.stop);
     }
+    const shredder = createShredder({
+      store,
+      keep,
+      blobs,
+      escrows: gateway.escrows,
+      feed,
+      guard: shredGuard,
+      identity,
+      url,
+      embedded: databaseUrl === undefined,
+      withdraw: relay?.withdraw ?? (async () => 0),
+      now,
+    });
+    await shredder.recover();
     const proveReceipt = receiptProof({ chain, gatewayId: id, nonces, now });
-    return { gateway, proveReceipt, relay: relay?.routes, close };
+    return { gateway, proveReceipt, shredder, relay: relay?.routes, close };
   } catch (cause) {
     await close();
     throw cause;

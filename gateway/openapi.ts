@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { GenericSchema } from 'valibot';
 import { errorTable } from '#protocol/error-table';
+import * as erasure from '#protocol/wire/erasure';
 import * as escrow from '#protocol/wire/escrow';
 import * as wire from '#protocol/wire/gateway';
 import type { Gateway } from './gateway.ts';
@@ -45,10 +46,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: wire.leaseResponse,
   },
   'post /revocations': { summary: 'Stop a grant, now and for ever', body: wire.revocation, answer: wire.accepted },
-  'post /signatures': {
-    summary: 'Whether an account signed a digest; its contract is asked where no key answers',
-    body: wire.signatureQuestion,
-    answer: wire.signatureAnswer,
+  'post /pauses': {
+    summary: 'Pause or resume grants; the highest version counts',
+    body: wire.pauses,
+    answer: wire.pausesAnswer,
+  },
+  'post /shreds': {
+    summary: 'Erase what is kept of an account, for good',
+    body: erasure.shred,
+    answer: erasure.erasureCertificate,
   },
   'post /inbox/{custodian}': { summary: 'Leave a sealed deposit', body: wire.inboxWrite, answer: wire.accepted },
   'get /inbox/{custodian}': { summary: 'Deposits left by a custodian', answer: wire.inboxResponse, proof: 'account' },

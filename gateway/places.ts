@@ -6,4 +6,5 @@ export const placesIn = (dataDir: string) => ({
   relay: join(dataDir, 'relay.sqlite'),
   blobs: join(dataDir, 'blobs'),
   keep: join(dataDir, 'keep'),
+  identity: join(dataDir, 'identity.key'),
 });

@@ -8,6 +8,7 @@ import { digestOf } from '#protocol/typed-data';
 import type { blobWrite } from '#protocol/wire/gateway';
 import type { Gateway } from '../gateway.ts';
 import { requireRecent } from '../signed-time.ts';
+import { ownedIn } from './owned-blobs.ts';
 
 export type BlobWrite = InferOutput<typeof blobWrite>;
 
@@ -29,7 +30,8 @@ export function blobWriter(gateway: Gateway) {
 
     /**
      * Stores frames until they end. Acknowledged means durable and counted (V2); each must be named by the signature,
-     * be what its CID says and fit the owner's quota. Throws `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`.
+     * be what its CID says and fit the owner's quota. Throws `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`,
+     * `ACCOUNT_SHREDDED`.
      */
     async store(context: Context, write: BlobWrite, frames: AsyncIterable<Frame>): Promise<number> {
       const named = new Set(write.cids);
@@ -38,8 +40,17 @@ export function blobWriter(gateway: Gateway) {
       let size = 0;
       let stored = 0;
       const flush = async () => {
-        await blobs.put(held.map(({ name, bytes }) => ({ cid: name, bytes })));
-        await count(write, held);
+        const named = held.map(({ name, bytes }) => ({ cid: name, bytes }));
+        await blobs.put(named);
+        await count(write, held).catch(async (cause: unknown) => {
+          await blobs.remove(
+            named.map(({ cid }) => cid),
+            ownedIn(store),
+          );
+          throw cause;
+        });
+        // Another owner of the same bytes may have been erased between the two.
+        for (const blob of named) if (!(await blobs.has(blob.cid))) await blobs.put([blob]);
         stored += held.length;
         held = [];
         size = 0;
@@ -71,11 +82,14 @@ export function blobWriter(gateway: Gateway) {
 
   async function count({ owner }: BlobWrite, frames: readonly Frame[]): Promise<void> {
     const rows = frames.map(({ name, bytes }) => ({ cid: name, owner, size: bytes.length, at: now() }));
-    for (let i = 0; i < rows.length; i += 100)
-      await store
-        .insertInto('blobs')
-        .values(rows.slice(i, i + 100))
-        .onConflict((conflict) => conflict.columns(['cid', 'owner']).doNothing())
-        .execute();
+    await store.transaction().execute(async (transaction) => {
+      await gateway.shredGuard.requireKept(transaction, owner);
+      for (let i = 0; i < rows.length; i += 100)
+        await transaction
+          .insertInto('blobs')
+          .values(rows.slice(i, i + 100))
+          .onConflict((conflict) => conflict.columns(['cid', 'owner']).doNothing())
+          .execute();
+    });
   }
 }

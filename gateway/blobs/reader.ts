@@ -9,20 +9,21 @@ const remembered = 64;
 /** CIDs looked up at once. */
 const part = 500;
 
-/** Asks once more, while an answer is still going out. Throws `GRANT_REVOKED`. */
+/** Asks once more, while an answer is still going out. Throws `GRANT_REVOKED`, `GRANT_PAUSED`. */
 export type StillAllowed = () => Promise<void>;
 
 /**
  * Makes the check of who may fetch what: a fetch token opens exactly the CIDs of its head that the newest head has as well,
- * until the grant is stopped; an owner's signature opens what that account stored. Throws `TOKEN_INVALID`,
- * `GRANT_REVOKED`, `NOT_ALLOWED`.
+ * until the grant is stopped or paused; an owner's signature opens what that account stored. Throws `TOKEN_INVALID`,
+ * `GRANT_REVOKED`, `GRANT_PAUSED`, `NOT_ALLOWED`.
  */
 export function blobReader(gateway: Gateway): (context: Context, cids: readonly string[]) => Promise<StillAllowed> {
   const { store, keep, chainState, tokens, now } = gateway;
   const lists = new Map<string, ReadonlySet<string>>();
 
   const requireLive = async (grant: Hex): Promise<void> => {
-    if (await keep.isStopped(grant)) throw new ChartkeyError('GRANT_REVOKED');
+    const refusal = await keep.refusal(grant);
+    if (refusal) throw new ChartkeyError(refusal);
   };
 
   const newestVersion = async (grant: Hex): Promise<number> => {

@@ -3,6 +3,7 @@ import { concat, fromBase64url, fromHex, type Hex, sha256, toHex, utf8 } from '#
 import { ChartkeyError } from '#protocol/errors';
 import type { EscrowState, EscrowWrite, OpenRecovery } from '#protocol/wire/escrow';
 import type { Keep } from '../keep/keep.ts';
+import type { ShredGuard } from '../shred/shred-guard.ts';
 import type { Tables } from '../store/tables.ts';
 import type { RecoveryClock } from './recovery-clock.ts';
 
@@ -15,7 +16,7 @@ const day = 24 * 60 * 60;
  * before they are acknowledged, replayed before the gateway opens, so that no restored backup forgets one (K12).
  */
 export interface Escrows {
-  /** First write wins, an identical repeat succeeds. Throws `ESCROW_GONE`, `ALREADY_ANSWERED`, `RATE_LIMITED`. */
+  /** First write wins, an identical repeat succeeds. Throws `ESCROW_GONE`, `ALREADY_ANSWERED`, `RATE_LIMITED`, `ACCOUNT_SHREDDED`. */
   put(write: EscrowWrite): Promise<EscrowState>;
   /** Throws `ESCROW_GONE`. */
   state(escrow: Hex): Promise<EscrowState>;
@@ -34,6 +35,7 @@ interface Parts {
   store: Kysely<Tables>;
   keep: Keep;
   clock: RecoveryClock;
+  guard: ShredGuard;
   /** Unix seconds. */
   now(): number;
 }
@@ -42,7 +44,7 @@ interface Parts {
 const graveOf = async (escrow: Hex): Promise<Hex> =>
   toHex(await sha256(concat(utf8('chartkey/1/escrow'), fromHex(escrow, 20))));
 
-export function createEscrows({ store, keep, clock, now }: Parts): Escrows {
+export function createEscrows({ store, keep, clock, guard, now }: Parts): Escrows {
   const find = (escrow: Hex) => store.selectFrom('escrows').selectAll().where('escrow', '=', escrow).executeTakeFirst();
   const isGone = async (escrow: Hex) => keep.isStopped(await graveOf(escrow));
   const get = async (escrow: Hex) => {
@@ -82,11 +84,14 @@ export function createEscrows({ store, keep, clock, now }: Parts): Escrows {
         .execute();
       const row = { escrow, controller, days, body, hash, at };
       if (length < mostEscrows)
-        await store
-          .insertInto('escrows')
-          .values(row)
-          .onConflict((conflict) => conflict.column('escrow').doNothing())
-          .execute();
+        await store.transaction().execute(async (transaction) => {
+          await guard.requireKept(transaction, controller);
+          await transaction
+            .insertInto('escrows')
+            .values(row)
+            .onConflict((conflict) => conflict.column('escrow').doNothing())
+            .execute();
+        });
       const stored = await find(escrow);
       if (!stored) throw new ChartkeyError('RATE_LIMITED', { detail: `${mostEscrows} escrows already` });
       if (stored.controller !== controller || stored.hash !== hash || stored.days !== days)

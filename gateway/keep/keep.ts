@@ -3,21 +3,27 @@ import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Bytes, Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
+import { createKeptPauses, type KeptPauses } from '../pauses/kept-pauses.ts';
 import { openStore } from '../store/open-store.ts';
 import { openShare, readShareKey, sealShare } from './share-key.ts';
 import { type KeepTables, keepMigrations } from './tables.ts';
-import { openTombstoneJournal, type Tombstone } from './tombstone-journal.ts';
+import { openTombstoneJournal, type ShreddedAccount, type Tombstone } from './tombstone-journal.ts';
 
 export interface Held {
   shares: Map<Hex, Bytes>;
   stopped: Set<Hex>;
+  paused: Set<Hex>;
 }
 
 export interface Keep {
-  /** Stores s_g, in place of one left by an interrupted deposit. Throws `GRANT_REVOKED` on a tombstone. */
-  put(grant: Hex, share: Bytes): Promise<void>;
   /**
-   * Runs `work` while no revocation of these grants can complete: the row lock that leases and revocations share (K2).
+   * Stores s_g of `patient`, in place of one left by an interrupted deposit. Throws `GRANT_REVOKED` on a tombstone and
+   * `ACCOUNT_SHREDDED` on an erased account.
+   */
+  put(grant: Hex, share: Bytes, patient: Hex): Promise<void>;
+  /**
+   * Runs `work` while no revocation and no pause of these grants can complete: the row lock they share with leases (K2,
+   * K11).
    */
   hold<R>(grants: readonly Hex[], work: (held: Held) => Promise<R>): Promise<R>;
   /** Destroys the shares of grants that have ended by themselves. */
@@ -25,6 +31,14 @@ export interface Keep {
   /** Tombstone first, durable; then the share is destroyed. True when it was news. */
   stop(tombstone: Tombstone): Promise<boolean>;
   isStopped(grant: Hex): Promise<boolean>;
+  /** Why nothing of a grant is given now; undefined when it may be. */
+  refusal(grant: Hex): Promise<'GRANT_REVOKED' | 'GRANT_PAUSED' | undefined>;
+  pauses: KeptPauses;
+  /** Marks an account as erased and ends these grants of it, durable when it resolves; may be repeated (K13). */
+  shred(account: ShreddedAccount, grants: readonly Hex[]): Promise<void>;
+  isShredded(account: Hex): Promise<boolean>;
+  /** Every erased account, oldest first. */
+  shredded(): Promise<ShreddedAccount[]>;
   /** 32 bytes for another purpose, the same on every start and every machine that has the share key. */
   deriveKey(purpose: string): Uint8Array;
   close(): Promise<void>;
@@ -67,21 +81,46 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
       return { news: (numInsertedOrUpdatedRows ?? 0n) > 0n, destroyed: numDeletedRows > 0n };
     });
 
-  for (const tombstone of await journal.read()) await bury(tombstone);
+  const mark = (shredded: ShreddedAccount) =>
+    store
+      .insertInto('shreds')
+      .values(shredded)
+      .onConflict((conflict) => conflict.column('account').doNothing())
+      .execute();
+
+  const pauses = createKeptPauses({ store, journal, embedded });
+  const journalled = await journal.read();
+  for (const line of journalled) {
+    if ('account' in line) await mark(line);
+    else if ('source' in line) await bury(line);
+  }
+  await pauses.replay(journalled.filter((line) => 'paused' in line));
   if (embedded) await truncateLog(store);
 
   const isStopped = async (grant: Hex) =>
     (await store.selectFrom('tombstones').select('grant').where('grant', '=', grant).executeTakeFirst()) !== undefined;
 
+  const isShredded = async (account: Hex) =>
+    (await store.selectFrom('shreds').select('account').where('account', '=', account).executeTakeFirst()) !==
+    undefined;
+
   return {
     isStopped,
+    isShredded,
+    pauses,
+    async refusal(grant) {
+      if (await isStopped(grant)) return 'GRANT_REVOKED';
+      return (await pauses.pausedAmong([grant])).size > 0 ? 'GRANT_PAUSED' : undefined;
+    },
     deriveKey: (purpose) => new Uint8Array(hkdfSync('sha256', key, '', `chartkey/1/gateway/${purpose}`, 32)),
-    async put(grant, share) {
+    async put(grant, share, patient) {
       const sealed = sealShare(key, grant, share);
       await store.transaction().execute(async (transaction) => {
         await lock(transaction, grant);
         const stopped = await transaction.selectFrom('tombstones').select('grant').where('grant', '=', grant).execute();
         if (stopped.length > 0) throw new ChartkeyError('GRANT_REVOKED');
+        const erased = await transaction.selectFrom('shreds').select('at').where('account', '=', patient).execute();
+        if (erased.length > 0) throw new ChartkeyError('ACCOUNT_SHREDDED');
         await transaction
           .insertInto('shares')
           .values({ grant, sealed })
@@ -102,6 +141,7 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
         const live = rows.filter((row) => !stopped.has(row.grant));
         return work({
           stopped,
+          paused: await pauses.pausedAmong(grants, transaction),
           shares: new Map(live.map((row) => [row.grant, openShare(key, row.grant, row.sealed)])),
         });
       }),
@@ -112,6 +152,18 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
       if (destroyed && embedded) await truncateLog(store);
       return news;
     },
+    async shred({ account, at }, grants) {
+      const known = await isShredded(account);
+      const live: Hex[] = [];
+      for (const grant of grants) if (!(await isStopped(grant))) live.push(grant);
+      if (known && live.length === 0) return;
+      const stones = live.map((grant): Tombstone => ({ grant, source: 'shredded', at }));
+      await journal.append(...(known ? [] : [{ account, at }]), ...stones);
+      await mark({ account, at });
+      for (const stone of stones) await bury(stone);
+      if (embedded) await truncateLog(store);
+    },
+    shredded: () => store.selectFrom('shreds').selectAll().orderBy('at').execute(),
     async forget(grants) {
       await store.deleteFrom('shares').where('grant', 'in', grants).execute();
       if (embedded) await truncateLog(store);

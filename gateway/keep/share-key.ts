@@ -1,27 +1,13 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Bytes, fromBase64url, fromHex, type Hex, toBase64url } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
+import { readKeyFile } from '../store/key-file.ts';
 
 const nonceLength = 12;
 const tagLength = 16;
 
-/** Reads the 32-byte key that shares are encrypted under, or makes it; readable by the gateway's account only. */
-export function readShareKey(path: string): KeyObject {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, randomBytes(32));
-    fsyncSync(file);
-    closeSync(file);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-  }
-  const raw = readFileSync(path);
-  if (raw.length !== 32) throw new ChartkeyError('INTERNAL', { detail: 'the share key is damaged' });
-  return createSecretKey(raw);
-}
+/** Reads the 32-byte key that shares are encrypted under, or makes it. */
+export const readShareKey = (path: string): KeyObject => createSecretKey(readKeyFile(path));
 
 /** AES-256-GCM with a random nonce; a sealed share moved to another grant does not open. */
 export function sealShare(key: KeyObject, grant: Hex, share: Bytes): string {

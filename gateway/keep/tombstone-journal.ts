@@ -5,31 +5,52 @@ import type { Hex } from '#protocol/bytes';
 
 export interface Tombstone {
   grant: Hex;
-  source: 'signed' | 'chain';
+  /** `shredded`: it ended with the account that granted it. */
+  source: 'signed' | 'chain' | 'shredded';
   /** Unix seconds. */
   at: number;
 }
 
+/** An account that was erased: nothing of it is ever stored again (K13). */
+export interface ShreddedAccount {
+  account: Hex;
+  /** Unix seconds. */
+  at: number;
+}
+
+/** A signed Pause, kept beside the tombstones for the same reason (K11). */
+export interface JournalledPause {
+  grant: Hex;
+  paused: boolean;
+  version: number;
+  /** Unix seconds. */
+  at: number;
+  signature: Hex;
+}
+
+export type JournalLine = Tombstone | ShreddedAccount | JournalledPause;
+
 export interface TombstoneJournal {
-  /** Durable when it resolves. */
-  append(tombstone: Tombstone): Promise<void>;
+  /** All of them durable when it resolves. */
+  append(...lines: readonly JournalLine[]): Promise<void>;
   /** Everything ever appended; a line cut short by a crash was never acknowledged and is left out. */
-  read(): Promise<Tombstone[]>;
+  read(): Promise<JournalLine[]>;
   close(): Promise<void>;
 }
 
 /**
- * An append-only file, written and synced before anything else learns of a revocation (K2). It can live on another disk
- * than the databases: whatever is restored from a backup, replaying it stops again what was stopped.
+ * An append-only file, written and synced before anything else learns of a revocation (K2), a pause (K11) or an erasure
+ * (K13). It can live on another disk than the databases: whatever is restored from a backup, replaying it stops again what
+ * was stopped.
  */
 export async function openTombstoneJournal(path: string): Promise<TombstoneJournal> {
   mkdirSync(dirname(path), { recursive: true });
   const file = await open(path, 'a+');
   let tail: Promise<void> = startOnFreshLine(file);
   return {
-    append(tombstone) {
+    append(...lines) {
       const write = async () => {
-        await file.appendFile(`${JSON.stringify(tombstone)}\n`);
+        await file.appendFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
         await file.datasync();
       };
       const done = tail.then(write);
@@ -45,7 +66,7 @@ export async function openTombstoneJournal(path: string): Promise<TombstoneJourn
         .split('\n')
         .slice(0, -1)
         .filter((line) => line.endsWith('}'))
-        .map((line) => JSON.parse(line) as Tombstone);
+        .map((line) => JSON.parse(line) as JournalLine);
     },
     async close() {
       await tail;

@@ -31,7 +31,7 @@ beforeEach(async () => {
   const accredited = { kind: 'accredited' as const, who: grantee, institution: '1', roles: roles.CLINICIAN };
   chainState.setAccreditation(accreditationView([{ ...accredited, until: 2_000_000_000, profile: grant, at: 1 }]));
   desk = createLeaseDesk({ store, keep, chainState, metrics: createMetrics(), now });
-  await keep.put(grant, new Uint8Array(32).fill(7));
+  await keep.put(grant, new Uint8Array(32).fill(7), grant);
   const at = now();
   const row = { id: grant, patient: grantee, expires: at + 86_400, terms: grant, grantee, deposit: grant };
   await store

@@ -36,8 +36,8 @@ export interface Lease {
 
 export interface LeaseDesk {
   /**
-   * Stores the receipt, durably, then gives the share (K1), under the lock a revocation takes (K2). Throws
-   * `GRANT_UNKNOWN`, `GRANT_REVOKED`, `GRANT_EXPIRED`, `GRANT_SUSPENDED`, `NOT_ACCREDITED`, `BAD_SIGNATURE`,
+   * Stores the receipt, durably, then gives the share (K1), under the lock a revocation and a pause take (K2, K11). Throws
+   * `GRANT_UNKNOWN`, `GRANT_REVOKED`, `GRANT_PAUSED`, `GRANT_EXPIRED`, `GRANT_SUSPENDED`, `NOT_ACCREDITED`, `BAD_SIGNATURE`,
    * `NONCE_INVALID`.
    */
   lease(receipt: ProvenReceipt): Promise<Lease>;
@@ -91,6 +91,7 @@ export function createLeaseDesk({ store, keep, chainState, metrics, now }: Parts
   const refuse = (receipt: ProvenReceipt, row: GrantRow | undefined, held: Held): ChartkeyError | undefined => {
     if (held.stopped.has(receipt.grant) || (row && row.revoked !== null)) return new ChartkeyError('GRANT_REVOKED');
     if (!row) return new ChartkeyError('GRANT_UNKNOWN');
+    if (held.paused.has(receipt.grant)) return new ChartkeyError('GRANT_PAUSED');
     if (row.grantee !== receipt.grantee) return new ChartkeyError('BAD_SIGNATURE', { detail: 'not the grantee' });
     if (now() >= row.expires) return new ChartkeyError('GRANT_EXPIRED');
     if (row.granted === null && now() > row.depositedAt + unminedLimit) return new ChartkeyError('GRANT_SUSPENDED');

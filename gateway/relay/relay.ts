@@ -47,6 +47,8 @@ export interface RelayParts extends Omit<RelayOptions, 'relayKey' | 'place' | 'g
 export interface Relay {
   routes: Hono;
   address: Hex;
+  /** Takes back an account's grants and records that were not sent yet; stops go out. Returns how many. */
+  withdraw(account: Hex): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -83,6 +85,15 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const running = run();
   return {
     address: account.address,
+    withdraw: async (of) => {
+      const { numDeletedRows } = await store
+        .deleteFrom('relayRows')
+        .where('account', '=', of)
+        .where('status', '=', 'queued')
+        .where('kind', 'in', ['grants', 'records'])
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
     routes: relayRoutes({ store, chain: deployment, flushMs, gate: options.gate, nowMs: parts.nowMs }),
     async stop() {
       stopping.abort();

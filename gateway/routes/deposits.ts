@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { fromBase64url, fromHex, sha256, toHex } from '#protocol/bytes';
 import { proveActing } from '#protocol/agent-word';
+import { fromBase64url, fromHex, sha256, toHex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
+
 import { digestOf, grantDigest, grantIdOf, hashOf, type Messages } from '#protocol/typed-data';
 import { type DepositBody, deposit } from '#protocol/wire/gateway';
 import type { Gateway } from '../gateway.ts';
@@ -14,7 +15,8 @@ const longest = 5 * 366 * day;
 
 /**
  * POST /deposits: s_g and the capsule of a grant, straight from the patient's extension. First valid wins, identical
- * repeats succeed, others are `GRANT_EXISTS`; an id that was revoked, even before it came, is `GRANT_REVOKED`.
+ * repeats succeed, others are `GRANT_EXISTS`; an id that was revoked, even before it came, is `GRANT_REVOKED`, and one of an
+ * account that was erased `ACCOUNT_SHREDDED`.
  */
 export function depositRoutes(gateway: Gateway): Hono {
   const { store, keep, chain, chainState } = gateway;
@@ -39,11 +41,14 @@ export function depositRoutes(gateway: Gateway): Hono {
       agentUntil: body.agent?.until ?? null,
       agentSignature: body.agent?.signature ?? null,
     };
-    await store
-      .insertInto('deposits')
-      .values({ id, patient, expires, terms, grantee, capsule, deposit: hash, at: now, ended: 0, ...named })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+    await store.transaction().execute(async (transaction) => {
+      await gateway.shredGuard.requireKept(transaction, patient);
+      await transaction
+        .insertInto('deposits')
+        .values({ id, patient, expires, terms, grantee, capsule, deposit: hash, at: now, ended: 0, ...named })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    });
     const first = await store
       .selectFrom('deposits')
       .select(['deposit', 'agent', 'agentUntil'])
@@ -52,7 +57,7 @@ export function depositRoutes(gateway: Gateway): Hono {
     const same = first.deposit === hash && first.agent === named.agent && first.agentUntil === named.agentUntil;
     if (!same) throw new ChartkeyError('GRANT_EXISTS');
     // Last, and again at a repeat: a deposit cut short, or one whose share was left out of a backup, is made whole.
-    await keep.put(id, fromHex(body.share, 32));
+    await keep.put(id, fromHex(body.share, 32), patient);
     return context.json({ id });
   });
 }

@@ -46,6 +46,7 @@ export function headRoutes(gateway: Gateway): Hono {
       gateway.limits.account.spend(deposit.patient);
       await requireStored(offered.cids);
       const news = await store.transaction().execute(async (transaction) => {
+        await gateway.shredGuard.requireKept(transaction, deposit.patient);
         if (!(await replaceHead(transaction, offered, now()))) return false;
         await feed.append(transaction, { kind: 'head', id: grant, version: head.version });
         return true;
@@ -89,7 +90,8 @@ export function headRoutes(gateway: Gateway): Hono {
   async function requireReader(grant: Hex, token: string | undefined, account: () => Promise<Hex>) {
     if (token !== undefined) {
       gateway.chainState.requireOpen();
-      await requireLive(grant);
+      const refusal = await keep.refusal(grant);
+      if (refusal) throw new ChartkeyError(refusal);
       if (gateway.tokens.read(token, now()).grant !== grant) throw new ChartkeyError('NOT_ALLOWED');
       return requireDeposit(grant);
     }

@@ -45,6 +45,7 @@ export function inboxRoutes(gateway: Gateway): Hono {
       );
       limits.account.spend(custodian);
       await store.transaction().execute(async (transaction) => {
+        await gateway.shredGuard.requireKept(transaction, owner);
         await transaction
           .deleteFrom('inbox')
           .where('at', '<', now() - retention)

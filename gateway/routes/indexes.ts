@@ -37,12 +37,17 @@ export function indexRoutes(gateway: Gateway): Hono {
       const follows = version === (current?.version ?? version - 1) + 1 && previous === (current?.hash ?? nothing);
       if (!follows) throw conflict(current?.version);
       const row = { owner, version, previous, hash, body, signature };
-      const stored = await store
-        .insertInto('indexes')
-        .values(row)
-        .onConflict((conflicting) => conflicting.column('owner').doUpdateSet(row).where('indexes.hash', '=', previous))
-        .returning('version')
-        .executeTakeFirst();
+      const stored = await store.transaction().execute(async (transaction) => {
+        await gateway.shredGuard.requireKept(transaction, owner);
+        return transaction
+          .insertInto('indexes')
+          .values(row)
+          .onConflict((conflicting) =>
+            conflicting.column('owner').doUpdateSet(row).where('indexes.hash', '=', previous),
+          )
+          .returning('version')
+          .executeTakeFirst();
+      });
       if (!stored) throw conflict(undefined);
       return context.json({ owner, version });
     })

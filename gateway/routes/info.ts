@@ -14,6 +14,7 @@ export function infoRoutes(gateway: Gateway): Hono {
         grants: chain.grants,
         records: chain.records,
         accreditation: chain.accreditation,
+        identity: gateway.identity.address,
         relay: gateway.relay,
       }),
     )

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import type { Hex } from '#protocol/bytes';
 import { grantIdOf, revocationDigest } from '#protocol/typed-data';
 import { revocation } from '#protocol/wire/gateway';
 import type { Gateway } from '../gateway.ts';
 import { readJson } from '../http/read-body.ts';
+import { announceStops } from '../keep/announce-stop.ts';
 
 const bodyLimit = 2 * 1024;
 
@@ -19,22 +19,7 @@ export function revocationRoutes(gateway: Gateway): Hono {
     const id = grantIdOf(patient, expires, terms);
     await gateway.requireSigner(revocationDigest(id, chain), signature, patient);
     await keep.stop({ grant: id, source: 'signed', at: now() });
-    await announce(id);
+    await announceStops(store, feed, [id]);
     return context.json({ id });
   });
-
-  /** Once for each grant, also when a kill fell between the tombstone and this: the caller then asks again. */
-  async function announce(id: Hex): Promise<void> {
-    const news = await store.transaction().execute(async (transaction) => {
-      const inserted = await transaction
-        .insertInto('stops')
-        .values({ id })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirst();
-      if ((inserted.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
-      await feed.append(transaction, { kind: 'stopped', id });
-      return true;
-    });
-    if (news) feed.wake();
-  }
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { agentMigrations } from '../agents/migrations.ts';
 import { escrowMigrations } from '../escrow/tables.ts';
+import { pauseNewsMigrations } from '../pauses/tables.ts';
+import { shredMigrations } from '../shred/tables.ts';
 import { createTable } from './create-table.ts';
 import type { Migrations } from './migrate.ts';
 
@@ -102,6 +104,8 @@ export const mainMigrations: Migrations = {
       await createTable(db, 'chain', { id: 'text', granted: 'integer?', revoked: 'integer?' }, ['id']);
     },
   },
+  ...pauseNewsMigrations,
   ...escrowMigrations,
   ...agentMigrations,
+  ...shredMigrations,
 };

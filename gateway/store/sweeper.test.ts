@@ -28,7 +28,7 @@ test('a grant that has ended loses its share and its heads, a live one keeps bot
     await store.insertInto('deposits').values(row).execute();
     const head = { grant: id, version: 1, body: '', hash: id, at: 1, signature: id, cids: '[]', superseded: null };
     await store.insertInto('heads').values(head).execute();
-    await keep.put(id, new Uint8Array(32));
+    await keep.put(id, new Uint8Array(32), id);
     return id;
   };
   const live = await add(now + day);

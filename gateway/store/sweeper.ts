@@ -37,11 +37,18 @@ export async function sweepEnded({ store, keep, now }: Parts): Promise<number> {
   }
 }
 
+/** Deletes the receipts of erased accounts once nobody may ask for them any more, as their certificates promise. */
+export async function sweepReceipts({ store, now }: Pick<Parts, 'store' | 'now'>): Promise<void> {
+  const over = store.selectFrom('shreds').select('account').where('receiptsUntil', '<=', now());
+  await store.deleteFrom('receipts').where('patient', 'in', over).execute();
+}
+
 /** Sweeps now and every hour; returns the way to stop. */
 export function startSweeper(parts: Parts): () => Promise<void> {
   let running = Promise.resolve();
   const sweep = () => {
     running = running
+      .then(() => sweepReceipts(parts))
       .then(() => sweepEnded(parts))
       .then(
         (count) => void (count > 0 && parts.log.info({ count }, 'ended grants swept')),

@@ -1,12 +1,14 @@
 import type { Hex } from '#protocol/bytes';
 import type { AgentColumns } from '../agents/migrations.ts';
 import type { EscrowTables } from '../escrow/tables.ts';
+import type { PauseNewsTables } from '../pauses/tables.ts';
+import type { ShredTables } from '../shred/tables.ts';
 
 /**
  * The main store. Times are unix seconds, byte strings base64url, `json` columns text. What would open a record is not
  * here: shares live in the keep (`keep/tables.ts`), so a backup of this store releases nothing.
  */
-export interface Tables extends EscrowTables {
+export interface Tables extends EscrowTables, PauseNewsTables, ShredTables {
   meta: { key: string; value: string };
   deposits: AgentColumns & {
     id: Hex;

@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { address, agentProof, base64url, bytes32, cid, count, line, seconds, signature64, signature65 } from './common.ts';
+import {
+  address,
+  agentProof,
+  base64url,
+  bytes32,
+  cid,
+  count,
+  line,
+  seconds,
+  signature64,
+  signature65,
+} from './common.ts';
 import { delegation, receipt } from './desk.ts';
 
 /** Bodies of the gateway's HTTP API (protocol.md §6). Byte strings are base64url; limits are in bytes. */
@@ -114,9 +125,25 @@ export const inboxResponse = v.strictObject({
   items: v.array(v.strictObject({ seq: count, at: seconds, body: base64url(4 * 1024 * 1024), signature: signature65 })),
 });
 
-/** POST /signatures: whether an account signed a digest, its contract asked where no key answers (ERC-1271). */
-export const signatureQuestion = v.strictObject({ account: address, digest: bytes32, signature: signature65 });
-export const signatureAnswer = v.strictObject({ account: address });
+/**
+ * `Pause(grant, paused, version, at)` signed by the grant's patient account. `version` only grows; a device takes the unix
+ * milliseconds of the press, so that the last press wins whatever device it was made on.
+ */
+export const signedPause = v.strictObject({
+  pause: v.strictObject({ grant: bytes32, paused: v.boolean(), version: count, at: seconds }),
+  signature: signature65,
+});
+export type SignedPause = v.InferOutput<typeof signedPause>;
+export const pauses = v.strictObject({ rows: rows(signedPause) });
+/** One row's outcome: what the gateway holds now, and the code of why the row changed nothing, where it did not. */
+export const pauseOutcome = v.strictObject({
+  grant: bytes32,
+  held: v.optional(v.strictObject({ paused: v.boolean(), version: count })),
+  refused: v.optional(line(40)),
+});
+export type PauseOutcome = v.InferOutput<typeof pauseOutcome>;
+/** In the order of the rows that were sent. */
+export const pausesAnswer = v.strictObject({ rows: v.array(pauseOutcome) });
 
 /** What the acknowledged writes answer with. */
 export const accepted = v.strictObject({ id: bytes32 });
@@ -145,12 +172,15 @@ export const gatewayInfo = v.strictObject({
   grants: address,
   records: address,
   accreditation: address,
+  /** The account that signs this gateway's erasure certificates. */
+  identity: address,
   relay: v.boolean(),
 });
 
 /**
  * GET /events (SSE; `id:` is `seq`). `stopped` is a signed revocation at first sight, before the chain; `granted` and
- * `revoked` are chain facts; `head` announces a new version; `retracted` undoes a chain fact after a re-org.
+ * `revoked` are chain facts; `head` announces a new version; `paused` and `resumed` a signed Pause, of which the highest
+ * version counts; `retracted` undoes a chain fact after a re-org.
  */
 export const gatewayEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('granted'), seq: count, id: bytes32, block: count }),
@@ -159,6 +189,8 @@ export const gatewayEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('retracted'), seq: count, of: count }),
   v.strictObject({ kind: v.literal('stopped'), seq: count, id: bytes32 }),
   v.strictObject({ kind: v.literal('head'), seq: count, id: bytes32, version: count }),
+  v.strictObject({ kind: v.literal('paused'), seq: count, id: bytes32, version: count }),
+  v.strictObject({ kind: v.literal('resumed'), seq: count, id: bytes32, version: count }),
   v.strictObject({
     kind: v.literal('accredited'),
     seq: count,
