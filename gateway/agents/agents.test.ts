@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonRpc } from '#contracts/json-rpc';
-import { type Hex, toHex } from '#protocol/bytes';
-import { sign } from '#protocol/signatures';
-import { digestOf } from '#protocol/typed-data';
+import type { Hex } from '#protocol/bytes';
 import { depositByAgent, nameAgent, signedBy } from '../testing/agent.ts';
 import { startTestChain, type TestChain } from '../testing/chain.ts';
 import { makeSession } from '../testing/clinician.ts';
@@ -145,19 +143,5 @@ describe('wallets with code', () => {
     const [grant, agent] = [await make(), freshAccount()];
     await setCode(grant.patient.address, alwaysAnswers('ffffffff'));
     expect((await post(await byAgent(grant, agent))).status).toBe(200);
-  });
-
-  test('a reader without a chain asks whether an account signed, and is told no more than that', async () => {
-    const [wallet, stranger] = [freshAccount(), freshAccount()];
-    const digest = digestOf('ReceiptsQuery', { patient: wallet.address, at: 1 }, chain.deployment);
-    const signature = sign('ReceiptsQuery', { patient: wallet.address, at: 1 }, chain.deployment, wallet.key);
-    const ask = (account: Hex, by: Hex = signature) =>
-      gateway.client.call('POST', '/signatures', { account, digest: toHex(digest), signature: by });
-    expect((await ask(wallet.address)).body).toEqual({ account: wallet.address });
-    expect((await ask(stranger.address)).code).toBe('BAD_SIGNATURE');
-    await setCode(stranger.address, alwaysAnswers('1626ba7e'));
-    expect((await ask(stranger.address, junk)).status).toBe(200);
-    await setCode(stranger.address, '0x60006000fd');
-    expect((await ask(stranger.address, junk)).code).toBe('BAD_SIGNATURE');
   });
 });

@@ -71,6 +71,10 @@ export type GrantHandover = v.InferOutput<typeof grantHandover>;
 
 export const grantAccepted = v.strictObject({ id: bytes32 });
 
+/** POST /chartkey/signatures: whether an account signed a digest, its contract asked where no key answers (ERC-1271). */
+export const signatureQuestion = v.strictObject({ account: address, digest: bytes32, signature: signature65 });
+export const signatureAnswer = v.strictObject({ account: address });
+
 /** What the chain says of a grant the desk keeps: not yet recorded, good, over, or stopped. */
 export const heldState = v.picklist(['waiting', 'live', 'expired', 'revoked']);
 export const heldGrant = v.strictObject({ grant, signature: signature65, at: seconds, state: heldState });

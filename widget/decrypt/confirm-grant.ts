@@ -1,7 +1,7 @@
-import { verify } from '../../protocol/signatures.ts';
-import { grantId } from '../../protocol/typed-data.ts';
+import { digestOf, grantId } from '../../protocol/typed-data.ts';
 import { gatewayFacts } from './gateway-facts.ts';
 import type { Job, News } from './messages.ts';
+import { proveSigner } from './prove-signer.ts';
 import { whenOver } from './when-over.ts';
 
 /**
@@ -9,10 +9,10 @@ import { whenOver } from './when-over.ts';
  * chain fact in the gateway's stream. Throws `BAD_SIGNATURE`, `OFFLINE`.
  */
 export async function confirmGrant(
-  { grant, signature, chain }: Job & { job: 'confirm' },
+  { desk, grant, signature, chain }: Job & { job: 'confirm' },
   tell: (news: News) => void,
 ): Promise<void> {
-  verify('Grant', grant, chain, signature, grant.patient);
+  await proveSigner(desk)(digestOf('Grant', grant, chain), signature, grant.patient);
   tell({ news: 'signed' });
   const facts = await gatewayFacts(grant.terms.gateway, grantId(grant));
   let recorded = false;

@@ -13,7 +13,7 @@ export interface Subject {
 
 /** The first message to a worker says what it is for; it does that one thing until it is ended (W4). */
 export type Job =
-  | { job: 'confirm'; chain: ChainContext; grant: Grant; signature: Hex }
+  | { job: 'confirm'; desk: string; chain: ChainContext; grant: Grant; signature: Hex }
   | { job: 'open'; desk: string; grant: Hex; subject?: Subject };
 
 /** Later messages to a worker that has opened records. */

@@ -1,14 +1,15 @@
+import { proveActing } from '../../protocol/agent-word.ts';
 import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { checkHead, openHead } from '../../protocol/head.ts';
 import { selectSegments } from '../../protocol/select.ts';
-import { recoverAddress, verify } from '../../protocol/signatures.ts';
-import { type ChainContext, type Grant, grantDigest, grantId } from '../../protocol/typed-data.ts';
+import { type ChainContext, digestOf, type Grant, grantDigest, grantId } from '../../protocol/typed-data.ts';
 import { deskDocument, heldGrants } from '../../protocol/wire/desk.ts';
 import type { HeadList, HeadSegment } from '../../protocol/wire/head-list.ts';
 import { call, callJson } from './call.ts';
 import { type GatewayFacts, gatewayFacts } from './gateway-facts.ts';
 import { type Failure, type ProvenResource, proveResources } from './prove-resources.ts';
+import { proveSigner } from './prove-signer.ts';
 import { readSegments } from './read-segments.ts';
 import { seenHeads } from './seen-heads.ts';
 import { makeSession, takeLease } from './take-lease.ts';
@@ -60,8 +61,8 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
     seenHeads.newest(id).catch(() => undefined),
   ]);
   asked.catch(() => undefined);
-  if (recoverAddress(grantDigest(id, chain), signature) !== grant.patient)
-    throw new ChartkeyError('BAD_SIGNATURE', { detail: 'Grant is not signed by its account' });
+  const prove = proveSigner(desk);
+  await prove(grantDigest(id, chain), signature, grant.patient);
   const [facts, lease, newest] = await asked;
   if (facts.revoked()) throw new ChartkeyError('GRANT_REVOKED');
   const { head: signed, token, until } = lease.response;
@@ -70,7 +71,8 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
 
   const body = fromBase64url(signed.body);
   if (signed.head.grant !== id) throw new ChartkeyError('BAD_SIGNATURE', { detail: 'head of another grant' });
-  verify('Head', signed.head, chain, signed.signature, grant.patient);
+  const acting = { account: grant.patient, subject: id, agent: signed.agent, chain, now: nowSeconds() };
+  await proveActing(digestOf('Head', signed.head, chain), signed.signature, acting, prove);
   await checkHead(signed.head, body, newest);
   const list = await openHead(body, await lease.key, id, signed.head.version);
   await seenHeads.keep(id, signed.head.version).catch(() => undefined);
@@ -80,7 +82,7 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   const read = await readSegments(inside, await ciphertext, (share) => onProgress('fetching', share));
   onProgress('checking');
   const now = nowSeconds();
-  const proven = await proveResources(list, read, { grant: id, chain, accreditation: facts.accreditation(), now });
+  const proven = await proveResources(list, read, { grant: id, chain, accreditation: facts.accreditation(), now, prove });
   proven.failures.push(...outside);
   return { grant, facts, list, head: signed.head, ...proven, until, openedAt: now };
 }

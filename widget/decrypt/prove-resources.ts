@@ -1,5 +1,6 @@
 import { roles } from '../../contracts/roles.ts';
 import type { AccreditationView } from '../../protocol/accreditation.ts';
+import type { ProveSigner } from '../../protocol/agent-word.ts';
 import { fromHex, type Hex, utf8 } from '../../protocol/bytes.ts';
 import { type ErrorCode, toChartkeyError } from '../../protocol/errors.ts';
 import { resourceLeaf } from '../../protocol/merkle.ts';
@@ -32,6 +33,7 @@ export interface ProofContext {
   accreditation: AccreditationView;
   /** Unix seconds. */
   now: number;
+  prove?: ProveSigner;
 }
 
 /**

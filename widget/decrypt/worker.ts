@@ -17,12 +17,13 @@ const tell = (news: News) => scope.postMessage(news);
 let answer: ((question: Question) => void) | undefined;
 
 async function work(job: Job): Promise<void> {
-  if (job.job === 'confirm') return confirmGrant(job, tell);
+  const { origin } = scope.location;
+  const desk = new URL(job.desk, origin).href;
+  if (job.job === 'confirm') return confirmGrant({ ...job, desk }, tell);
   const model = import('../viewer/model/open-chart.ts');
   model.catch(() => undefined);
-  const { origin } = scope.location;
   const opened = await openRecords({
-    desk: new URL(job.desk, origin).href,
+    desk,
     grant: job.grant,
     origin,
     onProgress: (step, share) => tell({ news: 'progress', step, ...(share === undefined ? {} : { share }) }),

@@ -145,7 +145,8 @@ export function startRequest(host: FlowHost): Flow {
     host.show(cards.checking());
     const { chainId, grants, records, accreditation } = asked.desk;
     const chain = { chainId, grants, records, accreditation };
-    worker = startWorker({ job: 'confirm', chain, grant, signature }, proven);
+    const keyDesk = element.getAttribute('desk') ?? '/chartkey';
+    worker = startWorker({ job: 'confirm', desk: keyDesk, chain, grant, signature }, proven);
   };
 
   /** W1: a grant is shown only as far as its signature and the chain have proven it, in the worker. */

@@ -1,3 +1,4 @@
+import type { ProveSigner } from '../../protocol/agent-word.ts';
 import type { Bytes, Hex } from '../../protocol/bytes.ts';
 import type { ChainContext } from '../../protocol/typed-data.ts';
 import type { ChainWatch } from './chain-watch.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   watch: ChainWatch;
   sessions: ClinicianSessions;
   nonces: DepositNonces;
+  /** Who signed, by key and then by the institution's own node (ERC-1271). */
+  prove: ProveSigner;
   now(): number;
 }
 

@@ -1,4 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
+import { jsonRpc } from '../../contracts/json-rpc.ts';
+import { proveSigner } from '../../contracts/prove-signer.ts';
 import { fromHex, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { addressOf } from '../../protocol/signatures.ts';
@@ -20,6 +22,7 @@ import { deskDocumentRoute } from './routes/desk-document.ts';
 import { grantsRoute, handoverRoute } from './routes/grants.ts';
 import { resealRoute } from './routes/reseal.ts';
 import { sessionRoute } from './routes/session.ts';
+import { signaturesRoute } from './routes/signatures.ts';
 
 const routes: Readonly<Record<string, Route>> = {
   'GET /.well-known/chartkey.json': deskDocumentRoute,
@@ -29,6 +32,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /chartkey/grants': grantsRoute,
   'POST /chartkey/session': sessionRoute,
   'POST /chartkey/reseal': resealRoute,
+  'POST /chartkey/signatures': signaturesRoute,
 };
 const publicPath = '/.well-known/chartkey.json';
 
@@ -102,5 +106,6 @@ async function openDesk(options: KeyDeskOptions, watch: Desk['watch']): Promise<
   ]);
   const sessions = clinicianSessions(folder, now);
   const nonces = depositNonces(now);
-  return { options, chain, accountKey, account: addressOf(accountKey), keys, shelf, watch, sessions, nonces, now };
+  const prove = proveSigner((method, params) => jsonRpc(options.chain.rpcUrl, method, params));
+  return { options, chain, accountKey, account: addressOf(accountKey), keys, shelf, watch, sessions, nonces, prove, now };
 }

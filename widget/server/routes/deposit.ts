@@ -1,6 +1,6 @@
 import { ChartkeyError } from '../../../protocol/errors.ts';
 import { readChart } from '../../../protocol/fhir/read-chart.ts';
-import { verify } from '../../../protocol/signatures.ts';
+import { digestOf } from '../../../protocol/typed-data.ts';
 import { depositRequest } from '../../../protocol/wire/desk.ts';
 import { answer, answerStream } from '../answer.ts';
 import { depositPackage } from '../deposit-package.ts';
@@ -23,7 +23,7 @@ export const depositRoute: Route = async (desk, request) => {
   const { options, chain, accountKey, now } = desk;
   const patient = await requirePatient(desk, request);
   const { nonce, owner, proof } = await readBody(request, depositRequest);
-  verify('OwnerProof', { owner, nonce, origin: options.origin }, chain, proof, owner);
+  await desk.prove(digestOf('OwnerProof', { owner, nonce, origin: options.origin }, chain), proof, owner);
   desk.nonces.use(nonce, patient, owner);
   const chart = await requireChart(desk, patient);
   const title = `Chart from ${options.profile.name}`.slice(0, 120);

@@ -1,7 +1,6 @@
 import { ChartkeyError } from '../../../protocol/errors.ts';
 import { checkGrant } from '../../../protocol/grant-rules.ts';
-import { verify } from '../../../protocol/signatures.ts';
-import { type Grant, grantId } from '../../../protocol/typed-data.ts';
+import { digestOf, type Grant, grantId } from '../../../protocol/typed-data.ts';
 import { bytes32 } from '../../../protocol/wire/common.ts';
 import { grantHandover, type HeldGrant } from '../../../protocol/wire/desk.ts';
 import { parseWire } from '../../../protocol/wire/parse.ts';
@@ -17,7 +16,7 @@ export const handoverRoute: Route = async (desk, request) => {
   const patient = await requirePatient(desk, request);
   const { grant, signature } = await readBody(request, grantHandover);
   requireOurs(desk, grant);
-  verify('Grant', grant, desk.chain, signature, grant.patient);
+  await desk.prove(digestOf('Grant', grant, desk.chain), signature, grant.patient);
   const entry = { patient, grant, signature, at: desk.now() };
   requireOpenable(desk, entry);
   const known = desk.shelf.find(grantId(grant));
