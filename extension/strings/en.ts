@@ -3,6 +3,8 @@ export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';
 export * as common from './en/common.ts';
 export * as deposit from './en/deposit.ts';
+export * as keys from './en/keys.ts';
+export * as password from './en/password.ts';
 export * as popup from './en/popup.ts';
 export * as records from './en/records.ts';
 export * as settings from './en/settings.ts';

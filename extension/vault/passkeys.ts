@@ -3,21 +3,6 @@ import { type Proof, passkeyKey, provePerson } from './prove-person.ts';
 import { ofKind, wrapKey } from './vault-file.ts';
 import { changeVault, readVault } from './vault-row.ts';
 
-/** A passkey as screens may know it: nothing of it is secret. */
-export interface PasskeyView {
-  /** Base64url credential id. */
-  id: string;
-  /** Whether it lives in this device rather than on a key or a phone, as far as the browser said. */
-  here: boolean;
-  /** When it was added, unix ms. */
-  at: number;
-}
-
-/** Also while locked: which ways in there are is no secret. Empty before there is a vault. Throws `VAULT_DAMAGED`. */
-export async function listPasskeys(): Promise<PasskeyView[]> {
-  return ofKind(await readVault(), 'passkey').map(({ id, here, at }) => ({ id, here, at: at * 1000 }));
-}
-
 /**
  * One more way in. Asks for the password (or another passkey) first: an open screen alone must not let a passer-by add
  * theirs. Throws what `provePerson` and `createPasskey` throw.

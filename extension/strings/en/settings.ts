@@ -34,8 +34,6 @@ export const wordsTitle = 'Recovery words';
 export const wordsText =
   'Twelve words on your paper can bring everything back. Chartkey does not keep them in a readable form, so it cannot show them again, and neither can anybody else.';
 export const wordsConfirmed = (date: string): string => `You confirmed them on ${date}.`;
-export const passwordTitle = 'Password';
-export const passwordText = 'It opens Chartkey on this browser only. It is never sent or stored.';
 export const wordsAdvice = [
   'Keep the paper where you keep your passport.',
   'Do not photograph it.',

@@ -23,13 +23,6 @@ export const start = 'Start';
 
 export const passwordTitle = 'Choose a password';
 export const passwordText = 'It opens Chartkey on this browser. Nobody can reset it for you.';
-export const password = 'Password';
-export const passwordAgain = 'The same password again';
-export const rule = 'At least 10 characters. A few words in a row work well.';
-export const short = (missing: number): string => `${missing} more to go.`;
-export const guessable = 'That one is easy to guess. Try a few words in a row.';
-export const good = 'Long enough.';
-export const differ = 'The two are not the same.';
 
 export const wordsTitle = 'Write down your recovery words';
 export const wordsText =

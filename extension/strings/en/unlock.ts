@@ -6,3 +6,7 @@ export const wrong = 'That password did not open it. Your records are safe.';
 export const waiting = 'A question is waiting. Nothing has been shared.';
 export const nothingShared = 'Your records stay sealed until you unlock.';
 export const forgotten = 'Forgotten it? Only your recovery words can open your records again.';
+export const passkey = 'Unlock with a passkey';
+export const askingPasskey = 'Your browser asks for your passkey. Follow what it says.';
+export const passkeyNotUsed = 'The passkey was not used. Try again, or type your password.';
+export const orPassword = 'Or with your password';

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { time, settings as words } from '../../strings/en.ts';
+import { PasskeyCard } from '../keys/passkey-card.tsx';
+import { PasswordCard } from '../keys/password-card.tsx';
 import { usePlatform } from '../platform.ts';
 import { PageHead } from './page-head.tsx';
 
@@ -22,10 +24,8 @@ export function KeysPage() {
           ))}
         </ul>
       </section>
-      <section class="card setting">
-        <h2>{words.passwordTitle}</h2>
-        <p class="quiet measure">{words.passwordText}</p>
-      </section>
+      <PasswordCard />
+      <PasskeyCard />
     </>
   );
 }

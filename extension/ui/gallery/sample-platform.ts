@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { activity, ended, popupView, sharing } from './samples/sharing.ts';
+import { sampleVault } from './samples/vault.ts';
 
 export type Answers = {
   [M in ScreenMethod]?: (params: ScreenParams<M>) => ScreenResults[M] | Promise<ScreenResults[M]>;
@@ -14,6 +15,7 @@ export interface SampleOptions {
   currentOrigin?: string;
   unlock?: ErrorCode | 'never';
   addFile?: Platform['addFile'];
+  vault?: Partial<Platform['vault']>;
 }
 
 const done = { done: true } as const;
@@ -45,7 +47,7 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
 };
 
 /** A platform of invented answers, for looking at screens; never part of the extension. */
-export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile }: SampleOptions): Platform {
+export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, vault }: SampleOptions): Platform {
   const all: Answers = { ...usual, ...answers };
   return {
     call: async (method, params) => {
@@ -58,6 +60,7 @@ export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile }:
       if (unlock === 'never') await new Promise(() => undefined);
       if (unlock && unlock !== 'never') throw new ChartkeyError(unlock);
     },
+    vault: { ...sampleVault, ...vault },
     newWords: async () => 'ladder velvet cabin ocean dizzy maple tonic brave lunar swift olive crane'.split(' '),
     createVault: async () => undefined,
     addFile: addFile ?? (async () => ({ record: `0x${'a'.repeat(64)}`, items: 981, warnings: [] })),

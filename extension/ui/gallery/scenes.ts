@@ -1,10 +1,11 @@
 import type { DepositView } from '../../messages/views.ts';
-import { popup, setup, unlock } from '../../strings/en.ts';
+import { keys, popup, setup, unlock } from '../../strings/en.ts';
 import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
 import { longName, riverside, stranger } from './samples/institutions.ts';
 import { noRecords } from './samples/records.ts';
 import { emptyPopup, longPopup } from './samples/sharing.ts';
+import { passkeys } from './samples/vault.ts';
 
 export interface Scene extends SampleOptions {
   page: 'popup' | 'approve' | 'dashboard';
@@ -46,6 +47,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-loading': { page: 'popup', answers: { 'popup.view': silent } },
   'popup-error': { page: 'popup', answers: { 'popup.view': failing('TIMEOUT') } },
   'popup-locked': { page: 'popup', answers: locked },
+  'popup-passkey': { page: 'popup', answers: locked, vault: { passkeys: async () => passkeys } },
   'popup-wrong': {
     page: 'popup',
     answers: locked,
@@ -160,7 +162,63 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   portals: { page: 'dashboard', hash: '#portals' },
   'portals-empty': { page: 'dashboard', hash: '#portals', answers: { 'portals.list': () => [] } },
-  keys: { page: 'dashboard', hash: '#keys' },
+  keys: { page: 'dashboard', hash: '#keys', vault: { passkeys: async () => passkeys } },
+  'keys-none': { page: 'dashboard', hash: '#keys', vault: { arePasskeysOffered: async () => false } },
+  'keys-error': { page: 'dashboard', hash: '#keys', vault: { passkeys: failing('VAULT_DAMAGED') } },
+  'keys-password': { page: 'dashboard', hash: '#keys', press: [keys.change], password: 'three calm purple' },
+  'keys-password-wrong': {
+    page: 'dashboard',
+    hash: '#keys',
+    press: [keys.change],
+    password: 'three calm purple boats',
+    vault: { changePassword: failing('WRONG_PASSWORD') },
+  },
+  'keys-password-passkey': {
+    page: 'dashboard',
+    hash: '#keys',
+    press: [keys.change, keys.forgot],
+    vault: { passkeys: async () => passkeys },
+  },
+  'keys-add': { page: 'dashboard', hash: '#keys', press: [keys.add] },
+  'keys-asking': {
+    page: 'dashboard',
+    hash: '#keys',
+    press: [keys.add, keys.goOn],
+    password: 'x',
+    vault: { addPasskey: silent },
+  },
+  'keys-unfit': {
+    page: 'dashboard',
+    hash: '#keys',
+    press: [keys.add, keys.goOn],
+    password: 'x',
+    vault: { addPasskey: failing('PASSKEY_UNFIT') },
+  },
+  'keys-remove': {
+    page: 'dashboard',
+    hash: '#keys',
+    press: [keys.removeOne(keys.here, '3 Nov 2026')],
+    vault: { passkeys: async () => passkeys },
+  },
   settings: { page: 'dashboard', hash: '#settings' },
+  'dashboard-passkey': { page: 'dashboard', answers: locked, vault: { passkeys: async () => passkeys } },
+  'dashboard-passkey-asking': {
+    page: 'dashboard',
+    answers: locked,
+    press: [unlock.passkey],
+    vault: { passkeys: async () => passkeys, unlockWithPasskey: silent },
+  },
+  'dashboard-passkey-not-used': {
+    page: 'dashboard',
+    answers: locked,
+    press: [unlock.passkey],
+    vault: { passkeys: async () => passkeys, unlockWithPasskey: failing('CANCELLED') },
+  },
+  'dashboard-passkey-failed': {
+    page: 'dashboard',
+    answers: locked,
+    press: [unlock.passkey],
+    vault: { passkeys: async () => passkeys, unlockWithPasskey: failing('PASSKEY_FAILED') },
+  },
   'dashboard-locked': { page: 'dashboard', answers: locked },
 };

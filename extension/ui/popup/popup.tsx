@@ -57,7 +57,12 @@ export function Popup() {
     </>
   );
   return (
-    <UnlockGate frame={frame} notSetUp={frame(<NotSetUp />)}>
+    // The browser's question takes the focus, and the focus is what keeps a popup open: a passkey is asked for in a tab.
+    <UnlockGate
+      frame={frame}
+      notSetUp={frame(<NotSetUp />)}
+      passkeyElsewhere={() => void platform.open('dashboard.html')}
+    >
       {() => <Frame tools={tools}>{searching ? <SearchRecords close={() => setSearching(false)} /> : <Home />}</Frame>}
     </UnlockGate>
   );

@@ -11,15 +11,23 @@ interface UnlockGateProps {
   notSetUp: ComponentChildren;
   /** Around the unlock form and the waiting line. */
   frame?(content: ComponentChildren): ComponentChildren;
+  /** Where to go for a passkey when this page is no place for it. */
+  passkeyElsewhere?: () => void;
   children(state: StateView): ComponentChildren;
 }
 
 /** What every page of ours does first: not set up, locked, or ready. Locking elsewhere takes the content away at once. */
-export function UnlockGate({ notSetUp, frame = (content) => content, children }: UnlockGateProps) {
+export function UnlockGate({ notSetUp, frame = (content) => content, passkeyElsewhere, children }: UnlockGateProps) {
   const { data: state, error, reload, put } = useView('state.get', {}, ['state', 'approvals']);
   if (!state) return frame(error ? <ErrorNotice code={error.code} retry={reload} /> : <Busy text={common.loading} />);
   if (state.phase === 'not-set-up') return notSetUp;
   if (state.phase === 'locked')
-    return frame(<UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />);
+    return frame(
+      <UnlockForm
+        pending={state.pending}
+        opened={() => put({ ...state, phase: 'ready' })}
+        passkeyElsewhere={passkeyElsewhere}
+      />,
+    );
   return children(state);
 }

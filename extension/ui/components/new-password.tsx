@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { password as words } from '../../strings/en.ts';
+import { passwordLength, passwordProblem } from '../../vault/password-rule.ts';
+import { usePlatform } from '../platform.ts';
+import { PasswordField } from './password-field.tsx';
+import { PasswordMeter } from './password-meter.tsx';
+
+export interface NewPassword {
+  fields: preact.JSX.Element;
+  /** The password once it can be taken, and the fields are empty; undefined when they now say what is wrong with it. */
+  take(): Promise<string | undefined>;
+}
+
+/** What helps while typing: length, then the meter. */
+function hintOf(password: string): string | undefined {
+  if (password === '') return words.rule;
+  const problem = passwordProblem(password);
+  if (problem === 'short') return words.short(passwordLength - [...password.normalize('NFKC')].length);
+  return problem && words.guessable;
+}
+
+/** Two fields for a new password, with its meter: in set-up, in restoring and where it is changed. */
+export function useNewPassword({ label, disabled }: { label: string; disabled?: boolean }): NewPassword {
+  const { vault } = usePlatform();
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState('');
+  const problem = passwordProblem(password);
+  const differ = password !== again;
+  const easy = refused !== '' && refused === password;
+
+  const take = async () => {
+    setTried(true);
+    if (problem || differ) return undefined;
+    // Without the estimate the rule of length stands alone: nobody is kept out because a file did not load.
+    const judgement = await vault.judge(password).catch(() => undefined);
+    if (judgement?.standing === 'refused') {
+      setRefused(password);
+      return undefined;
+    }
+    setPassword('');
+    setAgain('');
+    setTried(false);
+    return password;
+  };
+
+  const error = easy ? words.guessable : tried && problem ? hintOf(password) : undefined;
+  const fields = (
+    <>
+      <PasswordField
+        label={label}
+        value={password}
+        change={setPassword}
+        autocomplete="new-password"
+        hint={hintOf(password)}
+        error={error}
+        disabled={disabled ?? false}
+      />
+      {!problem && <PasswordMeter password={password} />}
+      <PasswordField
+        label={words.again}
+        value={again}
+        change={setAgain}
+        autocomplete="new-password"
+        error={tried && !problem && differ ? words.differ : undefined}
+        disabled={disabled ?? false}
+      />
+    </>
+  );
+  return { fields, take };
+}
