@@ -82,7 +82,13 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   const read = await readSegments(inside, await ciphertext, (share) => onProgress('fetching', share));
   onProgress('checking');
   const now = nowSeconds();
-  const proven = await proveResources(list, read, { grant: id, chain, accreditation: facts.accreditation(), now, prove });
+  const proven = await proveResources(list, read, {
+    grant: id,
+    chain,
+    accreditation: facts.accreditation(),
+    now,
+    prove,
+  });
   proven.failures.push(...outside);
   return { grant, facts, list, head: signed.head, ...proven, until, openedAt: now };
 }

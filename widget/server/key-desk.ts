@@ -107,5 +107,17 @@ async function openDesk(options: KeyDeskOptions, watch: Desk['watch']): Promise<
   const sessions = clinicianSessions(folder, now);
   const nonces = depositNonces(now);
   const prove = proveSigner((method, params) => jsonRpc(options.chain.rpcUrl, method, params));
-  return { options, chain, accountKey, account: addressOf(accountKey), keys, shelf, watch, sessions, nonces, prove, now };
+  return {
+    options,
+    chain,
+    accountKey,
+    account: addressOf(accountKey),
+    keys,
+    shelf,
+    watch,
+    sessions,
+    nonces,
+    prove,
+    now,
+  };
 }
