@@ -103,5 +103,5 @@ export async function setAside(
   // A log whose first chunk is lost may not know its lane: its entries are kept under one that nobody else has.
   const name = lane ?? (newLane + 1) % 2 ** 31;
   const { chunks } = await layLog(boxes, name, name, entries);
-  return { logs: [{ log: name, chunks, mark: { ...mark, lane: name } }, own], dropLog: true };
+  return { logs: [{ log: name, chunks, mark: { ...mark, lane: name }, whole: true }, own] };
 }

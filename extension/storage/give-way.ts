@@ -34,11 +34,11 @@ export async function giveWayTo(
     return { ...laid, mark: { ...laid.mark, repairs: (mark.repairs ?? 0) + 1 } };
   };
   if (log !== 'own') return { batch: { logs: [await lay(lane)], facts: again }, result: missing };
-  if (whole.length === lengthOf(mark)) return { batch: { logs: [await lay('own')], dropLog: true }, result: 0 };
+  if (left.length === 0 && whole.length === lengthOf(mark)) return { batch: { logs: [await lay('own')] }, result: 0 };
   const fresh = newLane();
   const entries = await chainFacts([{ kind: 'device', lane: fresh }, ...again], now, 0, logStart);
   const own = await layLog(boxes, 'own', fresh, entries);
-  return { batch: { logs: [await lay(lane), own], dropLog: true }, result: missing };
+  return { batch: { logs: [await lay(lane), own] }, result: missing };
 }
 
 /** The copy with everything behind it that is held and follows; `left` is what is held and contradicts or follows nothing. */

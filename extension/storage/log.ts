@@ -19,6 +19,8 @@ export interface LogWrite {
   log: LogName;
   chunks: [number, Box][];
   mark: MarkRow;
+  /** The log holds nothing but these chunks afterwards. */
+  whole?: true;
 }
 
 export const lengthOf = ({ chunk, count }: MarkRow): number => chunk * chunkEntries + count;
@@ -118,7 +120,7 @@ export async function readLog(db: Database, boxes: Boxes, since = 0, log: LogNam
 /** The lane of a log: from its mark, or from its first entry where the mark is of an older version. */
 export async function laneOfLog(db: Database, boxes: Boxes): Promise<number | undefined> {
   const mark = await readMark(db);
-  if (mark.lane !== undefined || lengthOf(mark) === 0) return mark.lane;
+  if (mark.lane !== undefined) return mark.lane;
   const [box] = (await boxesFrom(db, 'own', 0, 0)).values();
   return laneOfEntry((await openChunk(boxes, 'own', 0, box, mark))?.[0]);
 }
@@ -174,9 +176,9 @@ export async function layLog(
   log: LogName,
   lane: number | undefined,
   entries: readonly LogEntry[],
-  held: { tail: readonly LogEntry[]; mark: MarkRow } = { tail: [], mark: emptyMark },
+  held?: { tail: readonly LogEntry[]; mark: MarkRow },
 ): Promise<LogWrite> {
-  const all = [...held.tail, ...entries];
+  const all = [...(held?.tail ?? []), ...entries];
   const byChunk = Map.groupBy(all, ({ seq }) => Math.floor(seq / chunkEntries));
   const chunks = await Promise.all(
     [...byChunk].map(
@@ -186,7 +188,8 @@ export async function layLog(
   const last = all.at(-1);
   const end = last ? { chunk: chunks.at(-1)![0], count: byChunk.get(chunks.at(-1)![0])!.length } : {};
   const head = last ? await hashOfEntry(last) : logStart;
-  return { log, chunks, mark: { ...held.mark, ...end, head, ...(lane === undefined ? {} : { lane }) } };
+  const mark = { ...(held?.mark ?? emptyMark), ...end, head, ...(lane === undefined ? {} : { lane }) };
+  return { log, chunks, mark, ...(held ? {} : { whole: true }) };
 }
 
 /** Throws `VAULT_DAMAGED` unless every entry of a whole log follows the one before it. */

@@ -6,7 +6,7 @@ import type { Boxes } from './boxes.ts';
 import { type Damage, findDamage } from './damage.ts';
 import type { Box, Database } from './database.ts';
 import { adoptEntries, type Device, entriesOfLane, knownDevices, setAside } from './devices.ts';
-import { giveWayTo, giveWayTo } from './give-way.ts';
+import { giveWayTo } from './give-way.ts';
 import { extendLog, type LogWrite, lengthOf, markOf, readLog, readMark } from './log.ts';
 import type { LogEntry, LogFact } from './log-entry.ts';
 
@@ -22,10 +22,6 @@ export interface Batch {
   dropChunks?: string;
   /** Whole chunks of logs; written by the devices' own functions only. */
   logs?: readonly LogWrite[];
-  /** Takes out this device's log, of which `logs` holds what takes its place. */
-  dropLog?: true;
-  /** The same for another device's, by its lane. */
-  dropPeer?: number;
 }
 
 export interface Store {
@@ -53,12 +49,6 @@ export interface Store {
   adopt(lane: number, entries: readonly LogEntry[]): Promise<void>;
   /** This device's log becomes another device's, and a new one begins in `newLane` (K9). */
   startOver(newLane: number): Promise<void>;
-  /**
-   * Where `entries`, the whole log of a lane as others hold it, are not how ours begins, this profile was set back or
-   * copied: they are taken in its place, and what only lies here is written again, for this device's own log in a new lane
-   * (K9). Throws `VAULT_DAMAGED` when they do not follow one another.
-   */
-  giveWay(lane: number, entries: readonly LogEntry[]): Promise<void>;
   /** What of the logs and rows is lost or changed; reads everything. A lying mark is put right on the way. */
   damage(): Promise<Damage[]>;
   /**
@@ -85,13 +75,11 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       (batch.chunks ?? []).map(async ({ key, bytes }) => ({ key, box: await open.sealBytes(chunkPlace(key), bytes) })),
     );
     const logs = [...(batch.logs ?? [])];
-    let dropLog = batch.dropLog ?? false;
     if (batch.facts?.length) {
       const extended = await extendLog(db, open, batch.facts, now());
       // A stop must be written down whatever happened to the log: a new one begins, the damaged one waits for its mirror.
       const aside = extended ? undefined : await setAside(db, open, newLane(), batch.facts, now());
       logs.push(...(extended ? [extended] : aside!.logs!));
-      dropLog ||= extended === undefined;
     }
     // Everything is sealed before the transaction opens: it would commit by itself at the first foreign await.
     const tx = db.transaction(['log', 'peers', 'mark', 'rows', 'chunks', 'blobs', 'outbox'], 'readwrite', {
@@ -107,10 +95,9 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       for (const { key, cid, bytes } of batch.blobs ?? []) writes.push(blobs.put({ v: 1, cid, bytes }, key));
       for (const [key, row] of Object.entries(batch.outbox ?? {}))
         writes.push(row ? outbox.put(row, key) : outbox.delete(key));
-      if (dropLog) writes.push(tx.objectStore('log').clear());
-      if (batch.dropPeer !== undefined)
-        writes.push(tx.objectStore('peers').delete(IDBKeyRange.bound([batch.dropPeer, 0], [batch.dropPeer, Infinity])));
-      for (const { log, chunks: laid, mark } of logs) {
+      for (const { log, chunks: laid, mark, whole } of logs) {
+        if (whole && log === 'own') writes.push(tx.objectStore('log').clear());
+        else if (whole) writes.push(tx.objectStore('peers').delete(IDBKeyRange.bound([log, 0], [log, Infinity])));
         for (const [chunk, box] of laid)
           writes.push(
             log === 'own' ? tx.objectStore('log').put(box, chunk) : tx.objectStore('peers').put(box, [log, chunk]),
@@ -170,8 +157,6 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       change(async () => ({ batch: await adoptEntries(db, await boxes(), lane, entries), result: undefined })),
     startOver: (lane) =>
       change(async () => ({ batch: await setAside(db, await boxes(), lane, [], now()), result: undefined })),
-    giveWay: (lane, entries) =>
-      change(async () => ({ batch: await giveWayTo(db, await boxes(), lane, entries, now()), result: undefined })),
     damage: () =>
       change(async () => {
         const { found, marks } = await findDamage(db, await boxes());
