@@ -48,10 +48,10 @@ async function syncOnce(tools: MirrorTools): Promise<{ row?: MirrorRow; changed:
   goOn(tools);
   tools.progress({ step: 'looking', done: 0, total: 0 });
   const known = await store.row<MirrorRow>(mirrorPlace);
-  const answer = await pullIndex(tools, known?.hash);
-  const offered = answer === 'same' ? undefined : answer;
-  const alert = answer === 'same' ? undefined : judgeIndex(known, offered, now());
-  const taken = await takeIn(tools, known, offered);
+  // What was not given whole is asked for again every time.
+  const answer = await pullIndex(tools, known?.unread.length ? undefined : known?.hash);
+  const alert = answer === 'same' ? undefined : judgeIndex(known, answer, now());
+  const taken = answer === 'same' ? unchangedSince(known!) : await takeIn(tools, known, answer);
   // A gateway that went back may have lost blobs as well: all of them go there again, under new names.
   if (alert) await forgetPacks(tools);
   await packRows(tools);
@@ -61,7 +61,7 @@ async function syncOnce(tools: MirrorTools): Promise<{ row?: MirrorRow; changed:
   const common = { v: 1 as const, packs, unread: taken.unread, ...(kept ? { alert: alert ?? kept } : {}) };
   const here = marksOf(await store.devices());
   const unchanged =
-    !alert && taken.base.version > 0 && isSame(taken.base.packs, packs) && isSame(taken.base.marks, here);
+    !alert && taken.base.hash !== nothing && isSame(taken.base.packs, packs) && isSame(taken.base.marks, here);
   if (unchanged) {
     const { version, hash, at, marks, chunks } = taken.base;
     const row: MirrorRow = { ...common, version, hash, at, devices: marks, chunks, syncedAt: now() };
@@ -85,24 +85,33 @@ interface Base {
   packs: string[];
 }
 
-/** Merges what is offered. Where nothing is, the next write follows nothing but goes on counting. */
+interface TakenIn {
+  base: Base;
+  unread: IndexDevice[];
+  changed: boolean;
+}
+
+const unchangedSince = (known: MirrorRow): TakenIn => ({
+  base: { ...known, marks: known.devices },
+  unread: known.unread,
+  changed: false,
+});
+
+/** Merges what is offered. Where nothing is, the next index follows nothing but goes on counting. */
 async function takeIn(tools: MirrorTools, known: MirrorRow | undefined, offered: PulledIndex | undefined) {
-  if (offered) {
-    const { version, hash, body } = offered;
-    const { changed, unread } = await mergeDevices(tools, body);
-    const rows = await fetchPacks(tools, body.packs);
-    const base: Base = {
-      ...{ version, hash, at: body.at },
-      marks: marksOf(body.devices),
-      chunks: chunksOf(body.devices),
-      packs: [...body.packs].sort(),
-    };
-    return { base, unread, changed: changed || rows.changed };
-  }
-  const base: Base = known
-    ? { ...known, marks: known.devices }
-    : { version: 0, hash: nothing, at: 0, marks: [], chunks: {}, packs: [] };
-  return { base, unread: known?.unread ?? [], changed: false };
+  const version = known?.version ?? 0;
+  const none: Base = { version, hash: nothing, at: 0, marks: [], chunks: {}, packs: [] };
+  if (!offered) return { base: none, unread: known?.unread ?? [], changed: false } satisfies TakenIn;
+  const { hash, body } = offered;
+  const { changed, unread } = await mergeDevices(tools, body);
+  const rows = await fetchPacks(tools, body.packs);
+  const base: Base = {
+    ...{ version: offered.version, hash, at: body.at },
+    marks: marksOf(body.devices),
+    chunks: chunksOf(body.devices),
+    packs: [...body.packs].sort(),
+  };
+  return { base, unread, changed: changed || rows.changed } satisfies TakenIn;
 }
 
 /** Undefined when another device was faster. */
