@@ -23,9 +23,9 @@ export const adultAges = [16, 17, 18, 19, 20, 21] as const;
 export const profile = v.pipe(
   v.strictObject({
     name: line(80),
-    birthDate: v.optional(day),
+    birthDate: v.exactOptional(day),
     /** Only of a minor: the age at which they decide for themselves. */
-    adultAt: v.optional(v.pipe(count, v.picklist(adultAges))),
+    adultAt: v.exactOptional(v.pipe(count, v.picklist(adultAges))),
     acting: actingFor,
   }),
   v.check(
