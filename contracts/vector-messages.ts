@@ -94,5 +94,7 @@ export function vectorCases(accountOf: (signer: string) => Hex): VectorCase[] {
       gateway: word('gateway'),
     }),
     ours('Head', 'patient 0', { grant, version: 7, body: word('body'), at }),
+    ours('Pause', 'patient 0', { grant, paused: true, version: at * 1000, at }),
+    ours('Pause', 'patient 0', { grant, paused: false, version: Number.MAX_SAFE_INTEGER, at: 2 ** 40 - 1 }),
   ];
 }

@@ -27,5 +27,6 @@ export const vectorTypes: Record<string, TypedDataField[]> = {
   Link: fields('address owner,bytes32 grant,uint40 until'),
   Deposit: fields('bytes32 grant,address grantee,bytes32 shareHash,bytes32 capsule,bytes32 gateway'),
   Head: fields('bytes32 grant,uint64 version,bytes32 body,uint40 at'),
+  Pause: fields('bytes32 grant,bool paused,uint64 version,uint40 at'),
   Receipt: fields('bytes32 grant,bytes32 gateway,bytes32 nonce,bytes32 sessionKey,uint40 at'),
 };

@@ -12,6 +12,8 @@ export interface LimitSettings {
   addressBytes: Rate;
   /** Revocations, for each network address: never spent by anything else. */
   addressStops: Rate;
+  /** Pauses and resumes, for each network address: a panic stop is one for every live grant. */
+  addressPauses: Rate;
   /**
    * Signed writes, for each account. Spent once its signature is proven: whoever only names an account, and accounts are
    * public on the chain, must not spend what is its.
@@ -33,6 +35,7 @@ export const defaultLimits: LimitSettings = {
   address: { burst: 1_200, perSecond: 100 },
   addressWrites: { burst: 300, perSecond: 10 },
   addressStops: { burst: 300, perSecond: 10 },
+  addressPauses: { burst: 600, perSecond: 20 },
   addressRows: { burst: 600, perSecond: 0.02 },
   addressBytes: { burst: 4_096 * mebibyte, perSecond: mebibyte },
   account: { burst: 120, perSecond: 2 },
@@ -47,6 +50,7 @@ export interface Limits {
   addressWrites: RateLimiter;
   addressBytes: RateLimiter;
   addressStops: RateLimiter;
+  addressPauses: RateLimiter;
   addressRows: RateLimiter;
   account: RateLimiter;
   grant: RateLimiter;
@@ -58,6 +62,7 @@ export const createLimits = (settings: LimitSettings): Limits => ({
   addressWrites: createRateLimiter(settings.addressWrites),
   addressBytes: createRateLimiter(settings.addressBytes),
   addressStops: createRateLimiter(settings.addressStops),
+  addressPauses: createRateLimiter(settings.addressPauses),
   addressRows: createRateLimiter(settings.addressRows),
   account: createRateLimiter(settings.account),
   grant: createRateLimiter(settings.grant),
@@ -65,4 +70,10 @@ export const createLimits = (settings: LimitSettings): Limits => ({
 });
 
 /** Limits that count a network address. */
-export type AddressLimit = 'address' | 'addressWrites' | 'addressBytes' | 'addressStops' | 'addressRows';
+export type AddressLimit =
+  | 'address'
+  | 'addressWrites'
+  | 'addressBytes'
+  | 'addressStops'
+  | 'addressPauses'
+  | 'addressRows';

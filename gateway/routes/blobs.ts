@@ -59,7 +59,7 @@ export function blobRoutes(gateway: Gateway): Hono {
 
   /**
    * One blob read ahead at most: the reader's pace is ours, and memory stays small. A slow reader does not drain a grant
-   * that is stopped meanwhile (K2).
+   * that is stopped or paused meanwhile (K2, K11).
    */
   function streamOf(cids: readonly string[], stillAllowed: StillAllowed): ReadableStream<Uint8Array> {
     let next = 0;

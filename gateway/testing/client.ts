@@ -1,7 +1,7 @@
 import { beBytes, concat, type Hex, utf8 } from '#protocol/bytes';
 import { encodeFrame } from '#protocol/frames';
 import type { ChainContext } from '#protocol/typed-data';
-import type { LeaseResponse } from '#protocol/wire/gateway';
+import type { LeaseResponse, PauseOutcome, SignedPause } from '#protocol/wire/gateway';
 import { makeLeaseRequest, type Session } from './clinician.ts';
 import { makeBlobs, makeHead, type Signer, signBlobWrite, type TestGrant } from './patient.ts';
 
@@ -55,6 +55,7 @@ export function createClient(url: string, chain: ChainContext) {
     nonce,
     deposit: (grant: TestGrant) => call('POST', '/deposits', grant.deposit),
     revoke: (grant: TestGrant) => call('POST', '/revocations', grant.revocation),
+    pause: (...rows: SignedPause[]) => call<{ rows: PauseOutcome[] }>('POST', '/pauses', { rows }),
     /** Deposit, blobs and a first head: a grant that can be leased. */
     async publish(grant: TestGrant, count = 2) {
       const blobs = await makeBlobs(count);

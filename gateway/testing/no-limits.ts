@@ -7,6 +7,7 @@ export const noLimits: Partial<LimitSettings> = {
   address: unlimited,
   addressWrites: unlimited,
   addressStops: unlimited,
+  addressPauses: unlimited,
   addressRows: unlimited,
   addressBytes: unlimited,
   account: unlimited,

@@ -5,7 +5,7 @@ import { expiresAt } from '#protocol/grant-rules';
 import { gatewayIdOf } from '#protocol/lease';
 import { addressOf, sign, signDigest } from '#protocol/signatures';
 import { type ChainContext, grantDigest, grantIdOf, revocationDigest } from '#protocol/typed-data';
-import type { ChainRow, DepositBody, SignedHead } from '#protocol/wire/gateway';
+import type { ChainRow, DepositBody, SignedHead, SignedPause } from '#protocol/wire/gateway';
 
 export const random32 = (): Hex => toHex(randomBytes(32));
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -93,6 +93,17 @@ export async function makeBlobs(count: number, size = 1_100): Promise<{ cid: str
 export function signBlobWrite(chain: ChainContext, owner: Signer, cids: string[], at = seconds()) {
   const write = { owner: owner.address, cids, at };
   return { ...write, signature: sign('BlobWrite', write, chain, owner.key) };
+}
+
+/** One row for POST /pauses. */
+export function signPause(
+  chain: ChainContext,
+  { id, patient }: TestGrant,
+  paused: boolean,
+  version: number,
+): SignedPause {
+  const pause = { grant: id, paused, version, at: seconds() };
+  return { pause, signature: sign('Pause', pause, chain, patient.key) };
 }
 
 /** The value of `authorization` by which an account reads what is its own. */
