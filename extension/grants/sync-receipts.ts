@@ -1,27 +1,35 @@
-import { fromBase64url, type Hex } from '#protocol/bytes';
-import { clinicianKeyOf, verifyP256 } from '#protocol/p256';
-import { verify } from '#protocol/signatures';
-import { digestOf, hashOf } from '#protocol/typed-data';
+import type { Hex } from '#protocol/bytes';
+import { checkReceipt } from '#protocol/check-receipt';
+import { hashOf } from '#protocol/typed-data';
 import type { StoredReceipt } from '#protocol/wire/gateway';
 import type { Context } from '../background/context.ts';
-import type { GrantedEntry } from '../storage/ledger.ts';
+import type { GrantedEntry, Ledger } from '../storage/ledger.ts';
 import type { LogFact } from '../storage/log-entry.ts';
+import { keptReceipts, type ReceiptRow, receiptPlace } from './receipt-row.ts';
 
 /** Seconds a receipt may reach the gateway after it was signed; asked for again to miss none. */
 const overlap = 120;
 /** Grants asked about at once. */
 const atOnce = 8;
 
+/** Grants of which not every receipt is kept whole were asked for all of them, once in this worker's life. */
+const askedForAll = new WeakMap<Context['store'], Set<Hex>>();
+
 /**
- * Fetches the receipts of every grant that could have been opened and writes the new, proven ones into the log. Returns
- * whether the gateway answered; undefined with nothing to ask.
+ * Fetches the receipts of every grant that could have been opened, writes the new, proven ones into the log and keeps them
+ * whole, so that they can be shown, exported and proven without any network. Returns whether the gateway answered; undefined
+ * with nothing to ask.
  */
 export async function syncReceipts(context: Context): Promise<boolean | undefined> {
   const ledger = await context.ledger.read();
   const now = context.now() / 1000;
-  const since = (id: Hex) => Math.max(0, (ledger.openings.get(id)?.at(-1)?.signedAt ?? 0) - overlap);
+  const behind = await notKeptWhole(context, ledger);
+  const since = (id: Hex) =>
+    behind.has(id) ? 0 : Math.max(0, (ledger.openings.get(id)?.at(-1)?.signedAt ?? 0) - overlap);
   const last = ({ id, grant }: GrantedEntry) => Math.min(grant.expires, (ledger.stopped.get(id) ?? Infinity) / 1000);
-  const candidates = [...ledger.grants.values()].filter((entry) => last(entry) + 24 * 60 * 60 > now);
+  const candidates = [...ledger.grants.values()].filter(
+    (entry) => behind.has(entry.id) || last(entry) + 24 * 60 * 60 > now,
+  );
   let answered: boolean | undefined;
   const ask = async (entry: GrantedEntry) => {
     try {
@@ -29,6 +37,7 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
       const receipts = await context.gateway.receipts(patient, since(entry.id));
       answered = true;
       await addOpenings(context, entry, receipts);
+      if (behind.has(entry.id)) askedBy(context).add(entry.id);
     } catch {
       answered ??= false;
     }
@@ -37,46 +46,46 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
   return answered;
 }
 
+const askedBy = ({ store }: Context): Set<Hex> => {
+  const asked = askedForAll.get(store) ?? new Set<Hex>();
+  askedForAll.set(store, asked);
+  return asked;
+};
+
+/** Grants with an opening in the log whose receipt is not kept here: from before receipts were kept, or from elsewhere. */
+async function notKeptWhole(context: Context, ledger: Ledger): Promise<Set<Hex>> {
+  const kept = await keptReceipts(context.db);
+  const asked = askedBy(context);
+  const behind = new Set<Hex>();
+  for (const [grant, openings] of ledger.openings)
+    if (ledger.grants.has(grant) && !asked.has(grant))
+      if (openings.some(({ receipt }) => !kept.has(receiptPlace(grant, receipt)))) behind.add(grant);
+  return behind;
+}
+
 async function addOpenings(context: Context, entry: GrantedEntry, receipts: readonly StoredReceipt[]): Promise<void> {
   const facts: Extract<LogFact, { kind: 'opened' }>[] = [];
+  const rows = new Map<string, ReceiptRow>();
   for (const stored of receipts) {
-    if (stored.receipt.grant !== entry.id || !(await isProven(context, entry, stored))) continue;
-    facts.push({
-      kind: 'opened',
-      grant: entry.id,
-      receipt: hashOf('Receipt', stored.receipt),
-      signedAt: stored.receipt.at,
-    });
+    const { grant, at } = stored.receipt;
+    if (grant !== entry.id || !(await isProven(context, entry, stored))) continue;
+    const receipt = hashOf('Receipt', stored.receipt);
+    facts.push({ kind: 'opened', grant, receipt, signedAt: at });
+    rows.set(receiptPlace(grant, receipt), { v: 1, stored });
   }
   if (facts.length === 0) return;
   const added = await context.store.change(async () => {
     const known = (await context.ledger.read()).openings.get(entry.id) ?? [];
     const fresh = facts.filter(({ receipt }) => !known.some((opened) => opened.receipt === receipt));
-    return { batch: { facts: fresh }, result: fresh.length };
+    const kept = await keptReceipts(context.db, entry.id);
+    const whole = [...rows].filter(([place]) => !kept.has(place));
+    return { batch: { facts: fresh, rows: Object.fromEntries(whole) }, result: fresh.length };
   });
   if (added > 0) context.news('sharing', 'activity');
 }
 
-/** A receipt counts when the grantee signed it, or a clinician whom the grantee delegated at that time. */
-async function isProven({ chain }: Context, { grant }: GrantedEntry, stored: StoredReceipt): Promise<boolean> {
-  const { receipt, signature, signer } = stored;
-  const { grantee } = grant.terms;
-  try {
-    if (signer.kind === 'grantee') {
-      verify('Receipt', receipt, chain, signature, grantee);
-      return true;
-    }
-    const { delegation, delegationSignature } = signer;
-    const raw = fromBase64url(signer.publicKey);
-    verify('Delegation', delegation, chain, delegationSignature, grantee);
-    return (
-      delegation.grantee === grantee &&
-      delegation.clinicianKey === (await clinicianKeyOf(raw)) &&
-      delegation.from <= receipt.at &&
-      receipt.at < delegation.until &&
-      (await verifyP256(digestOf('Receipt', receipt, chain), signature, raw))
-    );
-  } catch {
-    return false;
-  }
-}
+const isProven = ({ chain }: Context, { grant }: GrantedEntry, stored: StoredReceipt): Promise<boolean> =>
+  checkReceipt(stored, grant.terms.grantee, chain).then(
+    () => true,
+    () => false,
+  );
