@@ -25,12 +25,13 @@ async function fromPlaywright(root) {
   return existsSync(path) ? path : undefined;
 }
 
-/** Debian's packages, as root only. With `forTests` also PostgreSQL, whose tests are otherwise left out. */
+/** Debian's packages, as root only. With `forTests` also PostgreSQL and age, whose tests are otherwise left out. */
 function installDebian(forTests) {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return;
   const wanted = [];
   if (!onPath()) wanted.push('chromium', 'fonts-noto-core');
   if (forTests && !existsSync('/usr/lib/postgresql')) wanted.push('postgresql');
+  if (forTests && !existsSync('/usr/bin/age')) wanted.push('age');
   if (wanted.length === 0) return;
   console.log(`Installing ${wanted.join(', ')} from Debian's packages…`);
   run('apt-get', ['update', '-qq'], true);

@@ -1,0 +1,92 @@
+import { type Bytes, equalBytes } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
+import { config } from '../config.ts';
+import type { ChartRow } from '../records/chart-row.ts';
+import { savedMinutes } from '../vault/create-vault.ts';
+import type { Proof } from '../vault/prove-person.ts';
+import { takeSecret } from '../vault/reveal-words.ts';
+import { openAge, sealAge } from './age-file.ts';
+import { type Backup, readBackup, writeBackup } from './backup-file.ts';
+import { wipe } from './make-guardians.ts';
+import { readRecords } from './read-records.ts';
+import { requireSameSeed, type SelfVault } from './self-vault.ts';
+
+export interface BackupOptions {
+  proof: Proof;
+  /** Opens the file, here and in any age program. */
+  passphrase: string;
+  /** The decrypted records too: then the file is enough without any gateway. */
+  records: boolean;
+  signal?: AbortSignal;
+  progress?(stage: 'records' | 'sealing' | 'trying', done: number, total: number): void;
+}
+
+/**
+ * A backup of everything that is needed to go on elsewhere, as a standard `.age` file. Before it is returned it was opened
+ * again with the passphrase and compared byte for byte. Throws what `takeSecret` and `readRecords` throw, `CANCELLED`.
+ */
+export async function makeBackup(vault: SelfVault, options: BackupOptions): Promise<{ name: string; bytes: Bytes }> {
+  const { proof, passphrase, records, signal, progress } = options;
+  const goOn = async (stage: 'sealing' | 'trying') => {
+    progress?.(stage, 0, 1);
+    // scrypt holds the page for a second: what it says is painted first.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    if (signal?.aborted) throw new ChartkeyError('CANCELLED');
+  };
+  const secret = await takeSecret(proof);
+  let plain: Bytes | undefined;
+  try {
+    await requireSameSeed(vault.keys, secret.seed);
+    const backup: Backup = { ...(await collect(vault)), ...secret };
+    if (records) {
+      const charts = backup.rows
+        .filter(({ place }) => place.startsWith('chart/'))
+        .map(({ value }) => value as ChartRow);
+      const { db, keys, gateway } = vault;
+      const told = progress && ((done: number, total: number) => progress('records', done, total));
+      backup.records = await readRecords(charts, { db, keys, gateway, signal, progress: told });
+    }
+    plain = writeBackup(backup);
+    await goOn('sealing');
+    const bytes = await sealAge(plain, { passphrase });
+    await goOn('trying');
+    const again = await openAge(bytes, passphrase);
+    const same = equalBytes(again, plain);
+    again.fill(0);
+    if (!same) throw new ChartkeyError('INTERNAL', { detail: 'the backup did not open to what went in' });
+    readBackup(plain);
+    await vault.store.write({ facts: [{ kind: 'backedUp', records }] });
+    return { name: nameOf(backup.at), bytes };
+  } finally {
+    plain?.fill(0);
+    wipe(secret);
+  }
+}
+
+async function collect({ db, keys, store, now }: SelfVault): Promise<Omit<Backup, 'seed' | 'entropy'>> {
+  const boxes = await keys.boxes();
+  const devices = [];
+  for (const { lane } of await store.devices()) devices.push({ lane, entries: await store.entriesOf(lane) });
+  const rows: Backup['rows'] = [];
+  for (const prefix of ['chart/', 'receipt/'])
+    for (const place of await db.getAllKeys('rows', IDBKeyRange.bound(prefix, `${prefix}\uffff`)))
+      rows.push({ place, value: await boxes.open(place, (await db.get('rows', place))!) });
+  const { chainId, grants, records, accreditation } = config.deployment;
+  return {
+    v: 1,
+    kind: 'chartkey-backup',
+    at: now(),
+    gateway: config.gateway,
+    chain: { chainId, grants, records, accreditation },
+    devices,
+    rows,
+    settings: { autoLockMinutes: await savedMinutes() },
+  };
+}
+
+/** `chartkey-2026-11-23.age`: the day here. */
+function nameOf(at: number): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `chartkey-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.age`;
+}

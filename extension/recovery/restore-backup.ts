@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import { createVaultFrom } from '../vault/create-vault.ts';
+import { clampMinutes } from '../vault/session.ts';
+import { openAge } from './age-file.ts';
+import { type Backup, readBackup } from './backup-file.ts';
+import { wipe } from './make-guardians.ts';
+import { requireSameSeed, type SelfVault } from './self-vault.ts';
+
+/** What came back. */
+export interface Restored {
+  /** When the backup was made, unix ms: nothing later is in it. */
+  at: number;
+  grants: number;
+  records: number;
+}
+
+/** The caller wipes `seed` and `entropy`. Throws `WRONG_PASSWORD`, `BAD_BACKUP`, `UNSUPPORTED_VERSION`. */
+export async function openBackup(file: Uint8Array, passphrase: string): Promise<Backup> {
+  const plain = await openAge(file, passphrase);
+  try {
+    return readBackup(plain);
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/**
+ * A vault out of a backup, on a bare machine. `open` gives the vault as it is afterwards. When it stops half way the vault is
+ * there, and `bringBack` puts the rest in. Throws what `openBackup` and `createVaultFrom` throw.
+ */
+export async function restoreBackup(
+  file: Uint8Array,
+  passphrase: string,
+  password: string,
+  open: (use: (vault: SelfVault) => Promise<Restored>) => Promise<Restored>,
+): Promise<Restored> {
+  const backup = await openBackup(file, passphrase);
+  try {
+    await browser.storage.local.set({ autoLockMinutes: clampMinutes(backup.settings.autoLockMinutes) });
+    await createVaultFrom(password, backup);
+    return await open((vault) => bringBack(vault, backup));
+  } finally {
+    wipe(backup);
+  }
+}
+
+/**
+ * Puts logs and lists of a backup behind what is here; what is here already is left alone, so it may be done again. Throws
+ * `OTHER_VAULT`, and `VAULT_DAMAGED` or `LOG_FORKED` where a log in it is not whole.
+ */
+export async function bringBack({ db, keys, store }: SelfVault, backup: Backup): Promise<Restored> {
+  await requireSameSeed(keys, backup.seed);
+  for (const { lane, entries } of backup.devices) {
+    const held = (await store.devices()).find((device) => device.lane === lane);
+    if (!held || (!held.own && held.count < entries.length)) await store.adopt(lane, entries);
+  }
+  const known = new Set(await db.getAllKeys('rows'));
+  const missing = backup.rows.filter(({ place }) => !known.has(place));
+  await store.write({ rows: Object.fromEntries(missing.map(({ place, value }) => [place, value])) });
+  const facts = backup.devices.flatMap(({ entries }) => entries);
+  return {
+    at: backup.at,
+    grants: facts.filter(({ kind }) => kind === 'granted').length,
+    records: backup.rows.filter(({ place }) => place.startsWith('chart/')).length,
+  };
+}

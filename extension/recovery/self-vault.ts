@@ -1,0 +1,57 @@
+import { ChartkeyError } from '#protocol/errors';
+import type { AccountPath } from '#protocol/keys';
+import { config } from '../config.ts';
+import { createGatewayClient, type GatewayClient } from '../grants/gateway-client.ts';
+import { type Database, openDatabase } from '../storage/database.ts';
+import { createStore, type Store } from '../storage/store.ts';
+import { createKeys, type Keys, vaultSource } from '../vault/keys.ts';
+import { createEscrowClient, type EscrowClient } from './escrow-client.ts';
+
+/** The seed's own account that holds its escrows; the same on every device, so that each can refuse (K12). */
+export const controllerPath: AccountPath = { branch: 'recovery', lane: 0, index: 0 };
+
+/** The unlocked vault of the person this browser belongs to, opened in the page that works with its secrets (X2). */
+export interface SelfVault {
+  db: Database;
+  keys: Keys;
+  store: Store;
+  gateway: GatewayClient;
+  escrows: EscrowClient;
+  /** Unix milliseconds. */
+  now(): number;
+}
+
+/**
+ * Opens it for `use` and forgets everything afterwards. Ways back in always concern one's own vault, whoever one acts for:
+ * the keys of others are in it. `servers` take the place of the configured ones. Throws `LOCKED`, `NOT_SET_UP`.
+ */
+export async function withSelfVault<T>(
+  use: (vault: SelfVault) => Promise<T>,
+  servers: Partial<Pick<SelfVault, 'gateway' | 'escrows'>> = {},
+): Promise<T> {
+  const db = await openDatabase();
+  const now = () => Date.now();
+  const keys = createKeys(vaultSource(db), now);
+  const { gateway, relay, deployment: chain } = config;
+  try {
+    await keys.session();
+    return await use({
+      db,
+      keys,
+      store: createStore(db, keys.boxes, now),
+      gateway: createGatewayClient({ gateway, relay, chain, now }),
+      escrows: createEscrowClient({ gateway, chain, now }),
+      now,
+      ...servers,
+    });
+  } finally {
+    keys.forget();
+    db.close();
+  }
+}
+
+/** Whether these are the keys of the vault. Throws `OTHER_VAULT` when not. */
+export async function requireSameSeed(keys: Keys, seed: Uint8Array): Promise<void> {
+  const same = await keys.seed((own) => own.length === seed.length && own.every((byte, i) => byte === seed[i]));
+  if (!same) throw new ChartkeyError('OTHER_VAULT');
+}
