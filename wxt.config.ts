@@ -48,6 +48,10 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: policy },
     action: { default_title: 'Chartkey' },
+    commands: {
+      'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock Chartkey now' },
+      'panic-stop': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause all sharing and lock Chartkey' },
+    },
     incognito: 'not_allowed' as const,
     ...(browser === 'firefox'
       ? {

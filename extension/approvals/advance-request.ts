@@ -6,6 +6,7 @@ import { grantId, termsHash } from '#protocol/typed-data';
 import type { Context } from '../background/context.ts';
 import { publishHead } from '../grants/publish-head.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
+import { requireSharing } from '../pause/is-paused.ts';
 import type { Charts } from '../records/charts.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import type { RequestRow, RequestState } from './request-row.ts';
@@ -22,6 +23,7 @@ export async function advanceRequest(context: Context, charts: () => Promise<Cha
   let row = await getRequest(context.store, requestId);
   try {
     for (let next = following[row.state]; next; next = following[row.state]) {
+      await requireSharing(context);
       const { stopped } = await context.ledger.read();
       if (!stopped.has(grantId(row.shown!.grant))) await steps[row.state]!(context, row, charts);
       row = await moveRequest(context.store, requestId, [row.state], context.now(), ({ trouble: _, ...now }) => ({
@@ -90,7 +92,8 @@ async function deposit(context: Context, row: RequestRow): Promise<void> {
 
 /** Trouble that may pass is waited out. Trouble that will not: the grant is stopped, so that no half of it lives on. */
 async function stumble(context: Context, row: RequestRow, trouble: ChartkeyError): Promise<RequestRow> {
-  if (trouble.code === 'LOCKED') return row;
+  // Taken up again by the next unlock, or by the resume.
+  if (trouble.code === 'LOCKED' || trouble.code === 'SHARING_PAUSED') return row;
   const final = !trouble.retryable && trouble.code !== 'INTERNAL' && row.tries >= 3;
   if (final) await stopGrants(context, [grantId(row.shown!.grant)]);
   const retryAt = context.now() + backoff(row.tries);

@@ -3,6 +3,7 @@ import { ChartkeyError } from '#protocol/errors';
 import { digestOf, grantId } from '#protocol/typed-data';
 import { type Context, secondsOf } from '../background/context.ts';
 import type { VoidReason } from '../messages/views.ts';
+import { isPaused, requireSharing } from '../pause/is-paused.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { askerProblem, roleOfPurpose } from './prove-asker.ts';
@@ -13,7 +14,7 @@ const freshFor = 60 * 60_000;
 
 /**
  * The click on Approve. It binds request, digest of what was shown, document, vault session and worker; nothing is signed
- * yet (X4, X5). Throws `APPROVAL_VOID`, `CALLER_GONE`, `ALREADY_ANSWERED`, `LOCKED`.
+ * yet (X4, X5). Throws `APPROVAL_VOID`, `CALLER_GONE`, `ALREADY_ANSWERED`, `LOCKED`, `SHARING_PAUSED`.
  */
 export async function approveRequest(context: Context, requestId: string, digest: string): Promise<RequestRow> {
   const { id: session } = await context.keys.session();
@@ -21,6 +22,7 @@ export async function approveRequest(context: Context, requestId: string, digest
   if (waiting.state === 'pending' && !(await context.documents.isAlive(waiting)))
     throw new ChartkeyError('CALLER_GONE');
   const { undoSeconds } = await context.ledger.read();
+  await requireSharing(context);
   return moveRequest(context.store, requestId, ['pending'], context.now(), (row) => {
     const { shown } = row;
     const stale = !shown || context.now() - shown.at > freshFor;
@@ -51,6 +53,7 @@ export async function voidReason(context: Context, row: RequestRow): Promise<Voi
   return undefined;
 }
 
+  if (await isPaused(context)) return 'paused';
 /**
  * Signs what was shown and approved, once: signature, grant and log entry are written together, and from then on the
  * question only moves forward (X10). Anything that changed since voids the click instead.
@@ -78,6 +81,7 @@ export async function signRequest(context: Context, requestId: string): Promise<
 }
 
 function grantedFact(row: RequestRow): LogFact {
+    await requireSharing(context);
   const { grant, choice, items, actingFor } = row.shown!;
   const { requestId: request, signature, path } = row;
   const { place } = row.request.desk.profile;

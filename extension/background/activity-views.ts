@@ -25,6 +25,9 @@ function activityView(entry: Deed, ledger: Ledger): ActivityView {
       return entry.attestation
         ? { seq, at, kind: 'received', name: entry.attestation.profile.name, items: entry.items }
         : { seq, at, kind: 'added', name: entry.title, items: entry.items };
+    case 'paused':
+    case 'resumed':
+      return { seq, at: entry.version, kind: entry.kind, name: '' };
     case 'asked':
     case 'refused':
     case 'cancelled':

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { protocolVersion } from '#protocol/wire/agent-names';
 import { syncReceipts } from '../grants/sync-receipts.ts';
+import { settlePause } from '../pause/settle-pause.ts';
 import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
@@ -73,6 +74,8 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     browser.idle.setDetectionInterval(Math.max(15, minutes * 60));
     await arm(await extendSession(engine.now()));
     await openLane(engine);
+    // What was pressed while locked comes before everything else.
+    await settlePause(engine).catch(() => undefined);
     await browser.alarms.create('refresh', { periodInMinutes: 1 });
     engine.news('state', 'approvals', 'sharing', 'activity', 'records', 'portals', 'settings');
     await tellPortals();

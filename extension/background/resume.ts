@@ -5,6 +5,8 @@ import { getRequest, moveRequest, openRequests } from '../approvals/journal.ts';
 import { patience, type RequestRow } from '../approvals/request-row.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { publishHead } from '../grants/publish-head.ts';
+import { isPaused } from '../pause/is-paused.ts';
+import { settlePause } from '../pause/settle-pause.ts';
 import { continueFiling } from '../records/continue-filing.ts';
 import { type DepositRow, depositStatusOf, isOver } from '../records/deposit-row.ts';
 import { allDeposits, endDeposit, getDeposit } from '../records/deposits.ts';
@@ -21,6 +23,8 @@ export async function resume(engine: Engine): Promise<void> {
   await drainOutbox(engine);
   if ((await phaseOf(engine)) !== 'ready') return;
   for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
+  await settlePause(engine);
+  if ((await phaseOf(engine)) !== 'ready') return;
   for (const row of await allDeposits(engine)) await resumeDeposit(engine, row);
   await continueFilings(engine);
 }
@@ -103,7 +107,7 @@ export async function continueFilings(engine: Engine): Promise<void> {
   await publishHeads(engine);
 }
 
-/** New heads for every grant that is live and fully sent; ended ones get none. */
+/** New heads for every grant that is live and fully sent; ended ones get none, and none gets one while paused. */
 export async function publishHeads(engine: Engine): Promise<void> {
   const ledger = await engine.ledger.read();
   const unfinished = new Set((await openRequests(engine.store)).map(({ requestId }) => requestId));
@@ -112,6 +116,7 @@ export async function publishHeads(engine: Engine): Promise<void> {
   if (published.get(engine) === seen) return;
   for (const entry of ledger.grants.values()) {
     const ended = ledger.stopped.has(entry.id) || entry.grant.expires * 1000 <= engine.now();
+  if (await isPaused(engine)) return;
     if (ended || unfinished.has(entry.request)) continue;
     const patient = await engine.keys.signer(entry.path);
     await publishHead(engine, charts, { ...entry, patient });

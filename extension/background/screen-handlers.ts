@@ -9,6 +9,8 @@ import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../messages/protocol.ts';
 import type { StateView } from '../messages/views.ts';
+import { pauseHandlers } from '../pause/pause-handlers.ts';
+import { pauseView } from '../pause/pause-view.ts';
 import { portalViews } from '../portals/portal-views.ts';
 import { connectPortal, disconnectPortal, originOf } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
@@ -51,11 +53,13 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
   const state = async (): Promise<StateView> => {
     const phase = await phaseOf(engine);
     const { version } = browser.runtime.getManifest();
-    if (phase !== 'ready') return { phase, pending: 0, version };
+    const pause = await pauseView(engine.db);
+    const paused = pause ? { pause } : {};
+    if (phase !== 'ready') return { phase, pending: 0, version, ...paused };
     const { deadline } = await engine.keys.session();
     const problem = desk.problem();
     const pending = (await pendingNow(engine)).length;
-    return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}) };
+    return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}), ...paused };
   };
   const approval = async (requestId: string) => approvalView(engine, await engine.charts.read(), requestId);
   const deposit = (depositId: string) => depositView(engine, depositId);
@@ -80,6 +84,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       // What is known first: catching up costs signatures, and the popup hears of what changed.
       const view = await popupView(engine, desk.isOffline());
       desk.refresh();
+    ...pauseHandlers(desk.household, state),
       return view;
     },
     'approval.get': ({ requestId }) => approval(requestId),

@@ -5,6 +5,7 @@ import type { Sender } from '../messages/caller.ts';
 import { type AgentHandlers, createEdge } from '../messages/edge.ts';
 import { type ScreenCall, topics } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
+import { settleAll } from '../pause/panic.ts';
 import { documents } from '../portals/documents.ts';
 import { isConnected, reviveBridges } from '../portals/portals.ts';
 import { createHousehold } from '../profiles/household.ts';
@@ -14,6 +15,7 @@ import { routeScreen } from '../profiles/route-screen.ts';
 import { openDatabase } from '../storage/database.ts';
 import { hideSessions, onSessionChange } from '../vault/session.ts';
 import { agentHandlers } from './agent-handlers.ts';
+import { runCommand } from './commands.ts';
 import type { Engine } from './create-context.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createNews } from './news.ts';
@@ -82,6 +84,9 @@ export function start(config: Config): void {
   onSessionChange((open) => during(({ each }) => each((keeper) => (open ? keeper.opened() : keeper.closed()))));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'update') void reviveBridges().catch(() => undefined);
+  browser.commands.onCommand.addListener((name) => during(({ keeper }) => runCommand(keeper, name)));
+  // Starting the browser starts the worker: a stop or a pause that waited for a connection goes on.
+  browser.runtime.onStartup.addListener(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
   during(async ({ each }) => {
@@ -97,6 +102,7 @@ async function boot(config: Config): Promise<Running> {
     await household.tidy().catch(() => undefined);
     await inTurn(await household.everyone(), resume);
   });
+    await settleAll(await household.everyone());
   const news = createNews(() => household.everyone());
   const now = () => Date.now();
   const inputs = { config, documents, now, news, wake: waker.wake };

@@ -1,7 +1,8 @@
 import { toChartkeyError } from '#protocol/errors';
 import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
-import type { OutboxRow } from './outbox.ts';
+import { sendPauses } from '../pause/send-pauses.ts';
+import type { StopRow } from './outbox.ts';
 
 /**
  * Sends what is due, gateways before the chain. Each row stays until it was acknowledged: whatever stands between answers
@@ -13,7 +14,7 @@ export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now
   const keys = await db.getAllKeys('outbox');
   let answered: boolean | undefined;
   const send = async (key: string) => {
-    const row = await db.get('outbox', key);
+    const row = (await db.get('outbox', key)) as StopRow | undefined;
     if (!row) return;
     if (row.due > now()) return context.wake(row.due);
     try {
@@ -26,12 +27,14 @@ export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now
       const isOver = row.row.expires * 1000 <= now();
       if (isOver && !retryable && code !== 'INTERNAL') return void (await db.delete('outbox', key));
       const due = now() + backoff(row.tries);
-      await db.put('outbox', { ...row, due, tries: row.tries + 1 } satisfies OutboxRow, key);
+      await db.put('outbox', { ...row, due, tries: row.tries + 1 } satisfies StopRow, key);
       context.wake(due);
     }
   };
   // Gateways first: there a stop holds at first sight, whatever the chain does.
+  const pausing = sendPauses(context);
   await Promise.all(keys.filter((key) => key.startsWith('stop/')).map(send));
+  answered = (await pausing) ?? answered;
   for (const key of keys.filter((name) => name.startsWith('revocation/'))) await send(key);
   if (keys.length > 0) context.news('sharing');
   return answered;

@@ -13,10 +13,13 @@ import {
   type IndexWrite,
   indexAccepted,
   indexWrite,
+  type PauseOutcome,
+  pausesAnswer,
   type RecordRow,
   receiptsResponse,
   relayResponse,
   type SignedHead,
+  type SignedPause,
   type StoredReceipt,
   signedHead,
 } from '#protocol/wire/gateway';
@@ -53,6 +56,8 @@ export interface GatewayClient {
   headVersion(grant: Hex, patient: Signer): Promise<number>;
   receipts(patient: Signer, since: number): Promise<StoredReceipt[]>;
   stop(row: ChainRow): Promise<void>;
+  /** At most 100 rows; each has an outcome of its own, in their order. */
+  pause(rows: readonly SignedPause[]): Promise<PauseOutcome[]>;
   relay(kind: 'grants' | 'revocations', row: ChainRow): Promise<void>;
   relayRecord(row: RecordRow): Promise<void>;
 }
@@ -155,6 +160,7 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
     stop: async (row) => {
       await send('POST', `${gateway}/revocations`, row, accepted);
     },
+    pause: async (rows) => (await send('POST', `${gateway}/pauses`, { rows }, pausesAnswer)).rows,
     relay: async (kind, row) => {
       await send('POST', `${relay}/relay/${kind}`, { rows: [row] }, relayResponse);
     },

@@ -1,15 +1,29 @@
-import type { ChainRow } from '#protocol/wire/gateway';
+import type { ChainRow, SignedPause } from '#protocol/wire/gateway';
+import type { PressRow } from '../pause/press.ts';
 
 /**
- * A signed word on its way, in clear: nothing in it that the chain will not show. It goes out even while locked, so that a
- * stop is never held up by a lock.
+ * What must go on while locked, in clear: signed words on their way, which gateway or chain will see anyway, so that a stop
+ * or a pause is never held up by a lock; and the last press of Pause or Resume.
  */
-export interface OutboxRow {
+export type OutboxRow = StopRow | PauseRow | PressRow;
+
+interface Sending {
   v: 1;
-  /** `stop`: POST /revocations at the gateway. `revocation`: the relay, for the chain. */
-  kind: 'stop' | 'revocation';
-  row: ChainRow;
   /** Unix milliseconds: not before. */
   due: number;
   tries: number;
+}
+
+/** `stop`: POST /revocations at the gateway. `revocation`: the relay, for the chain. */
+export interface StopRow extends Sending {
+  kind: 'stop' | 'revocation';
+  row: ChainRow;
+}
+
+/** One row of POST /pauses; a newer one takes its place. */
+export interface PauseRow extends Sending {
+  kind: 'pause';
+  row: SignedPause;
+  /** Of the grant, unix seconds: after that there is nothing to pause. */
+  expires: number;
 }

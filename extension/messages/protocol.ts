@@ -43,6 +43,12 @@ export const screenMethods = {
   /** A page has just put an unlocked session in place. */
   'vault.opened': none,
   'popup.view': none,
+  /** Somebody is there: the time to auto-lock starts over. */
+  'vault.stay': none,
+  /** Pauses all sharing, then locks. While locked it is remembered, and the next unlock does it first. */
+  'pause.panic': none,
+  /** Everything is shared again as it was. Throws LOCKED. */
+  'pause.resume': none,
   'approval.get': request,
   /** Throws WIDER_THAN_ASKED, BAD_GRANT, KEY_NOT_CERTIFIED, and NOTHING_TO_SHARE where no class is chosen. */
   'approval.preview': v.strictObject({ requestId: uuid, choice }),
@@ -114,6 +120,9 @@ export interface ScreenResults {
   'sharing.list': SharingView[];
   'sharing.stop': SharingView[];
   'activity.list': { entries: ActivityView[]; total: number };
+  'vault.stay': StateView;
+  'pause.panic': StateView;
+  'pause.resume': StateView;
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };
   'records.continue': Done;

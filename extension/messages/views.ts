@@ -25,6 +25,20 @@ export interface StateView {
   /** `VAULT_DAMAGED` when the device log does not add up: something was taken out or put back. */
   problem?: ErrorCode;
 }
+  /** Present while sharing is paused, while that is still being asked for, and until a resume has arrived everywhere. */
+  pause?: PauseView;
+}
+
+export interface PauseView {
+  /** `asked`: pressed, but locked before it could be signed; the next unlock does it first. */
+  state: 'asked' | 'paused' | 'resuming';
+  /** When it was pressed. */
+  at: number;
+  /** On this device, rather than on another of the same person. */
+  here: boolean;
+  /** Shares of which the gateway has not been told yet, out of `total`. */
+  waiting: number;
+  total: number;
 
 export interface AskerView {
   /** From the accredited profile where verified, otherwise the origin. */
@@ -42,7 +56,7 @@ export interface AskerView {
 }
 
 /** Why an earlier Approve did not count (X5). */
-export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone' | 'switched';
+export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone' | 'switched' | 'paused';
 
 export interface PendingView {
   kind: 'access' | 'deposit';
@@ -90,6 +104,8 @@ export type ActivityKind =
   | 'opened'
   | 'stopped'
   | 'received'
+  | 'paused'
+  | 'resumed'
   | 'added'
   | 'connected'
   | 'disconnected'

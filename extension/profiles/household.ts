@@ -2,6 +2,7 @@ import { ChartkeyError } from '#protocol/errors';
 import type { Engine } from '../background/create-context.ts';
 import { openLane } from '../background/open-lane.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
+import { pressKey } from '../pause/press.ts';
 import type { Session } from '../vault/session.ts';
 import { clearActivePerson, readActivePerson, writeActivePerson } from './active-person.ts';
 import { deletePersonDatabase, personsOnDisk } from './person-databases.ts';
@@ -83,7 +84,7 @@ export function createHousehold({ self, open, onSwitch }: HouseholdInputs): Hous
         const engine = await engineOf(person);
         // A stop they signed is worth more than a clean disk: it goes out first.
         await drainOutbox(engine);
-        if ((await engine.db.count('outbox')) > 0) continue;
+        if ((await engine.db.getAllKeys('outbox')).some((key) => key !== pressKey)) continue;
         if ((await activePerson()) === person) {
           await clearActivePerson();
           onSwitch();

@@ -11,6 +11,11 @@ import { readFolder, zipFiles } from './zip-folder.ts';
 const promised = {
   permissions: ['storage', 'alarms', 'scripting', 'idle', 'activeTab'],
   optional_host_permissions: ['*://*/*'],
+  /** Keys that work in the browser only, and that a person may change; neither gives anything away. */
+  commands: {
+    'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock Chartkey now' },
+    'panic-stop': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause all sharing and lock Chartkey' },
+  },
   policy:
     "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; connect-src 'self' https://gateway.example https://rpc.example",
@@ -39,6 +44,7 @@ describe.each(['chrome', 'firefox'])('%s build', (target) => {
     expect(built.manifest_version).toBe(3);
     expect(built.permissions).toEqual(promised.permissions);
     expect(built.optional_host_permissions).toEqual(promised.optional_host_permissions);
+    expect(built.commands).toEqual(promised.commands);
     expect(built.content_security_policy).toEqual({ extension_pages: promised.policy });
     for (const absent of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])
       expect(built[absent], absent).toBeUndefined();

@@ -32,6 +32,8 @@ export interface Ledger {
   stopped: Map<Hex, number>;
   records: Map<Hex, RecordedEntry>;
   openings: Map<Hex, OpenedEntry[]>;
+  /** The last press of Pause or Resume on any device; undefined before the first. */
+  pause?: { paused: boolean; version: number; lane: number };
   portals: Map<string, PortalState>;
   /** Whom this person acts for. The entries hold sealed secrets: no view passes one on whole (X2). */
   people: Map<string, PersonEntry>;
@@ -116,6 +118,12 @@ function add(ledger: Ledger, entry: LogEntry): void {
       ledger.openings.set(entry.grant, [...(ledger.openings.get(entry.grant) ?? []), entry]);
       break;
   }
+    case 'paused':
+    case 'resumed': {
+      const { kind, version, lane } = entry;
+      if (version > (ledger.pause?.version ?? 0)) ledger.pause = { paused: kind === 'paused', version, lane };
+      break;
+    }
   ledger.activity.push(entry);
 }
 

@@ -3,7 +3,7 @@ import { fromBase64url, type Hex, sha256, toHex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
 import { readChart } from '#protocol/fhir/read-chart';
-import type { IndexWrite, SignedHead } from '#protocol/wire/gateway';
+import type { IndexWrite, PauseOutcome, SignedHead, SignedPause } from '#protocol/wire/gateway';
 import { newLane } from '../approvals/fresh-path.ts';
 import { createEngine, type Engine } from '../background/create-context.ts';
 import type { ChainEvent } from '../chain/chain-row.ts';
@@ -58,6 +58,7 @@ export function memoryGateway() {
     records: new Map<string, number>(),
   };
   const stopped = new Set<string>();
+  const pauses = new Map<Hex, SignedPause['pause']>();
   const indexes = new Map<Hex, IndexWrite>();
   const count = (rows: Map<string, number>, row: unknown) => {
     const key = JSON.stringify(row);
@@ -101,11 +102,27 @@ export function memoryGateway() {
     headVersion: async (grant) => heads.get(grant)?.at(-1)?.head.version ?? 0,
     receipts: async () => [],
     stop: async (row) => void stopped.add(JSON.stringify(row)),
+    pause: async (rows) => rows.map((row) => keepPause(pauses, heads, row)),
     relay: async (kind, row) => count(relayed[kind], row),
     relayRecord: async (row) => count(relayed.records, row),
   };
-  return { client, blobs, deposits, heads, relayed, stopped, indexes };
+  return { client, blobs, deposits, heads, relayed, stopped, pauses, indexes };
 }
+/** As the real one: of each grant the highest version counts, and a repeat succeeds. */
+function keepPause(
+  pauses: Map<Hex, SignedPause['pause']>,
+  heads: ReadonlyMap<Hex, unknown>,
+  { pause }: SignedPause,
+): PauseOutcome {
+  const { grant, paused, version } = pause;
+  if (!heads.has(grant)) return { grant, refused: 'GRANT_UNKNOWN' };
+  const held = pauses.get(grant);
+  if (held && (held.version > version || (held.version === version && held.paused !== paused)))
+    return { grant, held: { paused: held.paused, version: held.version }, refused: 'PAUSE_SUPERSEDED' };
+  pauses.set(grant, pause);
+  return { grant, held: { paused, version } };
+}
+
 export type MemoryGateway = ReturnType<typeof memoryGateway>;
 
 export interface TestEngineOptions {

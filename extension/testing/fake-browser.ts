@@ -73,12 +73,14 @@ export function createFakeBrowser() {
       sendMessage: async (message: unknown) => void news.push(message),
       onMessage: event(),
       onInstalled: event(),
+      onStartup: event(),
     },
     alarms: {
       create: async (name: string, info: { when?: number; periodInMinutes?: number }) => void alarms.set(name, info),
       clear: async (name: string) => alarms.delete(name),
       onAlarm: event(),
     },
+    commands: { onCommand: event() },
     idle: { setDetectionInterval: () => undefined, onStateChanged: event() },
     action: { setBadgeText: async () => undefined },
     permissions: {

@@ -3,6 +3,7 @@ import type { Hex } from '#protocol/bytes';
 import { decodeFrames } from '#protocol/frames';
 import { eventsResponse, type SignedPause } from '#protocol/wire/gateway';
 import { parseWire } from '#protocol/wire/parse';
+import { depositByAgent, nameAgent } from '../testing/agent.ts';
 import { startTestChain, type TestChain } from '../testing/chain.ts';
 import { makeSession, type Session } from '../testing/clinician.ts';
 import { databases, type TestDatabase } from '../testing/databases.ts';
@@ -171,6 +172,16 @@ describe.each(databases)('pauses on $name', ({ missing, start }) => {
       expect(await leaseCode(grant)).toBeUndefined();
       expect(await newsOf(grant)).toEqual([]);
     }
+  });
+
+  when('V1 where a wallet named an agent, the agent pauses, and no other grant’s agent does', async () => {
+    const [grant, agent, stranger] = [await make(), freshAccount(), freshAccount()];
+    const word = nameAgent(chain.deployment, grant, agent);
+    const body = await depositByAgent(chain.deployment, gateway.url, grant, agent, word);
+    expect((await gateway.client.call('POST', '/deposits', body)).status).toBe(200);
+    const pausedBy = (signer: typeof agent) => gateway.client.pause(signed({ ...grant, patient: signer }, true, 1));
+    expect((await pausedBy(stranger)).code).toBe('BAD_SIGNATURE');
+    expect((await pausedBy(agent)).body.rows[0]).not.toHaveProperty('refused');
   });
 
   when('a hundred grants in one request are paused, and all are told of', async () => {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ErrorCode } from '#protocol/errors';
 import { digestOf } from '#protocol/typed-data';
 import { type PauseOutcome, pauses, type SignedPause } from '#protocol/wire/gateway';
+import { requireGrantSigner } from '../agents/grant-signer.ts';
 import type { Gateway } from '../gateway.ts';
 import { readJson } from '../http/read-body.ts';
 import type { Tables } from '../store/tables.ts';
@@ -12,7 +13,7 @@ import type { HeldPause } from './kept-pauses.ts';
 const bodyLimit = 48 * 1024;
 
 /**
- * POST /pauses: each row is a Pause by its grant's patient account, and has an outcome of its own, so that one grant that
+ * POST /pauses: each row is a Pause by its grant's patient account (or its agent), and has an outcome of its own, so that one grant that
  * ended elsewhere does not hold up the others. Taken while the gateway is closed as well. What is acknowledged is on disk,
  * leases are refused and open readers are being told (K11). A row that is not signed refuses the request whole (V1).
  */
@@ -24,7 +25,7 @@ export function pauseRoutes(gateway: Gateway): Hono {
     const ids = rows.map(({ pause }) => pause.grant);
     const found = await store
       .selectFrom('deposits')
-      .select(['id', 'patient', 'expires'])
+      .select(['id', 'patient', 'expires', 'agent', 'agentUntil', 'agentSignature'])
       .where('id', 'in', ids)
       .execute();
     const deposits = new Map(found.map((row) => [row.id, row]));
@@ -32,7 +33,7 @@ export function pauseRoutes(gateway: Gateway): Hono {
     for (const { pause, signature } of rows) {
       const deposit = deposits.get(pause.grant);
       if (deposit) {
-        await gateway.requireSigner(digestOf('Pause', pause, gateway.chain), signature, deposit.patient);
+        await requireGrantSigner(gateway, deposit, digestOf('Pause', pause, gateway.chain), signature);
         gateway.limits.account.spend(deposit.patient);
       }
       codes.push(await endOf(pause.grant, deposit));

@@ -34,6 +34,8 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     cancelled: `${name} took its question back`,
     opened: `${name} opened${counted(items) || ' your records'}`,
     stopped: `You stopped sharing with ${name}`,
+    paused: 'You paused all sharing',
+    resumed: 'You resumed sharing',
     received: `${name} gave you${counted(items) || ' records'}`,
     added: `You added${counted(items) || ' records'}: ${name}`,
     connected: `You connected ${name}`,

@@ -38,6 +38,7 @@ export const voided: Readonly<Record<VoidReason, string>> = {
   changed: 'Something changed after you answered, so your Approve did not count. Nothing was shared.',
   undone: 'You took it back. Nothing was shared.',
   switched: 'You switched to another person before it was sent, so your Approve did not count. Nothing was shared.',
+  paused: 'You paused all sharing before it was sent, so your Approve did not count. Nothing was shared.',
 };
 
 /** `Narrower than they asked: from 2019, for 90 days.` */

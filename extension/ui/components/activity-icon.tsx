@@ -1,4 +1,6 @@
 import Ban from 'lucide/dist/esm/icons/ban.mjs';
+import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
+import CirclePlay from 'lucide/dist/esm/icons/circle-play.mjs';
 import CircleHelp from 'lucide/dist/esm/icons/circle-question-mark.mjs';
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
@@ -22,6 +24,8 @@ const icons: Record<ActivityKind, IconNodes> = {
   cancelled: Ban,
   opened: Eye,
   stopped: CircleStop,
+  paused: CirclePause,
+  resumed: CirclePlay,
   received: Download,
   added: Plus,
   connected: Link,

@@ -18,7 +18,7 @@ import { PageHead } from './page-head.tsx';
 
 const kindsOf: Readonly<Record<string, readonly ActivityKind[]>> = {
   opened: ['opened'],
-  shared: ['shared', 'stopped'],
+  shared: ['shared', 'stopped', 'paused', 'resumed'],
   asked: ['asked', 'refused', 'cancelled'],
   records: ['received', 'added'],
   portals: ['connected', 'disconnected'],

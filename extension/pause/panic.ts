@@ -1,0 +1,69 @@
+import { ChartkeyError } from '#protocol/errors';
+import type { Context } from '../background/context.ts';
+import { phaseOf } from '../background/phase.ts';
+import { endSession } from '../vault/session.ts';
+import { keepPress, type PressRow, pressKey, readPress } from './press.ts';
+import { sendPauses } from './send-pauses.ts';
+import { settlePause } from './settle-pause.ts';
+
+/** Everybody whose records this browser keeps: they are paused, locked and resumed together. */
+export interface Everybody {
+  self: Context;
+  everyone(): Promise<readonly Context[]>;
+}
+
+/**
+ * Panic stop: all sharing is paused, then Chartkey locks. The press is kept first and the words are journalled before the
+ * lock; they go out while locked, and again until they were acknowledged. Pressed while locked nothing can be signed: it
+ * is remembered, and is the first thing the next unlock does. Resolves once it is locked.
+ */
+export async function panic({ self, everyone }: Everybody): Promise<void> {
+  if ((await phaseOf(self)) === 'not-set-up') throw new ChartkeyError('NOT_SET_UP');
+  const session = await self.keys.session().then(
+    ({ id }) => ({ session: id }),
+    () => ({}),
+  );
+  const all = await everyone();
+  for (const context of all) await keepPress(context, { paused: true, ...session });
+  self.news('state', 'approvals');
+  await settleAll(all);
+}
+
+/** One tap brings back all sharing, as it was. Throws `LOCKED`. */
+export async function resumeSharing({ self, everyone }: Everybody): Promise<void> {
+  await self.keys.session();
+  const all = await everyone();
+  for (const context of all) await keepPress(context, { paused: false });
+  await settleAll(all);
+}
+
+/**
+ * Signs and journals what was pressed, for everybody, and then ends the session a panic stop was pressed in; run at every
+ * wake, since a worker may have died anywhere in it (X10). What is journalled starts on its way at once.
+ */
+export async function settleAll(all: readonly Context[]): Promise<void> {
+  for (const context of all) {
+    await settlePause(context).catch((error: unknown) => {
+      // Locked before, or by another leg meanwhile: the next unlock goes on.
+      if (!(error instanceof ChartkeyError && error.code === 'LOCKED')) throw error;
+    });
+  }
+  await lockAfterPanic(all);
+  for (const context of all) void sendPauses(context).catch(() => undefined);
+}
+
+/** Only the session in which it was pressed: one that was opened since stays open. */
+async function lockAfterPanic(all: readonly Context[]): Promise<void> {
+  const presses = await Promise.all(all.map(readPress));
+  const settled = (press: PressRow | undefined) => press?.session !== undefined && press.version !== undefined;
+  const asked = presses.find(settled)?.session;
+  if (asked === undefined || presses.some((press) => press && press.version === undefined)) return;
+  const open = await all[0]!.keys.session().catch(() => undefined);
+  if (open?.id === asked) await endSession();
+  for (const [i, { db }] of all.entries()) {
+    const press = presses[i];
+    if (!press?.session) continue;
+    const { session: _, ...rest } = press;
+    await db.put('outbox', rest, pressKey);
+  }
+}
