@@ -8,7 +8,7 @@ import { deathsOf, deathTable } from './hostile/death-table.ts';
 import { type DepositDeath, depositDeaths, finish } from './hostile/deposit-deaths.ts';
 import { type Death, killWorker } from './hostile/kill-worker.ts';
 import { type RequestDeath, type RequestRun, requestDeaths, windowOf } from './hostile/request-deaths.ts';
-import { closeQuestions, offerOf, openScene, type Scene, soon } from './hostile/scene.ts';
+import { asked, closeQuestions, offerOf, openScene, type Scene, soon } from './hostile/scene.ts';
 import { mintedTokens } from './hostile/tokens.ts';
 import { answerYes } from './patient.ts';
 
@@ -65,13 +65,13 @@ async function answer(at: RequestDeath, death: Death): Promise<void> {
   await at.die(run);
   if (!at.approved && at.ends === 'granted') {
     // The question survived, the click did not: it is answered again, in the window that is there.
-    await expect.poll(async () => (await status()).state, soon).toBe('pending');
+    await expect.poll(async () => (await status()).state, asked).toBe('pending');
     await expect.poll(scene.waiting, soon).toMatchObject([{ id: requestId }]);
     const window = await windowOf(run);
     await answerYes(window, 'Approve');
     await window.getByRole('button', { name: 'Share now' }).click();
   }
-  await expect.poll(async () => (await status()).state, soon).toBe(at.ends);
+  await expect.poll(async () => (await status()).state, asked).toBe(at.ends);
 
   const { grant } = await status();
   if (grant) granted.push(grantId(grant));
@@ -97,7 +97,7 @@ async function file(at: DepositDeath, death: Death): Promise<void> {
 
   await at.die(run);
   await finish(run);
-  await expect.poll(async () => (await status()).state, soon).toBe('filed');
+  await expect.poll(async () => (await status()).state, asked).toBe('filed');
 
   const { record, filed: count } = await status();
   expect(count).toBe(smallChartCount);

@@ -7,7 +7,7 @@ import { extensionWindow } from '../browsers.ts';
 import { answerYes } from '../patient.ts';
 import { chainRead, gatewayCall, killHolding, type Stop } from './kill-holding.ts';
 import type { RawAgent, RawReply } from './raw-agent.ts';
-import { type offerOf, type Scene, soon } from './scene.ts';
+import { asked, type offerOf, type Scene } from './scene.ts';
 
 /** One copy of a chart on its way to the patient. */
 export interface DepositRun {
@@ -36,7 +36,7 @@ async function accepted(run: DepositRun): Promise<void> {
   const { result } = await run.agent.ask('record.status', { depositId: run.offer.depositId });
   if (result && result.state !== 'pending') return;
   await answerYes(await offered(run), 'Accept');
-  await expect.poll(async () => (await statusOf(run)).state, soon).toBe('accepted');
+  await expect.poll(async () => (await statusOf(run)).state, asked).toBe('accepted');
 }
 
 /** The package for this deposit; the custodian makes it once and sends the same bytes however often. */
@@ -153,7 +153,7 @@ export const depositDeaths: readonly DepositDeath[] = [
     state: 'filed',
     die: async (run) => {
       await finish(run);
-      await expect.poll(async () => (await statusOf(run)).state, soon).toBe('filed');
+      await expect.poll(async () => (await statusOf(run)).state, asked).toBe('filed');
       await run.kill();
     },
   },

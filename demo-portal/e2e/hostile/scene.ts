@@ -33,6 +33,8 @@ export interface Scene extends HostileStack {
 
 /** Looks often: what is waited for comes within milliseconds. */
 export const soon = { intervals: [40], timeout: 20_000 };
+/** For what is asked through a page: the extension slows one that asks more than about once a second for long (V3). */
+export const asked = { intervals: [40, 200, 1000], timeout: 20_000 };
 
 export const extensionFolder = (): string =>
   fileURLToPath(new URL(`../../../${testOutput}/chrome-mv3`, import.meta.url));
