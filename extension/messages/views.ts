@@ -8,6 +8,7 @@ import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
 import type { Majority } from '../profiles/majority.ts';
 import type { Profile } from '../profiles/profile.ts';
+import type { OtherPerson } from '../profiles/right-person.ts';
 
 export type Label = InferOutput<typeof label>;
 
@@ -24,7 +25,6 @@ export interface StateView {
   version: string;
   /** `VAULT_DAMAGED` when the device log does not add up: something was taken out or put back. */
   problem?: ErrorCode;
-}
   /** Present while sharing is paused, while that is still being asked for, and until a resume has arrived everywhere. */
   pause?: PauseView;
 }
@@ -39,6 +39,7 @@ export interface PauseView {
   /** Shares of which the gateway has not been told yet, out of `total`. */
   waiting: number;
   total: number;
+}
 
 export interface AskerView {
   /** From the accredited profile where verified, otherwise the origin. */
@@ -103,9 +104,9 @@ export type ActivityKind =
   | 'cancelled'
   | 'opened'
   | 'stopped'
-  | 'received'
   | 'paused'
   | 'resumed'
+  | 'received'
   | 'added'
   | 'connected'
   | 'disconnected'
@@ -178,7 +179,7 @@ export interface ClassView {
 
 export interface ApprovalView {
   requestId: string;
-  state: 'pending' | 'approved' | 'sending' | 'granted' | 'refused' | 'cancelled' | 'expired';
+  state: 'pending' | 'approved' | 'wallet' | 'sending' | 'granted' | 'refused' | 'cancelled' | 'expired';
   asker: AskerView;
   reason: string;
   purpose: string;
@@ -237,6 +238,8 @@ export interface PreviewView {
   items: number;
   /** Why it cannot be approved as it stands: all that matches is left out. What is left out can still be included. */
   problem?: ErrorCode;
+  /** The patient's own wallet gives this grant, instead of a fresh account of Chartkey's. */
+  wallet?: true;
   /** True when the choice is narrower than what was asked. */
   narrower: boolean;
   statement: string;
@@ -253,6 +256,8 @@ export interface DepositView {
   filed?: number;
   record?: Hex;
   error?: ErrorCode;
+  /** Filed, but it seems to be about somebody else. */
+  other?: OtherPerson;
   askedAt: number;
   queue: string[];
 }
@@ -278,6 +283,8 @@ export interface RecordsView {
   person?: string;
   classes: { class: RecordClass; name: string; count: number; years: { year: string; count: number }[] }[];
   sources: SourceView[];
+  /** Charts that seem to be about somebody else, by record. */
+  others: Record<string, OtherPerson>;
 }
 
 /** Somebody the person acts for. Never anything that opens their records (X2). */

@@ -3,10 +3,7 @@ import { readChart, type Warning } from '#protocol/fhir/read-chart';
 import { freshPath } from '../approvals/fresh-path.ts';
 import { laneOf } from '../approvals/receive-request.ts';
 import { config } from '../config.ts';
-import { openDatabase } from '../storage/database.ts';
-import { createLedger } from '../storage/ledger.ts';
-import { createStore } from '../storage/store.ts';
-import { createKeys, vaultSource } from '../vault/keys.ts';
+import { openActive } from '../profiles/open-active.ts';
 import { filingBatch } from './filing.ts';
 import { sealChart } from './seal-chart.ts';
 
@@ -25,18 +22,16 @@ export interface AddedFile {
 }
 
 /**
- * Adds a FHIR R4 file (Bundle, NDJSON or one resource) in the page it was dropped on, so that the background stays free.
+ * Adds a FHIR R4 file (Bundle, NDJSON or one resource) to the records of whoever is acted for now, in the page it was dropped on, so that the background stays free.
  * Afterwards `call('records.continue', {})` uploads and registers it. Throws the FHIR codes of `readChart`, `LOCKED`,
  * `CANCELLED`, `QUOTA_EXCEEDED`; whatever is thrown, nothing was added.
  */
 export async function addFile(bytes: Uint8Array, { title, progress, signal }: AddFileOptions): Promise<AddedFile> {
-  const db = await openDatabase();
   const now = () => Date.now();
-  const keys = createKeys(vaultSource(db), now);
+  const { keys, store, ledger: folded, close } = await openActive(now);
   try {
     await keys.session();
-    const store = createStore(db, keys.boxes, now);
-    const ledger = await createLedger(store).read();
+    const ledger = await folded.read();
     const { resources, warnings } = readChart(bytes);
     const path = freshPath(
       'owners',
@@ -53,7 +48,6 @@ export async function addFile(bytes: Uint8Array, { title, progress, signal }: Ad
     await store.write(filingBatch(sealed));
     return { record: sealed.chart.record, items: sealed.chart.items.length, warnings };
   } finally {
-    keys.forget();
-    db.close();
+    close();
   }
 }

@@ -35,6 +35,8 @@ export interface ChartRow {
   attestation?: AttestationProof;
   /** From the Patient resource. */
   person?: string;
+  /** Birth date as that resource writes it. */
+  born?: string;
   segments: ChartSegment[];
   items: ChartItem[];
 }

@@ -2,11 +2,15 @@ import { roles } from '#contracts/roles';
 import { askerView } from '../approvals/asker-view.ts';
 import type { Context } from '../background/context.ts';
 import type { DepositView } from '../messages/views.ts';
+import { chartsOfOthers } from '../profiles/right-person.ts';
+import type { ChartRow } from './chart-row.ts';
 import { allDeposits, getDeposit } from './deposits.ts';
 
 export async function depositView(context: Context, depositId: string): Promise<DepositView> {
   const row = await getDeposit(context, depositId);
   const { offer, origin, state, received, filed, record, error, askedAt } = row;
+  const charts = record ? await context.store.rows<ChartRow>('chart/') : [];
+  const other = record && chartsOfOthers(charts, await context.profile())[record];
   const waiting = (await allDeposits(context)).filter((other) => other.state === 'pending');
   return {
     depositId,
@@ -18,6 +22,7 @@ export async function depositView(context: Context, depositId: string): Promise<
     ...(filed === undefined ? {} : { filed }),
     ...(record ? { record } : {}),
     ...(error ? { error } : {}),
+    ...(other ? { other } : {}),
     askedAt,
     queue: waiting.map((other) => other.depositId).filter((id) => id !== depositId),
   };

@@ -1,6 +1,8 @@
 import { classes as chartOrder, type RecordClass } from '#protocol/fhir/classes';
 import { itemView, nameOfClass } from '../approvals/count-items.ts';
 import type { ItemView, RecordsView, SourceView } from '../messages/views.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { chartsOfOthers } from '../profiles/right-person.ts';
 import type { Charts, FiledItem } from './charts.ts';
 import type { FilingRow } from './filing.ts';
 
@@ -8,11 +10,12 @@ const yearOf = ({ date, filed }: FiledItem): string =>
   date?.slice(0, 4) ?? (filed.month.length >= 4 && /^\d{4}/.test(filed.month) ? filed.month.slice(0, 4) : 'undated');
 
 /** My records: by class and year, and where they came from. Pure. */
-export function recordsView({ rows, items }: Charts, filings: readonly FilingRow[]): RecordsView {
+export function recordsView({ rows, items }: Charts, filings: readonly FilingRow[], profile?: Profile): RecordsView {
   const groups = Map.groupBy(items, ({ filed }) => filed.class);
   const person = rows.findLast((row) => row.person !== undefined)?.person;
   return {
     items: items.length,
+    others: chartsOfOthers(rows, profile),
     ...(person === undefined ? {} : { person }),
     classes: chartOrder.flatMap((name) => {
       const group = groups.get(name);

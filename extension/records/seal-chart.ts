@@ -95,7 +95,6 @@ export async function sealChart(
   const owner = await keys.signer(path);
   const message = { owner: owner.address, manifest };
   const record = hashOf('Record', message);
-  const person = personOf(resources);
   const chart: ChartRow = {
     v: 1,
     record,
@@ -106,7 +105,7 @@ export async function sealChart(
     segments: segments.map((segment) => ({ ...segment, record })),
     items,
     ...(attestation ? { attestation } : {}),
-    ...(person ? { person } : {}),
+    ...statedPerson(resources),
   };
   const signature = await owner.sign('Record', message, chain);
   return { chart, manifest, blobs, row: { owner: owner.address, manifest: manifestHash(manifest), signature } };
@@ -121,9 +120,11 @@ const manifestHash = (manifest: Manifest): Hex => toHex(structHash(types, 'Manif
 const attestationHash = ({ owner, custodian, root, at }: AttestationProof): Hex =>
   hashOf('Attestation', { owner, custodian, root, at });
 
-function personOf(resources: readonly SourceResource[]): string | undefined {
+/** Whom the Patient resource says the chart is about. */
+function statedPerson(resources: readonly SourceResource[]): Pick<ChartRow, 'person' | 'born'> {
   const patient = resources.find(({ type }) => type === 'Patient');
-  if (!patient) return undefined;
-  const { given, family } = identityOf(patient.json);
-  return [...given.slice(0, 1), family].filter(Boolean).join(' ') || undefined;
+  if (!patient) return {};
+  const { given, family, birthDate } = identityOf(patient.json);
+  const person = [...given.slice(0, 1), family].filter(Boolean).join(' ');
+  return { ...(person ? { person } : {}), ...(birthDate ? { born: birthDate } : {}) };
 }
