@@ -86,7 +86,8 @@ async function deposit(context: Context, row: RequestRow): Promise<void> {
   };
   const depositSignature = await patient.sign('Deposit', deposited, context.chain);
   const chainRow = chainRowOf(grant, row.signature!);
-  await context.gateway.deposit({ ...chainRow, grantee, share: toHex(share), capsule, depositSignature });
+  const acting = row.agent ? { agent: row.agent } : {};
+  await context.gateway.deposit({ ...chainRow, grantee, share: toHex(share), capsule, depositSignature, ...acting });
   share.fill(0);
 }
 

@@ -56,5 +56,6 @@ const suggestedChoice = ({ request }: RequestRow, scopes: string[]): Choice => (
 });
 
 function stateOf({ state }: RequestRow): ApprovalView['state'] {
+  if (state === 'signing') return 'wallet';
   return state === 'signed' || state === 'deposited' || state === 'headed' ? 'sending' : state;
 }

@@ -5,12 +5,16 @@ import { type Context, secondsOf } from '../background/context.ts';
 import type { VoidReason } from '../messages/views.ts';
 import { isPaused, requireSharing } from '../pause/is-paused.ts';
 import type { LogFact } from '../storage/log-entry.ts';
+import { grantingAccount } from '../wallet/granting-account.ts';
+import type { WalletWords } from '../wallet/wallet-facts.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { askerProblem, roleOfPurpose } from './prove-asker.ts';
 import { holdsNothing, type RequestRow } from './request-row.ts';
 
 /** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
 const freshFor = 60 * 60_000;
+/** Nothing that shares anything is signed yet. */
+const unsigned = ['pending', 'approved', 'signing'] as const;
 
 /**
  * The click on Approve. It binds request, digest of what was shown, document, vault session and worker; nothing is signed
@@ -39,7 +43,7 @@ export async function approveRequest(context: Context, requestId: string, digest
 
 /** Back to "needs your answer": the question survives, the click does not (X5). */
 export const voidApproval = (context: Context, requestId: string, voided: VoidReason): Promise<RequestRow> =>
-  moveRequest(context.store, requestId, ['approved'], context.now(), ({ approval: _, ...row }) => ({
+  moveRequest(context.store, requestId, ['approved', 'signing'], context.now(), ({ approval: _, wallet: __, ...row }) => ({
     row: { ...row, state: 'pending', voided },
   }));
 
@@ -69,7 +73,10 @@ export async function signRequest(context: Context, requestId: string): Promise<
   const digest = digestOf('Grant', shown!.grant, context.chain);
   if (problem || toHex(digest) !== row.approval!.digest) return voidApproval(context, requestId, 'changed');
   const { address, signDigest } = await context.keys.signer(path);
-  if (address !== shown!.grant.patient) return voidApproval(context, requestId, 'changed');
+  if ((await grantingAccount(context, row)) !== shown!.grant.patient)
+    return voidApproval(context, requestId, 'changed');
+  // The patient's own wallet is asked in the dashboard; what was approved waits for it, also across a restart (X10).
+  if (address !== shown!.grant.patient) return awaitWallet(context, row);
   const signature = await signDigest(digest);
   return moveRequest(context.store, requestId, ['approved'], context.now(), async (now) => {
     if (now.approval?.digest !== row.approval!.digest || now.approval.epoch !== context.epoch)
@@ -80,7 +87,13 @@ export async function signRequest(context: Context, requestId: string): Promise<
   });
 }
 
-function grantedFact(row: RequestRow): LogFact {
+const awaitWallet = (context: Context, { requestId, approval }: RequestRow): Promise<RequestRow> =>
+  moveRequest(context.store, requestId, ['approved'], context.now(), ({ approval: click, ...now }) => {
+    if (click?.digest !== approval!.digest || click.epoch !== context.epoch) throw new ChartkeyError('APPROVAL_VOID');
+    return { row: { ...now, state: 'signing', wallet: {} } };
+  });
+
+export function grantedFact(row: RequestRow, wallet?: WalletWords): LogFact {
     await requireSharing(context);
   const { grant, choice, items, actingFor } = row.shown!;
   const { requestId: request, signature, path } = row;
@@ -95,20 +108,21 @@ function grantedFact(row: RequestRow): LogFact {
     place,
     items,
     tellLeftOut: choice.tellLeftOut,
+    ...(wallet ? { wallet } : {}),
     ...(actingFor ? { actingFor } : {}),
   };
 }
 
 /** Not now. The page is told no more than that (and two refusals in a minute make it quiet for ten). */
 export const refuseRequest = (context: Context, requestId: string): Promise<RequestRow> =>
-  moveRequest(context.store, requestId, ['pending', 'approved'], context.now(), ({ approval: _, ...row }) => ({
+  moveRequest(context.store, requestId, unsigned, context.now(), ({ approval: _, wallet: __, ...row }) => ({
     row: { ...row, state: 'refused' },
     facts: [{ kind: 'refused', request: requestId, origin: row.origin, name: row.name }],
   }));
 
 /** The page takes its question back; once signed it is too late, and the patient can stop the grant. */
 export const cancelRequest = (context: Context, requestId: string): Promise<RequestRow> =>
-  moveRequest(context.store, requestId, ['pending', 'approved'], context.now(), ({ approval: _, ...row }) => ({
+  moveRequest(context.store, requestId, unsigned, context.now(), ({ approval: _, wallet: __, ...row }) => ({
     row: { ...row, state: 'cancelled' },
     facts: [{ kind: 'cancelled', request: requestId, origin: row.origin, name: row.name }],
   }));

@@ -10,6 +10,7 @@ import { digestOf } from '#protocol/typed-data';
 import { type Context, secondsOf } from '../background/context.ts';
 import type { Choice, PreviewView } from '../messages/views.ts';
 import type { Charts } from '../records/charts.ts';
+import { grantingAccount } from '../wallet/granting-account.ts';
 import { askedOf, buildGrant } from './build-grant.ts';
 import { countByClass, leftOut, selectedItems, sensitiveItems } from './count-items.ts';
 import { getRequest, moveRequest } from './journal.ts';
@@ -29,23 +30,27 @@ export async function previewRequest(
   const row = await getRequest(context.store, requestId);
   if (row.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: row.state });
   const shown = (await isStillShown(context, row, choice)) ? row.shown! : await show(context, charts, row, choice);
-  return viewOf(context, charts, row, shown, (await context.profile())?.name);
+  const view = viewOf(context, charts, row, shown, (await context.profile())?.name);
+  const own = (await context.keys.signer(row.path)).address === shown.grant.patient;
+  return own ? view : { ...view, wallet: true };
 }
 
 /** The same choice on the same day keeps its words, so that looking twice does not change what is signed. */
-async function isStillShown(context: Context, { shown }: RequestRow, choice: Choice): Promise<boolean> {
+async function isStillShown(context: Context, row: RequestRow, choice: Choice): Promise<boolean> {
+  const { shown } = row;
   if (!shown || context.now() - shown.at > 10 * 60_000) return false;
   // The right was corrected meanwhile: another statement (X4).
   const { acting } = (await context.profile()) ?? {};
   if (JSON.stringify(shown.actingFor) !== JSON.stringify(acting)) return false;
+  if (shown.grant.patient !== (await grantingAccount(context, row))) return false;
   return (await canonicalHash(shown.choice)) === (await canonicalHash(choice));
 }
 
 async function show(context: Context, charts: Charts, row: RequestRow, choice: Choice): Promise<Shown> {
-  const { request, origin, path, salt } = row;
+  const { request, origin, salt } = row;
   const { key, accredited } = await proveAsker(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   if (!accredited) throw new ChartkeyError('NOT_ACCREDITED');
-  const { address } = await context.keys.signer(path);
+  const address = await grantingAccount(context, row);
   const now = secondsOf(context);
   const { gateway } = context.config;
   const actingFor = (await context.profile())?.acting;

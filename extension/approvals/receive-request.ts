@@ -66,8 +66,8 @@ async function rebind(context: Context, known: RequestRow, payload: string, call
   return moveRequest(context.store, known.requestId, openStates, context.now(), (row) => {
     const bound = { ...row, documentId: caller.documentId, tabId: caller.tabId };
     // A click given to the old document does not count for the new one (X5).
-    if (row.state !== 'approved') return { row: bound };
-    const { approval: _, ...rest } = bound;
+    if (row.state !== 'approved' && row.state !== 'signing') return { row: bound };
+    const { approval: _, wallet: __, ...rest } = bound;
     return { row: { ...rest, state: 'pending', voided: 'page-left' } };
   });
 }

@@ -5,16 +5,18 @@ import type { AccountPath } from '#protocol/keys';
 import type { Grant } from '#protocol/typed-data';
 import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AccessRequest } from '#protocol/wire/agent';
+import type { AgentProof } from '#protocol/wire/common';
 import type { Choice, VoidReason } from '../messages/views.ts';
 
 /**
  * The states of a question, one row in the journal (X10):
- * pending → approved (Undo is running, nothing signed) → signed → deposited → headed → granted (relay has it),
+ * pending → approved (Undo is running, nothing signed) → [signing, in the patient's own wallet →] signed → deposited → headed → granted (relay has it),
  * or refused, cancelled, expired. From `signed` on the row only moves forward.
  */
 export type RequestState =
   | 'pending'
   | 'approved'
+  | 'signing'
   | 'signed'
   | 'deposited'
   | 'headed'
@@ -23,7 +25,7 @@ export type RequestState =
   | 'cancelled'
   | 'expired';
 
-export const openStates: readonly RequestState[] = ['pending', 'approved', 'signed', 'deposited', 'headed'];
+export const openStates: readonly RequestState[] = ['pending', 'approved', 'signing', 'signed', 'deposited', 'headed'];
 export const isOpen = (state: RequestState): boolean => openStates.includes(state);
 export const isSigned = (state: RequestState): boolean => ['signed', 'deposited', 'headed', 'granted'].includes(state);
 
@@ -68,6 +70,12 @@ export interface RequestRow {
   /** The click: counts only for this digest, in this vault session and this worker (X5). */
   approval?: { digest: Hex; session: string; epoch: string; until: number };
   voided?: VoidReason;
+  /** The patient wants Chartkey's own key for this one, whatever is set. */
+  ownKey?: true;
+  /** What the patient's own wallet has signed of this grant so far; the grant itself comes last. */
+  wallet?: { revocation?: Hex; agent?: Hex };
+  /** Who acts for that wallet on this grant, once it is signed. */
+  agent?: AgentProof;
   signature?: Hex;
   trouble?: ErrorCode;
   tries: number;

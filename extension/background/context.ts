@@ -1,3 +1,4 @@
+import type { Bytes, Hex } from '#protocol/bytes';
 import type { ChainContext } from '#protocol/typed-data';
 import type { ChainFollower } from '../chain/follow-chain.ts';
 import type { Config } from '../config.ts';
@@ -19,6 +20,8 @@ export interface Context {
   ledger: { read(): Promise<Ledger>; forget(): void };
   keys: Keys;
   gateway: GatewayClient;
+  /** Who signed: by key, and for a contract account by the chain (ERC-1271). Throws `BAD_SIGNATURE`, `OFFLINE`. */
+  prove(digest: Bytes, signature: Hex, account: Hex): Promise<void>;
   follower: ChainFollower;
   documents: Documents;
   /** Unix milliseconds. */

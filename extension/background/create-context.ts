@@ -1,4 +1,6 @@
 import { toHex } from '#protocol/bytes';
+import { jsonRpc } from '#contracts/json-rpc';
+import { proveSigner } from '#contracts/prove-signer';
 import type { ChainContext } from '#protocol/typed-data';
 import { type ChainFollower, createChainFollower } from '../chain/follow-chain.ts';
 import { type BlockReader, createBlockReader } from '../chain/read-events.ts';
@@ -57,6 +59,7 @@ export function createEngine(inputs: ContextInputs): Engine {
     ledger,
     keys,
     gateway: createGatewayClient({ gateway, relay, chain, now }),
+    prove: proveSigner((method, params) => jsonRpc(config.rpc, method, params)),
     // What the chain says is public and the same for everybody: it is read once.
     follower: other?.follower ?? createChainFollower(db, inputs.blocks ?? createBlockReader(config), block),
     documents: inputs.documents,

@@ -8,6 +8,7 @@ import { publishHead } from '../grants/publish-head.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { settlePause } from '../pause/settle-pause.ts';
 import { continueFiling } from '../records/continue-filing.ts';
+import { walletVoidReason } from '../wallet/sign-grant.ts';
 import { type DepositRow, depositStatusOf, isOver } from '../records/deposit-row.ts';
 import { allDeposits, endDeposit, getDeposit } from '../records/deposits.ts';
 import { depositFiled, fileDeposit } from '../records/file-deposit.ts';
@@ -46,6 +47,12 @@ async function resumeRequest(engine: Engine, row: RequestRow): Promise<void> {
     else if (!(await engine.isActive())) await voidApproval(engine, requestId, 'switched');
     else if (approval.until <= engine.now()) await signAndSend(engine, requestId);
     else return;
+    engine.news('approvals');
+  } else if (state === 'signing') {
+    // Waits for the patient's own wallet, in the dashboard; a restart or a lock changes nothing of it (X10).
+    const reason = await walletVoidReason(engine, row);
+    if (!reason) return;
+    await voidApproval(engine, requestId, reason);
     engine.news('approvals');
   } else if (row.retryAt === undefined || row.retryAt <= engine.now()) await sendSigned(engine, requestId);
   else engine.wake(row.retryAt);

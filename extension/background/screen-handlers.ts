@@ -4,6 +4,7 @@ import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
 import { createTurns } from '../approvals/in-turn.ts';
+import { walletHandlers } from '../wallet/wallet-handlers.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
@@ -71,6 +72,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
 
   return {
     ...peopleHandlers(desk.household),
+    ...walletHandlers(engine),
     'state.get': state,
     'vault.lock': async () => {
       await desk.lock();

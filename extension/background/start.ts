@@ -36,6 +36,8 @@ const looking: ReadonlySet<string> = new Set([
   'records.items',
   'portals.list',
   'settings.get',
+  'wallet.get',
+  'walletTask.get',
 ]);
 
 /** Milliseconds that the question which woke the worker has to itself. */

@@ -21,9 +21,10 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
   if (live.length === 0) return;
   const outbox: Record<string, OutboxRow> = {};
   for (const id of live) {
-    const { grant, path } = ledger.grants.get(id)!;
-    const patient = await context.keys.signer(path);
-    const signature = await patient.signDigest(revocationDigest(id, context.chain));
+    const { grant, path, wallet } = ledger.grants.get(id)!;
+    // A wallet signed the stop together with the grant: it is not needed now.
+    const patient = wallet ? undefined : await context.keys.signer(path);
+    const signature = wallet?.revocation ?? (await patient!.signDigest(revocationDigest(id, context.chain)));
     const row = { patient: grant.patient, expires: grant.expires, terms: termsHash(grant.terms), signature };
     const delay = live.length > 1 ? randomDelay() : 0;
     outbox[`stop/${id}`] = { v: 1, kind: 'stop', row, due: context.now(), tries: 0 };

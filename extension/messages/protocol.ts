@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { bytes32, count, label, line, scope, url, uuid, yearMonth } from '#protocol/wire/common';
+import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
+import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
 import type {
   ActivityView,
   ApprovalView,
@@ -75,6 +76,19 @@ export const screenMethods = {
   }),
   /** A page has sealed a chart into storage (`records/add-file.ts`): upload and register it. */
   'records.continue': none,
+  'wallet.get': none,
+  /** A page has asked the wallet who it is. Connecting it uses it for nothing yet. */
+  'wallet.connect': v.strictObject({ address, reach: v.picklist(['browser', 'phone']) }),
+  'wallet.uses': v.strictObject({ grants: v.boolean(), records: v.boolean() }),
+  'wallet.forget': none,
+  /** As typed; without an address it is taken out. Throws ADDRESS_INVALID. */
+  'wallet.payout': v.strictObject({ address: v.optional(line(64)) }),
+  /** What the wallet is to sign next for something that waits for it. */
+  'walletTask.get': v.strictObject({ id: line(80) }),
+  /** The wallet's signature of `digest`. Throws BAD_SIGNATURE, and APPROVAL_VOID when it is not what was asked last. */
+  'walletTask.sign': v.strictObject({ id: line(80), digest: bytes32, signature: signature65 }),
+  /** Chartkey's own key does it instead, where it was a share that waited. */
+  'walletTask.useOwnKey': v.strictObject({ id: line(80) }),
   'portals.list': none,
   /** After `permissions.request` was granted by a click on the same page. */
   'portals.connect': v.strictObject({ origin: url }),
@@ -126,6 +140,14 @@ export interface ScreenResults {
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };
   'records.continue': Done;
+  'wallet.get': WalletView;
+  'wallet.connect': WalletView;
+  'wallet.uses': WalletView;
+  'wallet.forget': WalletView;
+  'wallet.payout': WalletView;
+  'walletTask.get': WalletTask;
+  'walletTask.sign': WalletView;
+  'walletTask.useOwnKey': WalletView;
   'portals.list': PortalView[];
   'portals.connect': PortalView[];
   'portals.disconnect': PortalView[];
@@ -149,6 +171,7 @@ export const topics = [
   'records',
   'portals',
   'settings',
+  'wallet',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import type { OwnWallet } from '../wallet/wallet-facts.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Store } from './store.ts';
 
@@ -8,9 +9,10 @@ export type GrantedEntry = Fact<'granted'>;
 export type RecordedEntry = Fact<'recorded'>;
 export type OpenedEntry = Fact<'opened'>;
 export type PersonEntry = Fact<'person'>;
+export type OwnedEntry = Fact<'owned'>;
 
 /** What a person would call an event. */
-export type Deed = Exclude<LogEntry, { kind: 'device' | 'setting' | 'rehearsed' | 'backedUp' }>;
+export type Deed = Exclude<LogEntry, { kind: 'device' | 'wallet' | 'payout' | 'owned' | 'setting' | 'rehearsed' | 'backedUp' }>;
 
 export interface PortalState {
   origin: string;
@@ -35,6 +37,12 @@ export interface Ledger {
   /** The last press of Pause or Resume on any device; undefined before the first. */
   pause?: { paused: boolean; version: number; lane: number };
   portals: Map<string, PortalState>;
+  /** The patient's own wallet, where one is connected. */
+  wallet?: OwnWallet;
+  /** Where rewards are to be sent. */
+  payout?: Hex;
+  /** What a wallet signed for the records it owns. */
+  owned: Map<Hex, OwnedEntry>;
   /** Whom this person acts for. The entries hold sealed secrets: no view passes one on whole (X2). */
   people: Map<string, PersonEntry>;
   /** Handed over or removed: for good, whatever arrives later. */
@@ -51,6 +59,7 @@ const empty = (): Ledger => ({
   records: new Map(),
   openings: new Map(),
   portals: new Map(),
+  owned: new Map(),
   people: new Map(),
   gone: new Set(),
   activity: [],
@@ -67,6 +76,17 @@ function add(ledger: Ledger, entry: LogEntry): void {
   switch (entry.kind) {
     case 'device':
       ledger.lane = entry.lane;
+      return;
+    case 'wallet':
+      if (entry.wallet) ledger.wallet = entry.wallet;
+      else delete ledger.wallet;
+      return;
+    case 'payout':
+      if (entry.address) ledger.payout = entry.address;
+      else delete ledger.payout;
+      return;
+    case 'owned':
+      ledger.owned.set(entry.record, entry);
       return;
     case 'setting':
       ledger.undoSeconds = entry.undoSeconds;

@@ -5,6 +5,7 @@ import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AttestationProof } from '#protocol/wire/head-list';
 import type { PersonFact } from '../profiles/person-facts.ts';
 import type { RecoveryFact } from '../recovery/recovery-facts.ts';
+import type { WalletFact, WalletWords } from '../wallet/wallet-facts.ts';
 
 /** What a device writes down, ever (protocol.md §1): from these lines and the words everything else can be restored. */
 export type LogFact =
@@ -24,6 +25,8 @@ export type LogFact =
       tellLeftOut: boolean;
       /** By what right, where somebody gave it for this patient: the text of the signed statement can be made again. */
       actingFor?: ActingFor;
+      /** Where the patient's own wallet signed: `path` is then its agent's account. */
+      wallet?: WalletWords;
     }
   | { kind: 'stopped'; grant: Hex }
   | {
@@ -43,6 +46,7 @@ export type LogFact =
   | RecoveryFact
   /** All sharing paused or resumed; of all devices' facts the highest `version` counts. `lane` is where it was pressed. */
   | { kind: 'paused' | 'resumed'; version: number; lane: number }
+  | WalletFact
   | { kind: 'setting'; undoSeconds: number };
 
 /** A fact in its place: `prev` is the hash of the entry before it, so nothing can be taken out unnoticed. */
