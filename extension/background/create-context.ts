@@ -37,6 +37,8 @@ export interface Engine extends Context {
     read(): Promise<Charts>;
     /** Only what the gateway already stores: a head may name nothing else. */
     stored(): Promise<Charts>;
+    /** Rows came in that no new record tells of. */
+    forget(): void;
   };
   /** Drops everything that came out of the vault (X6). */
   forget(): void;
@@ -72,6 +74,7 @@ export function createEngine(inputs: ContextInputs): Engine {
     wake: inputs.wake,
     charts: {
       read: charts.read,
+      forget: charts.forget,
       stored: async () => {
         const [all, filings] = await Promise.all([charts.read(), openFilings(store)]);
         const missing = new Set(filings.filter((f) => f.uploaded < f.parts).map(({ record }) => record));

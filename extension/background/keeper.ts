@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { protocolVersion } from '#protocol/wire/agent-names';
 import { syncReceipts } from '../grants/sync-receipts.ts';
+import { crossCheck } from '../mirror/cross-check.ts';
+import { mirrorOf } from '../mirror/mirror.ts';
 import { settlePause } from '../pause/settle-pause.ts';
 import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
@@ -45,6 +47,7 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   };
 
   const closed = async () => {
+    mirrorOf(engine).cancel();
     engine.forget();
     engine.news('state', 'approvals');
     await Promise.all([browser.alarms.clear('lock'), browser.alarms.clear('refresh'), tellPortals()]);
@@ -52,10 +55,13 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
 
   const refreshOnce = async () => {
     const before = await chainStates(engine);
-    const chain = await engine.follower.sync().then(
-      () => true,
-      () => false,
-    );
+    const answered = (work: Promise<unknown>) =>
+      work.then(
+        () => true,
+        () => false,
+      );
+    const [chain] = await Promise.all([answered(engine.follower.sync()), answered(mirrorOf(engine).sync())]);
+    await crossCheck(engine);
     const gateway = await syncReceipts(engine).catch(() => undefined);
     const was = offline;
     offline = !chain || gateway === false;
@@ -81,14 +87,15 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     await tellPortals();
     refresh();
     void waker.run().catch(() => undefined);
-    problem = await engine.store
-      .log()
-      .then(checkLog)
-      .then(
-        () => undefined,
-        (error: unknown) => toChartkeyError(error).code,
-      );
-    if (problem) engine.news('state');
+    problem = await logProblem(engine);
+    if (!problem) return;
+    engine.news('state');
+    // The mirror has a copy of what is damaged.
+    await mirrorOf(engine)
+      .sync()
+      .catch(() => undefined);
+    problem = await logProblem(engine);
+    engine.news('state');
   };
 
   return {
@@ -116,6 +123,16 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     },
   };
 }
+
+/** `VAULT_DAMAGED` when something was taken out of this device's log, or put back; undefined when it is whole. */
+const logProblem = ({ store }: Engine): Promise<ErrorCode | undefined> =>
+  store
+    .log()
+    .then(checkLog)
+    .then(
+      () => undefined,
+      (error: unknown) => toChartkeyError(error).code,
+    );
 
 /** What the chain says of the patient's own grants; screens need no news of anybody else's. */
 async function chainStates({ ledger, follower }: Engine): Promise<string> {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ScreenNews, Topic } from '../messages/protocol.ts';
+import { mirrorOf } from '../mirror/mirror.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 import { pendingNow } from './popup-view.ts';
@@ -8,6 +9,9 @@ import { pendingNow } from './popup-view.ts';
 const gather = 30;
 
 /** Tells open screens what went stale, and keeps the badge at the number of questions that wait. */
+/** What is also written down in a log or a row, and therefore belongs into the copy at the gateway. */
+const written: readonly Topic[] = ['sharing', 'activity', 'records', 'portals', 'settings'];
+
 export function createNews(everyone: () => Promise<readonly Engine[]>): (...topics: Topic[]) => void {
   const waiting = new Set<Topic>();
   const flush = async () => {
@@ -16,6 +20,8 @@ export function createNews(everyone: () => Promise<readonly Engine[]>): (...topi
     // Nobody listening is the usual case.
     await browser.runtime.sendMessage({ news } satisfies ScreenNews).catch(() => undefined);
     if (news.includes('approvals') || news.includes('state')) await badge(everyone).catch(() => undefined);
+    if (news.some((topic) => written.includes(topic)))
+      for (const engine of await everyone().catch(() => [])) mirrorOf(engine).poke();
   };
   return (...topics) => {
     if (waiting.size === 0) setTimeout(() => void flush(), gather);

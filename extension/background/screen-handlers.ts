@@ -10,6 +10,7 @@ import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../messages/protocol.ts';
 import type { StateView } from '../messages/views.ts';
+import { mirrorHandlers } from '../mirror/mirror-handlers.ts';
 import { pauseHandlers } from '../pause/pause-handlers.ts';
 import { pauseView } from '../pause/pause-view.ts';
 import { portalViews } from '../portals/portal-views.ts';
@@ -72,6 +73,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
 
   return {
     ...peopleHandlers(desk.household),
+    ...mirrorHandlers(engine),
     ...walletHandlers(engine),
     'state.get': state,
     'vault.lock': async () => {

@@ -35,6 +35,7 @@ const looking: ReadonlySet<string> = new Set([
   'records.view',
   'records.items',
   'portals.list',
+  'mirror.view',
   'settings.get',
   'wallet.get',
   'walletTask.get',

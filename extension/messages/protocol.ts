@@ -7,6 +7,7 @@ import type {
   ApprovalView,
   DepositView,
   ItemView,
+  MirrorView,
   PeopleView,
   PopupView,
   PortalView,
@@ -102,6 +103,13 @@ export const screenMethods = {
   'people.remove': v.strictObject({ person: personId, stopSharing: v.boolean() }),
   /** They have their words and decide for themselves: their records leave this browser. Throws the same. */
   'people.handOver': v.strictObject({ person: personId }),
+  /** The copy at the gateway, from which everything can be restored. */
+  'mirror.view': none,
+  /** Runs now, or joins the run that is on; answers when it is over. Throws what kept it from ending. */
+  'mirror.sync': none,
+  'mirror.cancel': none,
+  /** The warning about the gateway was read. */
+  'mirror.dismiss': none,
   'settings.get': none,
   'settings.set': v.strictObject({
     autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
@@ -157,6 +165,10 @@ export interface ScreenResults {
   'people.switch': PeopleView;
   'people.remove': PeopleView;
   'people.handOver': PeopleView;
+  'mirror.view': MirrorView;
+  'mirror.sync': MirrorView;
+  'mirror.cancel': Done;
+  'mirror.dismiss': MirrorView;
   'settings.get': SettingsView;
   'settings.set': SettingsView;
 }
@@ -164,6 +176,7 @@ export interface ScreenResults {
 /** What went stale. A screen asks again for what it shows. */
 export const topics = [
   'state',
+  'mirror',
   'people',
   'approvals',
   'sharing',

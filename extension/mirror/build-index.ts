@@ -5,18 +5,19 @@ import { goOn, type MirrorTools } from './mirror-tools.ts';
 
 /**
  * Every device as the index holds it. Chunks that filled up since are sealed and uploaded first; `known` names those the
- * gateway has. Devices of `unread` of which less is held here stay as they were.
+ * gateway has. Devices of `there` of which less is held here, or nothing that can be read, stay as they were.
  */
 export async function buildDevices(
   tools: MirrorTools,
   known: Readonly<Record<string, string[]>>,
-  unread: readonly IndexDevice[],
+  there: readonly IndexDevice[],
+  damaged: ReadonlySet<number>,
 ): Promise<IndexDevice[]> {
   const { store, secret, owner } = tools;
   const fresh: Blob[] = [];
   const devices: IndexDevice[] = [];
   for (const { lane, count, head } of await store.devices()) {
-    if (count === 0) continue;
+    if (count === 0 || damaged.has(lane)) continue;
     const full = Math.floor(count / chunkLength);
     const chunks = (known[lane] ?? []).slice(0, full);
     const since = chunks.length * chunkLength;
@@ -32,7 +33,7 @@ export async function buildDevices(
   }
   await uploadBlobs(tools, fresh);
   const lanes = new Map(devices.map((device) => [device.lane, device]));
-  for (const device of unread) if ((lanes.get(device.lane)?.count ?? 0) < device.count) lanes.set(device.lane, device);
+  for (const device of there) if ((lanes.get(device.lane)?.count ?? 0) < device.count) lanes.set(device.lane, device);
   return [...lanes.values()].sort((a, b) => a.lane - b.lane);
 }
 

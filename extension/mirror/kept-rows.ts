@@ -25,7 +25,7 @@ interface PackRow {
   cid: string;
   places: string[];
 }
-const packPlace = (cid: string) => `mirror/pack/${cid}`;
+export const packPlace = (cid: string) => `mirror/pack/${cid}`;
 
 export const knownPacks = (store: MirrorTools['store']): Promise<PackRow[]> => store.rows<PackRow>('mirror/pack/');
 

@@ -32,10 +32,10 @@ const chunksOf = (devices: readonly IndexDevice[]) =>
  * compare-and-swap, again and again until nobody was faster. Every step may be repeated: nothing is taken out anywhere, and
  * dying in the middle leaves what is held as it was (X10). Throws `OFFLINE`, `LOCKED`, `CANCELLED`, `TAMPERED`.
  */
-export async function syncMirror(tools: MirrorTools): Promise<Synced> {
+export async function syncMirror(tools: MirrorTools, damaged: ReadonlySet<number> = new Set()): Promise<Synced> {
   let changed = false;
   for (let tried = 1; ; tried++) {
-    const once = await syncOnce(tools);
+    const once = await syncOnce(tools, damaged);
     changed ||= once.changed;
     if (once.row) return { row: once.row, changed, first: once.first };
     if (tried === tries) throw new ChartkeyError('HEAD_CONFLICT', { detail: 'other devices were faster' });
@@ -43,15 +43,23 @@ export async function syncMirror(tools: MirrorTools): Promise<Synced> {
   }
 }
 
-async function syncOnce(tools: MirrorTools): Promise<{ row?: MirrorRow; changed: boolean; first: boolean }> {
+interface Once {
+  /** Absent when another device was faster. */
+  row?: MirrorRow;
+  changed: boolean;
+  first: boolean;
+}
+
+async function syncOnce(tools: MirrorTools, damaged: ReadonlySet<number>): Promise<Once> {
   const { store, now } = tools;
   goOn(tools);
   tools.progress({ step: 'looking', done: 0, total: 0 });
   const known = await store.row<MirrorRow>(mirrorPlace);
-  // What was not given whole is asked for again every time.
-  const answer = await pullIndex(tools, known?.unread.length ? undefined : known?.hash);
+  // What was not given whole is asked for again every time, and what is damaged here needs its copy.
+  const whole = damaged.size > 0 || (known?.unread.length ?? 0) > 0;
+  const answer = await pullIndex(tools, whole ? undefined : known?.hash);
   const alert = answer === 'same' ? undefined : judgeIndex(known, answer, now());
-  const taken = answer === 'same' ? unchangedSince(known!) : await takeIn(tools, known, answer);
+  const taken = answer === 'same' ? unchangedSince(known!) : await takeIn(tools, known, answer, damaged);
   // A gateway that went back may have lost blobs as well: all of them go there again, under new names.
   if (alert) await forgetPacks(tools);
   await packRows(tools);
@@ -68,7 +76,11 @@ async function syncOnce(tools: MirrorTools): Promise<{ row?: MirrorRow; changed:
     await store.write({ rows: { [mirrorPlace]: row } });
     return { row, changed: taken.changed, first };
   }
-  const written = await write(tools, { ...taken.base, chunks: alert ? {} : taken.base.chunks }, taken.unread, packs);
+  const chunks = alert ? {} : taken.base.chunks;
+  // Damaged logs that the gateway had a copy of are whole again by now.
+  const still = new Set([...damaged].filter((lane) => !taken.there.some((device) => device.lane === lane)));
+  const devices = await buildDevices(tools, chunks, taken.there, still);
+  const written = await write(tools, taken.base, devices, packs);
   if (!written) return { changed: taken.changed, first };
   const row: MirrorRow = { ...common, ...written, syncedAt: now() };
   await store.write({ rows: { [mirrorPlace]: row } });
@@ -88,22 +100,31 @@ interface Base {
 interface TakenIn {
   base: Base;
   unread: IndexDevice[];
+  /** What the next index must not hold less of. */
+  there: IndexDevice[];
   changed: boolean;
 }
 
 const unchangedSince = (known: MirrorRow): TakenIn => ({
   base: { ...known, marks: known.devices },
   unread: known.unread,
+  there: known.unread,
   changed: false,
 });
 
 /** Merges what is offered. Where nothing is, the next index follows nothing but goes on counting. */
-async function takeIn(tools: MirrorTools, known: MirrorRow | undefined, offered: PulledIndex | undefined) {
+async function takeIn(
+  tools: MirrorTools,
+  known: MirrorRow | undefined,
+  offered: PulledIndex | undefined,
+  damaged: ReadonlySet<number>,
+): Promise<TakenIn> {
   const version = known?.version ?? 0;
   const none: Base = { version, hash: nothing, at: 0, marks: [], chunks: {}, packs: [] };
-  if (!offered) return { base: none, unread: known?.unread ?? [], changed: false } satisfies TakenIn;
+  const left = known?.unread ?? [];
+  if (!offered) return { base: none, unread: left, there: left, changed: false };
   const { hash, body } = offered;
-  const { changed, unread } = await mergeDevices(tools, body);
+  const { changed, unread } = await mergeDevices(tools, body, damaged);
   const rows = await fetchPacks(tools, body.packs);
   const base: Base = {
     ...{ version: offered.version, hash, at: body.at },
@@ -111,13 +132,12 @@ async function takeIn(tools: MirrorTools, known: MirrorRow | undefined, offered:
     chunks: chunksOf(body.devices),
     packs: [...body.packs].sort(),
   };
-  return { base, unread, changed: changed || rows.changed } satisfies TakenIn;
+  return { base, unread, there: body.devices, changed: changed || rows.changed };
 }
 
 /** Undefined when another device was faster. */
-async function write(tools: MirrorTools, base: Base, unread: readonly IndexDevice[], packs: string[]) {
+async function write(tools: MirrorTools, base: Base, devices: IndexDevice[], packs: string[]) {
   const { gateway, owner, secret, chain, now } = tools;
-  const devices = await buildDevices(tools, base.chunks, unread);
   const version = base.version + 1;
   const body: IndexBody = { v: 1, at: now(), devices, packs };
   const sealed = await sealIndex(secret, owner.address, version, body);

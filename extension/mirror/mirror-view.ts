@@ -1,0 +1,34 @@
+import type { Engine } from '../background/create-context.ts';
+import type { MirrorView } from '../messages/views.ts';
+import { mirrorOf } from './mirror.ts';
+import { type MirrorRow, mirrorPlace } from './mirror-row.ts';
+
+/** What the screens show of the mirror, and of what came back with it. */
+export async function mirrorView(engine: Engine): Promise<MirrorView> {
+  const { store, ledger, charts } = engine;
+  const { progress, trouble } = mirrorOf(engine).status();
+  const [row, devices, { grants, stopped, records, openings }, { rows }] = await Promise.all([
+    store.row<MirrorRow>(mirrorPlace),
+    store.devices(),
+    ledger.read(),
+    charts.read(),
+  ]);
+  const indexed = new Set(rows.map(({ record }) => record));
+  const missing = [...records.keys()].filter((record) => !indexed.has(record)).length + (row?.unread.length ?? 0);
+  const live = [...grants.values()].filter(
+    ({ id, grant }) => !stopped.has(id) && grant.expires * 1000 > engine.now(),
+  ).length;
+  return {
+    ...(progress ? { progress } : {}),
+    ...(row ? { syncedAt: row.syncedAt, writtenAt: row.at } : {}),
+    browsers: devices.length,
+    records: records.size,
+    items: [...records.values()].reduce((sum, { items }) => sum + items, 0),
+    grants: grants.size,
+    live,
+    receipts: [...openings.values()].reduce((sum, list) => sum + list.length, 0),
+    missing,
+    ...(trouble ? { trouble } : {}),
+    ...(row?.alert ? { alert: row.alert } : {}),
+  };
+}
