@@ -10,3 +10,5 @@ export const passkey = 'Unlock with a passkey';
 export const askingPasskey = 'Your browser asks for your passkey. Follow what it says.';
 export const passkeyNotUsed = 'The passkey was not used. Try again, or type your password.';
 export const orPassword = 'Or with your password';
+export const forgottenPasskey =
+  'Forgotten it? Unlock with your passkey, then choose a new password under Keys and recovery.';

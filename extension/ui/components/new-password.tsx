@@ -7,8 +7,10 @@ import { PasswordMeter } from './password-meter.tsx';
 
 export interface NewPassword {
   fields: preact.JSX.Element;
-  /** The password once it can be taken, and the fields are empty; undefined when they now say what is wrong with it. */
+  /** The password once it can be taken; undefined when the fields now say what is wrong with it. */
   take(): Promise<string | undefined>;
+  /** Empties the fields: as soon as nobody has to correct anything in them. */
+  clear(): void;
 }
 
 /** What helps while typing: length, then the meter. */
@@ -39,10 +41,12 @@ export function useNewPassword({ label, disabled }: { label: string; disabled?: 
       setRefused(password);
       return undefined;
     }
+    return password;
+  };
+  const clear = () => {
     setPassword('');
     setAgain('');
     setTried(false);
-    return password;
   };
 
   const error = easy ? words.guessable : tried && problem ? hintOf(password) : undefined;
@@ -68,5 +72,5 @@ export function useNewPassword({ label, disabled }: { label: string; disabled?: 
       />
     </>
   );
-  return { fields, take };
+  return { fields, take, clear };
 }

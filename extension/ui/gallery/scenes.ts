@@ -14,6 +14,8 @@ export interface Scene extends SampleOptions {
   press?: string[];
   /** What to type into every password field first. */
   password?: string;
+  /** Look at what was typed, rather than send it. */
+  stay?: true;
 }
 
 const locked = { 'state.get': () => ({ phase: 'locked' as const, pending: 1, version: '0.1.0' }) };
@@ -124,6 +126,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'setup-welcome': { page: 'dashboard', answers: notSetUp },
   'setup-password': { page: 'dashboard', answers: notSetUp, press: [setup.start] },
   'setup-weak': { page: 'dashboard', answers: notSetUp, press: [setup.start, setup.next] },
+  'setup-refused': { page: 'dashboard', answers: notSetUp, press: [setup.start], password: 'three calms', stay: true },
+  'setup-strong': {
+    page: 'dashboard',
+    answers: notSetUp,
+    press: [setup.start],
+    password: 'three calm purple boats',
+    stay: true,
+  },
   'setup-words': { page: 'dashboard', answers: notSetUp, press: [setup.start], password: 'three calm purple boats' },
   'setup-shown': {
     page: 'dashboard',
@@ -165,7 +175,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   keys: { page: 'dashboard', hash: '#keys', vault: { passkeys: async () => passkeys } },
   'keys-none': { page: 'dashboard', hash: '#keys', vault: { arePasskeysOffered: async () => false } },
   'keys-error': { page: 'dashboard', hash: '#keys', vault: { passkeys: failing('VAULT_DAMAGED') } },
-  'keys-password': { page: 'dashboard', hash: '#keys', press: [keys.change], password: 'three calm purple' },
+  'keys-password': { page: 'dashboard', hash: '#keys', press: [keys.change], password: 'three calm purpl', stay: true },
   'keys-password-wrong': {
     page: 'dashboard',
     hash: '#keys',

@@ -19,7 +19,7 @@ const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[
 /** 320 px is the width WCAG 1.4.10 asks for. */
 const narrowest = 320;
 
-async function act(page: Page, { press = [], password }: Scene): Promise<void> {
+async function act(page: Page, { press = [], password, stay }: Scene): Promise<void> {
   const type = async () => {
     for (const field of await page.locator('input[type=password]:visible').all()) await field.fill(password ?? '');
   };
@@ -31,7 +31,8 @@ async function act(page: Page, { press = [], password }: Scene): Promise<void> {
   }
   if (password && (await page.locator('input[type=password]:visible').count()) > 1) {
     await type();
-    await page.locator('button[type=submit]').click();
+    if (stay) await page.waitForTimeout(400);
+    else await page.locator('button[type=submit]').click();
   }
 }
 

@@ -1,5 +1,5 @@
 import Fingerprint from 'lucide/dist/esm/icons/fingerprint-pattern.mjs';
-import Usb from 'lucide/dist/esm/icons/usb.mjs';
+import KeyRound from 'lucide/dist/esm/icons/key-round.mjs';
 import { useState } from 'preact/hooks';
 import { common, time, keys as words } from '../../strings/en.ts';
 import type { PasskeyView } from '../../vault/list-passkeys.ts';
@@ -68,7 +68,7 @@ function PasskeyRow({ passkey: { id, here, at }, removed }: { passkey: PasskeyVi
     });
   return (
     <li class="passkey">
-      <Icon nodes={here ? Fingerprint : Usb} />
+      <Icon nodes={here ? Fingerprint : KeyRound} />
       <div>
         <p>{where}</p>
         <p class="small quiet">{words.added(time.day(at))}</p>

@@ -71,6 +71,7 @@ function ChangePassword({ close }: { close(said: string): void }) {
         else throw thrown;
         return;
       }
+      next.clear();
       close(words.changed);
     });
   };

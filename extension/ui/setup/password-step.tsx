@@ -3,11 +3,13 @@ import { useNewPassword } from '../components/new-password.tsx';
 
 /** A new password: the first step of setting up and of every way of restoring. */
 export function PasswordStep({ next }: { next(password: string): void }) {
-  const { fields, take } = useNewPassword({ label: password.label });
+  const { fields, take, clear } = useNewPassword({ label: password.label });
   const submit = async (event: Event) => {
     event.preventDefault();
     const taken = await take();
-    if (taken !== undefined) next(taken);
+    if (taken === undefined) return;
+    clear();
+    next(taken);
   };
   return (
     <form class="setup-form" onSubmit={(event) => void submit(event)}>

@@ -126,7 +126,7 @@ export function UnlockForm({ pending, opened, passkeyElsewhere }: UnlockFormProp
           {words.unlock}
         </button>
       )}
-      <p class="small quiet">{words.forgotten}</p>
+      <p class="small quiet">{hasPasskey ? words.forgottenPasskey : words.forgotten}</p>
     </form>
   );
 }

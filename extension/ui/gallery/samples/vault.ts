@@ -1,3 +1,4 @@
+import { standingOf } from '../../../vault/guess-time.ts';
 import type { PasskeyView } from '../../../vault/list-passkeys.ts';
 import type { VaultPlatform } from '../../vault-platform.ts';
 
@@ -10,10 +11,7 @@ export const passkeys: PasskeyView[] = [
 export const sampleVault: VaultPlatform = {
   judge: async (password) => {
     const seconds = 4 ** (password.length - 5);
-    return {
-      seconds,
-      standing: seconds < 6e5 ? 'refused' : seconds < 3e6 ? 'weak' : seconds < 3e9 ? 'fair' : 'strong',
-    };
+    return { seconds, standing: standingOf(seconds) };
   },
   changePassword: async () => undefined,
   arePasskeysOffered: async () => true,
