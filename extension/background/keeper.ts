@@ -8,6 +8,7 @@ import { settlePause } from '../pause/settle-pause.ts';
 import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
+import { recoveryAlarm, watchRecovery } from '../recovery/watch-recovery.ts';
 import { checkLog } from '../storage/log.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { clampMinutes, endSession, extendSession } from '../vault/session.ts';
@@ -53,6 +54,11 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     await Promise.all([browser.alarms.clear('lock'), browser.alarms.clear('refresh'), tellPortals()]);
   };
 
+  /** Whether somebody asks for the keys: of one's own vault, which holds those of the others. */
+  const watch = async () => {
+    if (engine.person === undefined) await watchRecovery(engine).catch(() => undefined);
+  };
+
   const refreshOnce = async () => {
     const before = await chainStates(engine);
     const answered = (work: Promise<unknown>) =>
@@ -65,6 +71,7 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     const gateway = await syncReceipts(engine).catch(() => undefined);
     const was = offline;
     offline = !chain || gateway === false;
+    await watch();
     if (was !== offline || (await chainStates(engine)) !== before) engine.news('sharing');
   };
   const refresh = () => {
@@ -115,6 +122,7 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     alarm: async (name) => {
       if (name === 'refresh') refresh();
       if (name === 'lock') await checkDeadline(engine);
+      if (name === recoveryAlarm) await watch();
       await waker.run();
     },
     woke: async () => {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { ScreenNews, Topic } from '../messages/protocol.ts';
 import { mirrorOf } from '../mirror/mirror.ts';
+import { readWatch } from '../recovery/watch-row.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 import { pendingNow } from './popup-view.ts';
@@ -36,5 +37,7 @@ async function badge(everyone: () => Promise<readonly Engine[]>): Promise<void> 
     ),
   );
   const pending = waiting.reduce((sum, count) => sum + count, 0);
-  await browser.action.setBadgeText({ text: pending > 0 ? String(pending) : '' });
+  // Somebody asks for the keys: that outranks every question, and is said while locked too (K12).
+  const alarmed = (await readWatch()).notices.length > 0;
+  await browser.action.setBadgeText({ text: alarmed ? '!' : pending > 0 ? String(pending) : '' });
 }

@@ -21,6 +21,7 @@ import { depositView } from '../records/deposit-view.ts';
 import { acceptDeposit, endDeposit } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
 import { recordItems, recordsView } from '../records/record-views.ts';
+import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { extendSession } from '../vault/session.ts';
 import { activityViews } from './activity-views.ts';
@@ -75,6 +76,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     ...peopleHandlers(desk.household),
     ...mirrorHandlers(engine),
     ...walletHandlers(engine),
+    ...recoveryHandlers(desk.household.self),
     'state.get': state,
     'vault.lock': async () => {
       await desk.lock();

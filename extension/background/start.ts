@@ -27,6 +27,7 @@ import { createWaker } from './waker.ts';
 const looking: ReadonlySet<string> = new Set([
   'state.get',
   'people.list',
+  'recovery.get',
   'popup.view',
   'approval.get',
   'deposit.get',

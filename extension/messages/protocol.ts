@@ -13,6 +13,7 @@ import type {
   PortalView,
   PreviewView,
   RecordsView,
+  RecoveryView,
   SettingsView,
   SharingView,
   StateView,
@@ -110,6 +111,12 @@ export const screenMethods = {
   'mirror.cancel': none,
   /** The warning about the gateway was read. */
   'mirror.dismiss': none,
+  /** Whether somebody asks for the keys; also while locked. */
+  'recovery.get': none,
+  /** Ends that request. Throws LOCKED, NOT_FOUND; OFFLINE when it is written down and the gateway does not know yet. */
+  'recovery.refuse': v.strictObject({ request: bytes32 }),
+  /** A page has made or ended guardians, a backup or a rehearsal, and written it down itself. */
+  'recovery.changed': none,
   'settings.get': none,
   'settings.set': v.strictObject({
     autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
@@ -169,6 +176,9 @@ export interface ScreenResults {
   'mirror.sync': MirrorView;
   'mirror.cancel': Done;
   'mirror.dismiss': MirrorView;
+  'recovery.get': RecoveryView;
+  'recovery.refuse': RecoveryView;
+  'recovery.changed': RecoveryView;
   'settings.get': SettingsView;
   'settings.set': SettingsView;
 }

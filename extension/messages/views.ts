@@ -8,6 +8,7 @@ import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
 import type { Majority } from '../profiles/majority.ts';
 import type { Profile } from '../profiles/profile.ts';
+import type { RecoveryNotice } from '../recovery/watch-row.ts';
 import type { OtherPerson } from '../profiles/right-person.ts';
 
 export type Label = InferOutput<typeof label>;
@@ -342,6 +343,13 @@ export interface MirrorView {
   trouble?: ErrorCode;
   /** What the gateway did that an honest one does not do, until it was read. */
   alert?: { code: ErrorCode; at: number; offered?: number; had: number };
+}
+
+export interface RecoveryView {
+  /** Open requests for the keys, which the patient can refuse. */
+  notices: RecoveryNotice[];
+  /** No way back in was rehearsed for half a year; false while locked. */
+  rehearse: boolean;
 }
 
 export interface SettingsView {

@@ -13,8 +13,8 @@ import { newWords, seedOfWords } from '../vault/words.ts';
 import { confirmGuardians, prepareGuardians, removeGuardians } from './make-guardians.ts';
 import { askWithShares, replacePassword, restoreWithShares } from './recover-with-shares.ts';
 import { quorums } from './recovery-key.ts';
-import { readRecovery } from './recovery-state.ts';
-import { isRehearsalDue, rehearsalAge, rehearseShares, rehearseWords } from './rehearse.ts';
+import { isRehearsalDue, readRecovery, rehearsalAge } from './recovery-state.ts';
+import { rehearseShares, rehearseWords } from './rehearse.ts';
 import { type SelfVault, withSelfVault } from './self-vault.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
@@ -124,8 +124,10 @@ it('a rehearsal tells what would open this vault from what would not, and change
   const { rehearsed } = await state();
   expect(Object.keys(rehearsed).sort()).toEqual(['guardians', 'words']);
   expect({ file: await readVault(), held: JSON.stringify([...escrows.held]) }).toEqual(before);
-  const at = rehearsed.words!;
-  expect([undefined, at, at - rehearsalAge - 1].map((last) => isRehearsalDue(last, at))).toEqual([true, false, true]);
+  const at = rehearsed.guardians!;
+  const later = [at, at + rehearsalAge, at + rehearsalAge + 1];
+  const now = await state();
+  expect(later.map((moment) => isRehearsalDue(now, moment))).toEqual([false, false, true]);
   await make();
   await expect(inVault((vault) => rehearseShares(vault, shares.slice(0, 2)))).rejects.toMatchObject({
     code: 'ESCROW_GONE',

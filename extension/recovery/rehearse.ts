@@ -10,13 +10,6 @@ import { readRecovery } from './recovery-state.ts';
 import { openBackup } from './restore-backup.ts';
 import { requireSameSeed, type SelfVault } from './self-vault.ts';
 
-/** After this long a rehearsal is offered again, quietly: six months. */
-export const rehearsalAge = 183 * 24 * 60 * 60 * 1000;
-
-/** `undefined` for never. */
-export const isRehearsalDue = (last: number | undefined, now: number): boolean =>
-  last === undefined || now - last > rehearsalAge;
-
 const passed = (vault: SelfVault, means: Means) => vault.store.write({ facts: [{ kind: 'rehearsed', means }] });
 
 /**
