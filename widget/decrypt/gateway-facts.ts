@@ -13,6 +13,8 @@ export interface GatewayFacts {
   granted(): boolean;
   /** Stopped at the gateway or revoked on the chain. */
   revoked(): boolean;
+  /** The patient's last pause or resume: the highest version counts; undefined before the first. */
+  pausing(): 'paused' | 'resumed' | undefined;
   /** The newest head version announced. */
   head(): number;
   accreditation(): AccreditationView;
@@ -43,6 +45,10 @@ export async function gatewayFacts(gateway: string, grant: Hex): Promise<Gateway
   return {
     granted: () => any('granted'),
     revoked: () => any('revoked', 'stopped'),
+    pausing: () => {
+      const news = [...kept.values()].filter((event) => event.kind === 'paused' || event.kind === 'resumed');
+      return news.sort((a, b) => a.version - b.version).at(-1)?.kind;
+    },
     head: () => Math.max(0, ...[...kept.values()].map((event) => (event.kind === 'head' ? event.version : 0))),
     accreditation: () =>
       accreditationView(

@@ -14,7 +14,9 @@ export interface Subject {
 /** The first message to a worker says what it is for; it does that one thing until it is ended (W4). */
 export type Job =
   | { job: 'confirm'; desk: string; chain: ChainContext; grant: Grant; signature: Hex }
-  | { job: 'open'; desk: string; grant: Hex; subject?: Subject };
+  | { job: 'open'; desk: string; grant: Hex; subject?: Subject }
+  /** Waits for the patient to resume: no session, no receipt, no key. */
+  | { job: 'wait'; desk: string; grant: Hex };
 
 /** Later messages to a worker that has opened records. */
 export type Question = { question: string } & ChartQuestion;
@@ -33,5 +35,8 @@ export type News =
   /** The gateway cannot be reached, so nobody could tell us to stop; `until` (unix ms) the records may stay. */
   | { news: 'unreachable'; until: number }
   | { news: 'reachable' }
+  /** The patient has paused all sharing: whoever shows something drops it now. */
+  | { news: 'paused' }
+  | { news: 'resumed' }
   | { news: 'ended'; reason: 'revoked' | 'expired' }
   | { news: 'error'; error: WireError };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { fromBase64url, toBase64url } from '../../protocol/bytes.ts';
 import { readChart } from '../../protocol/fhir/read-chart.ts';
 import { decryptSegment } from '../../protocol/segment.ts';
@@ -8,6 +8,7 @@ import type { HeadList } from '../../protocol/wire/head-list.ts';
 import { smallChart } from '../testing/small-chart.ts';
 import { createWorld, lakeview, type World } from '../testing/world.ts';
 import { openRecords } from './open-records.ts';
+import { waitResumed } from './wait-resumed.ts';
 
 let world: World;
 const silent = () => undefined;
@@ -139,6 +140,49 @@ it('W1 a grant for another origin, an unknown one, and a stopped one are not ope
   await expect(open(`0x${'22'.repeat(32)}`)).rejects.toMatchObject({ code: 'GRANT_UNKNOWN' });
   world.gateway.stop(id);
   await expect(open(id)).rejects.toMatchObject({ code: 'GRANT_REVOKED' });
+});
+
+it('K11 a paused grant is not opened, wherever its pause is heard first; after the resume it is', async () => {
+  const { id } = await world.share({ scopes: labs });
+  world.gateway.pause(id, 1);
+  await expect(open(id)).rejects.toMatchObject({ code: 'GRANT_PAUSED', retryable: true });
+  world.gateway.resume(id, 2);
+  expect((await open(id)).resources.length).toBeGreaterThan(0);
+  // A lease given in the very moment, by a gateway whose stream already says paused.
+  world.gateway.append({ kind: 'paused', id, version: 3 });
+  await expect(open(id)).rejects.toMatchObject({ code: 'GRANT_PAUSED' });
+  world.gateway.append({ kind: 'resumed', id, version: 4 });
+  world.gateway.append({ kind: 'paused', id, version: 2 });
+  expect((await open(id)).resources.length).toBeGreaterThan(0);
+});
+
+it('waiting for a resume opens nothing, signs for nothing, and hears resume, stop and nothing of others', async () => {
+  const streams: { onmessage?: (event: { data: string }) => void }[] = [];
+  vi.stubGlobal(
+    'EventSource',
+    class {
+      constructor() {
+        streams.push(this);
+      }
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const [one, other] = [await world.share({ scopes: labs }), await world.share({ scopes: labs })];
+  world.gateway.pause(one.id, 1);
+  const heard: unknown[] = [];
+  const before = world.gateway.receipts.length;
+  await waitResumed({ desk: `${lakeview}/chartkey`, grant: one.id, origin: lakeview }, (news) => heard.push(news));
+  const say = (event: object) => streams[0]!.onmessage!({ data: JSON.stringify({ seq: 10_000, ...event }) });
+  expect(heard).toEqual([]);
+  say({ kind: 'resumed', id: other.id, version: 9 });
+  expect(heard).toEqual([]);
+  say({ kind: 'resumed', id: one.id, version: 2, seq: 10_001 });
+  expect(heard).toEqual([{ news: 'resumed' }]);
+  say({ kind: 'stopped', id: one.id, seq: 10_002 });
+  expect(heard.at(-1)).toEqual({ news: 'ended', reason: 'revoked' });
+  expect(world.gateway.receipts.length).toBe(before);
+  const elsewhere = { desk: `${lakeview}/chartkey`, grant: one.id, origin: 'http://elsewhere.test' };
+  await expect(waitResumed(elsewhere, () => undefined)).rejects.toMatchObject({ code: 'BAD_GRANT' });
 });
 
 const tampered: [string, (list: HeadList) => HeadList][] = [

@@ -3,11 +3,12 @@ import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { checkHead, openHead } from '../../protocol/head.ts';
 import { selectSegments } from '../../protocol/select.ts';
-import { type ChainContext, digestOf, type Grant, grantDigest, grantId } from '../../protocol/typed-data.ts';
-import { deskDocument, heldGrants } from '../../protocol/wire/desk.ts';
+import { type ChainContext, digestOf, type Grant, grantDigest } from '../../protocol/typed-data.ts';
+import { deskDocument } from '../../protocol/wire/desk.ts';
 import type { HeadList, HeadSegment } from '../../protocol/wire/head-list.ts';
 import { call, callJson } from './call.ts';
 import { type GatewayFacts, gatewayFacts } from './gateway-facts.ts';
+import { heldGrant } from './held-grant.ts';
 import { type Failure, type ProvenResource, proveResources } from './prove-resources.ts';
 import { proveSigner } from './prove-signer.ts';
 import { readSegments } from './read-segments.ts';
@@ -45,13 +46,12 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   onProgress('proving');
   const session = makeSession(desk);
   session.catch(() => undefined);
-  const [{ grants }, published] = await Promise.all([
-    callJson(heldGrants, `${desk}/grants?grant=${id}`),
+  const [{ grant, signature }, published] = await Promise.all([
+    heldGrant(desk, id, origin),
     callJson(deskDocument, new URL('/.well-known/chartkey.json', desk).href),
   ]);
   const { chainId, grants: contract, records, accreditation } = published;
   const chain: ChainContext = { chainId, grants: contract, records, accreditation };
-  const { grant, signature } = checkHeld(grants[0], id, origin);
   const { gateway } = grant.terms;
 
   // The id is the hash of every word of the grant, the gateway's address too: it is asked while the signature is checked.
@@ -65,6 +65,7 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   await prove(grantDigest(id, chain), signature, grant.patient);
   const [facts, lease, newest] = await asked;
   if (facts.revoked()) throw new ChartkeyError('GRANT_REVOKED');
+  if (facts.pausing() === 'paused') throw new ChartkeyError('GRANT_PAUSED');
   const { head: signed, token, until } = lease.response;
   const ciphertext = fetchBlobs(gateway, token, signed.cids);
   ciphertext.catch(() => undefined);
@@ -109,15 +110,6 @@ function withinGrant({ terms }: Grant, { segments }: HeadList): [HeadSegment[], 
     segments.filter(({ cid }) => inside.has(cid)),
     outside.map(({ class: name, month }) => ({ code: 'NOT_ALLOWED', class: name, month })),
   ];
-}
-
-/** What the desk holds must be this grant, made for this page, and not over. Its signature is for the caller to check. */
-function checkHeld(held: { grant: Grant; signature: Hex; state: string } | undefined, id: Hex, origin: string) {
-  if (!held || grantId(held.grant) !== id) throw new ChartkeyError('GRANT_UNKNOWN');
-  if (held.grant.terms.origin !== origin) throw new ChartkeyError('BAD_GRANT', { detail: 'made for another origin' });
-  if (held.state === 'revoked') throw new ChartkeyError('GRANT_REVOKED');
-  if (held.grant.expires <= nowSeconds()) throw new ChartkeyError('GRANT_EXPIRED');
-  return held;
 }
 
 async function fetchBlobs(gateway: string, token: string, cids: readonly string[]) {

@@ -2,6 +2,7 @@ import { toChartkeyError } from '../../protocol/errors.ts';
 import { confirmGrant } from './confirm-grant.ts';
 import type { Job, News, Question } from './messages.ts';
 import { openRecords } from './open-records.ts';
+import { waitResumed } from './wait-resumed.ts';
 import { watchOpened } from './watch-opened.ts';
 
 /**
@@ -20,6 +21,7 @@ async function work(job: Job): Promise<void> {
   const { origin } = scope.location;
   const desk = new URL(job.desk, origin).href;
   if (job.job === 'confirm') return confirmGrant({ ...job, desk }, tell);
+  if (job.job === 'wait') return waitResumed({ desk, grant: job.grant, origin }, tell);
   const model = import('../viewer/model/open-chart.ts');
   model.catch(() => undefined);
   const opened = await openRecords({

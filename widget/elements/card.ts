@@ -20,6 +20,7 @@ export type WidgetState =
   | 'refused'
   | 'expired'
   | 'revoked'
+  | 'paused'
   | 'offline'
   | 'error';
 

@@ -3,7 +3,7 @@ import { ChartkeyElement, type StartFlow } from './chartkey-element.ts';
 
 /**
  * Opens, checks and shows what a patient shared, on a staff page. Keys and plaintext live in a worker and in what is shown;
- * both are gone when sharing stops, when it ends, and when the element leaves the page (W4).
+ * both are gone when sharing stops or pauses, when it ends, and when the element leaves the page (W4).
  *
  * @summary Read what a patient shared.
  * @tagname chartkey-records
@@ -15,6 +15,8 @@ import { ChartkeyElement, type StartFlow } from './chartkey-element.ts';
  * @attr {string} state - The state shown, reflected; see `WidgetState`.
  * @fires chartkey-opened - Records are on the screen.
  * @fires chartkey-revoked - They were dropped: the patient stopped sharing, or the date came.
+ * @fires chartkey-paused - They were dropped: the patient paused all sharing for now.
+ * @fires chartkey-resumed - The patient resumed; the records can be opened again.
  * @fires chartkey-error - Something failed; `code` is stable.
  * @csspart card - The card of every state but `open`.
  * @csspart chart - The chart.

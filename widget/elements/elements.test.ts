@@ -57,7 +57,8 @@ beforeEach(async () => {
   element.setAttribute('subject-family', 'Marsh');
   element.setAttribute('subject-given', 'Elena Ann');
   element.setAttribute('subject-birth-date', '1968-04-12');
-  for (const name of ['chartkey-opened', 'chartkey-revoked', 'chartkey-error'])
+  const names = ['opened', 'revoked', 'paused', 'resumed', 'error'].map((name) => `chartkey-${name}`);
+  for (const name of names)
     element.addEventListener(name, (event) => events.push([name, (event as CustomEvent).detail]));
   document.body.append(element);
   await vi.waitFor(() => expect(TestWorker.all.length).toBe(1), { timeout: 5000 });
@@ -116,6 +117,46 @@ it('W4 the same when the date comes, when the lease cannot be renewed, and when 
   expect(worker().ended).toBe(true);
   await vi.waitFor(() => expect(words()).not.toMatch(/Potassium/));
   expect((shown as unknown as { rows: Map<string, unknown> }).rows.size).toBe(0);
+});
+
+it('W4 when the patient pauses, the worker ends and nothing is left; after the resume it can be opened again', async () => {
+  await openAll();
+  const first = worker();
+  first.say({ news: 'paused' });
+  await shows('paused');
+  await element.updateComplete;
+  expect(first.ended).toBe(true);
+  expect(element.shadowRoot!.querySelector('chartkey-chart')).toBeNull();
+  expect(document.documentElement.outerHTML + words()).not.toMatch(/Potassium|Penicillin|5\.60/);
+  expect(words()).toContain('The patient paused sharing');
+  await expect(element.export()).rejects.toThrow();
+
+  // The one that waits knows no subject and holds nothing.
+  expect(worker().job).toEqual({ job: 'wait', desk: '/chartkey', grant });
+  const waiting = worker();
+  waiting.say({ news: 'resumed' });
+  await shows('ready');
+  expect(waiting.ended).toBe(true);
+  await element.updateComplete;
+  element.shadowRoot!.querySelector<HTMLButtonElement>('[data-act=open]')!.click();
+  await vi.waitFor(() => expect(worker().job).toMatchObject({ job: 'open', grant }));
+  await openAll();
+  expect(events.map(([name]) => name)).toEqual([
+    'chartkey-opened',
+    'chartkey-paused',
+    'chartkey-resumed',
+    'chartkey-opened',
+  ]);
+});
+
+it('a paused grant that is opened shows the same card, and a stop while it waits is said', async () => {
+  worker().say({ news: 'error', error: { code: 'GRANT_PAUSED', retryable: true } });
+  await shows('paused');
+  await element.updateComplete;
+  expect(words()).toContain('Nothing was opened');
+  worker().say({ news: 'ended', reason: 'revoked' });
+  await shows('revoked');
+  expect(worker().ended).toBe(true);
 });
 
 it('K7 a part is never shown as the whole: what failed is said first, the rest is offered', async () => {

@@ -14,6 +14,9 @@ export interface ChartkeyEventDetail {
   'chartkey-opened': { grant: Hex; items: number; failed: number };
   /** The records were dropped: the patient stopped sharing, or the date came. */
   'chartkey-revoked': { grant: Hex; reason: 'revoked' | 'expired' };
+  /** The records were dropped: the patient paused all sharing. They can be opened again after `chartkey-resumed`. */
+  'chartkey-paused': { grant: Hex };
+  'chartkey-resumed': { grant: Hex };
   'chartkey-error': { code: ErrorCode; retryable: boolean };
 }
 export type ChartkeyEvent = keyof ChartkeyEventDetail;
@@ -26,6 +29,8 @@ declare global {
     'chartkey-filed': CustomEvent<ChartkeyEventDetail['chartkey-filed']>;
     'chartkey-opened': CustomEvent<ChartkeyEventDetail['chartkey-opened']>;
     'chartkey-revoked': CustomEvent<ChartkeyEventDetail['chartkey-revoked']>;
+    'chartkey-paused': CustomEvent<ChartkeyEventDetail['chartkey-paused']>;
+    'chartkey-resumed': CustomEvent<ChartkeyEventDetail['chartkey-resumed']>;
     'chartkey-error': CustomEvent<ChartkeyEventDetail['chartkey-error']>;
   }
 }

@@ -61,6 +61,9 @@ export const sampleCards = async (): Promise<[string, Card][]> => [
   ['records: nothing shared', recordsCards.noGrant()],
   ['records: empty', recordsCards.empty()],
   ['records: revoked', recordsCards.revoked()],
+  ['records: paused', recordsCards.paused(true)],
+  ['records: paused before opening', recordsCards.paused(false)],
+  ['records: resumed', recordsCards.resumed()],
   ['records: expired', recordsCards.expired()],
   [
     'records: partly',

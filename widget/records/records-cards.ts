@@ -1,3 +1,5 @@
+import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
+import CirclePlay from 'lucide/dist/esm/icons/circle-play.mjs';
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import ClockIcon from 'lucide/dist/esm/icons/clock.mjs';
 import CloudOff from 'lucide/dist/esm/icons/cloud-off.mjs';
@@ -38,6 +40,15 @@ export const recordsCards = {
   noGrant: () => plain('empty', Eye, words.noGrant, words.noGrantText),
   empty: () => plain('empty', Eye, words.empty, words.emptyText, again),
   revoked: () => plain('revoked', CircleStop, words.revoked, words.revokedText),
+  paused: (wasOpen: boolean): Card => ({
+    ...plain('paused', CirclePause, words.paused, wasOpen ? words.pausedText : words.waitingText, again),
+    tone: 'caution',
+  }),
+  resumed: (): Card => ({
+    ...plain('ready', CirclePlay, words.resumed, words.resumedText),
+    tone: 'accent',
+    actions: [{ label: words.openAgain, act: 'open', primary: true }],
+  }),
   expired: () => plain('expired', ClockIcon, words.expired, words.expiredText),
   /** Some of what was shared could not be checked: said first, and what is left is offered, never shown as the whole (K7). */
   partly({ failures, items }: ChartSummary): Card {

@@ -26,6 +26,7 @@ function subjectOf(element: Element): Subject | undefined {
 export function startRecords(host: FlowHost): Flow {
   const { element } = host;
   const grant = element.getAttribute('grant')?.trim().toLowerCase() ?? '';
+  const desk = () => element.getAttribute('desk') ?? '/chartkey';
   const questions = new Map<string, { resolve(answer: ChartQuery): void; reject(error: ChartkeyError): void }>();
   const listeners = new Set<Parameters<ChartSource['listen']>[0]>();
   let worker: WorkerHandle | undefined;
@@ -59,11 +60,28 @@ export function startRecords(host: FlowHost): Flow {
   };
 
   const fail = (error: ChartkeyError) => {
+    if (error.code === 'GRANT_PAUSED') return pause();
     drop();
     if (error.code === 'GRANT_REVOKED' || error.code === 'GRANT_EXPIRED')
       return over(error.code === 'GRANT_REVOKED' ? 'revoked' : 'expired');
     host.tell('chartkey-error', { code: error.code, retryable: error.retryable });
     void cards.failed(error).then((card) => !stopped && !worker && host.show(card));
+  };
+
+  /** Everything decrypted is dropped; a worker that holds nothing waits for the resume (W4, K11). */
+  const pause = () => {
+    const wasOpen = summary !== undefined;
+    drop();
+    host.show(cards.paused(wasOpen));
+    host.tell('chartkey-paused', { grant: grant as Hex });
+    worker = startWorker({ job: 'wait', desk: desk(), grant: grant as Hex }, (news) => {
+      if (news.news === 'ended') return over(news.reason);
+      // Not found out: the card with its button stays.
+      if (news.news !== 'resumed') return;
+      drop();
+      host.show(cards.resumed());
+      host.tell('chartkey-resumed', { grant: grant as Hex });
+    });
   };
 
   const over = (reason: 'revoked' | 'expired') => {
@@ -84,6 +102,8 @@ export function startRecords(host: FlowHost): Flow {
       case 'answer':
         questions.get(news.question)?.resolve(news.answer);
         return void questions.delete(news.question);
+      case 'paused':
+        return pause();
       case 'ended':
         return over(news.reason);
       case 'error':
@@ -105,10 +125,9 @@ export function startRecords(host: FlowHost): Flow {
       return fail(toChartkeyError(thrown));
     }
     host.show(cards.opening('proving'));
-    const desk = element.getAttribute('desk') ?? '/chartkey';
     // Loaded while the worker proves and decrypts; a failure is met where it is needed.
     viewer().catch(() => undefined);
-    worker = startWorker({ job: 'open', desk, grant: grant as Hex, ...(subject ? { subject } : {}) }, hear);
+    worker = startWorker({ job: 'open', desk: desk(), grant: grant as Hex, ...(subject ? { subject } : {}) }, hear);
   };
   open();
 

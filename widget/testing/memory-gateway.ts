@@ -25,11 +25,13 @@ export function memoryGateway(url: string, chain: ChainContext) {
   const grants = new Map<Hex, Kept>();
   const receipts: unknown[] = [];
   const stopped = new Set<Hex>();
+  const paused = new Set<Hex>();
   const append = (event: NewEvent) => events.push({ ...event, seq: events.length + 1 } as GatewayEvent);
 
   const lease = async (id: Hex, body: unknown) => {
     const { receipt, signature, signer, sessionKey } = parseWire(leaseRequest, body);
     const kept = grants.get(id);
+    if (paused.has(id)) throw new ChartkeyError('GRANT_PAUSED');
     if (stopped.has(id)) throw new ChartkeyError('GRANT_REVOKED');
     if (!kept || signer.kind !== 'clinician') throw new ChartkeyError('GRANT_UNKNOWN');
     const point = fromBase64url(signer.publicKey);
@@ -75,6 +77,14 @@ export function memoryGateway(url: string, chain: ChainContext) {
     stop(id: Hex) {
       stopped.add(id);
       append({ kind: 'stopped', id });
+    },
+    pause(id: Hex, version: number) {
+      paused.add(id);
+      append({ kind: 'paused', id, version });
+    },
+    resume(id: Hex, version: number) {
+      paused.delete(id);
+      append({ kind: 'resumed', id, version });
     },
     handle: (request: Request): Promise<Response> =>
       route(request).catch((thrown) => Response.json(toChartkeyError(thrown), { status: 400 })),
