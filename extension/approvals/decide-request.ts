@@ -22,11 +22,11 @@ const unsigned = ['pending', 'approved', 'signing'] as const;
  */
 export async function approveRequest(context: Context, requestId: string, digest: string): Promise<RequestRow> {
   const { id: session } = await context.keys.session();
+  await requireSharing(context);
   const waiting = await getRequest(context.store, requestId);
   if (waiting.state === 'pending' && !(await context.documents.isAlive(waiting)))
     throw new ChartkeyError('CALLER_GONE');
   const { undoSeconds } = await context.ledger.read();
-  await requireSharing(context);
   return moveRequest(context.store, requestId, ['pending'], context.now(), (row) => {
     const { shown } = row;
     const stale = !shown || context.now() - shown.at > freshFor;
@@ -43,9 +43,15 @@ export async function approveRequest(context: Context, requestId: string, digest
 
 /** Back to "needs your answer": the question survives, the click does not (X5). */
 export const voidApproval = (context: Context, requestId: string, voided: VoidReason): Promise<RequestRow> =>
-  moveRequest(context.store, requestId, ['approved', 'signing'], context.now(), ({ approval: _, wallet: __, ...row }) => ({
-    row: { ...row, state: 'pending', voided },
-  }));
+  moveRequest(
+    context.store,
+    requestId,
+    ['approved', 'signing'],
+    context.now(),
+    ({ approval: _, wallet: __, ...row }) => ({
+      row: { ...row, state: 'pending', voided },
+    }),
+  );
 
 /** Why an approval does not count any more; undefined when it does (X5). */
 export async function voidReason(context: Context, row: RequestRow): Promise<VoidReason | undefined> {
@@ -53,11 +59,11 @@ export async function voidReason(context: Context, row: RequestRow): Promise<Voi
   if (row.approval?.epoch !== context.epoch) return 'restarted';
   if (row.approval.session !== session) return 'locked';
   if (!(await context.isActive())) return 'switched';
+  if (await isPaused(context)) return 'paused';
   if (!(await context.documents.isAlive(row))) return 'page-left';
   return undefined;
 }
 
-  if (await isPaused(context)) return 'paused';
 /**
  * Signs what was shown and approved, once: signature, grant and log entry are written together, and from then on the
  * question only moves forward (X10). Anything that changed since voids the click instead.
@@ -81,6 +87,7 @@ export async function signRequest(context: Context, requestId: string): Promise<
   return moveRequest(context.store, requestId, ['approved'], context.now(), async (now) => {
     if (now.approval?.digest !== row.approval!.digest || now.approval.epoch !== context.epoch)
       throw new ChartkeyError('APPROVAL_VOID');
+    await requireSharing(context);
     await context.keys.session();
     if (!(await context.isActive())) throw new ChartkeyError('APPROVAL_VOID', { detail: 'another person' });
     return { row: { ...now, state: 'signed', signature }, facts: [grantedFact({ ...now, signature })] };
@@ -94,7 +101,6 @@ const awaitWallet = (context: Context, { requestId, approval }: RequestRow): Pro
   });
 
 export function grantedFact(row: RequestRow, wallet?: WalletWords): LogFact {
-    await requireSharing(context);
   const { grant, choice, items, actingFor } = row.shown!;
   const { requestId: request, signature, path } = row;
   const { place } = row.request.desk.profile;

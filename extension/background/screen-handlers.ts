@@ -86,6 +86,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       await desk.opened();
       return state();
     },
+    ...pauseHandlers(desk.household, state),
     'popup.view': async () => {
       // What is known first: catching up costs signatures, and the popup hears of what changed.
       const view = await popupView(engine, desk.isOffline());
