@@ -91,7 +91,6 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       // What is known first: catching up costs signatures, and the popup hears of what changed.
       const view = await popupView(engine, desk.isOffline());
       desk.refresh();
-    ...pauseHandlers(desk.household, state),
       return view;
     },
     'approval.get': ({ requestId }) => approval(requestId),

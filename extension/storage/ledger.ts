@@ -118,6 +118,12 @@ function add(ledger: Ledger, entry: LogEntry): void {
     case 'stopped':
       ledger.stopped.set(entry.grant, entry.at);
       break;
+    case 'paused':
+    case 'resumed': {
+      const { kind, version, lane } = entry;
+      if (version > (ledger.pause?.version ?? 0)) ledger.pause = { paused: kind === 'paused', version, lane };
+      break;
+    }
     case 'recorded':
       ledger.records.set(entry.record, entry);
       break;
