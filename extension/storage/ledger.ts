@@ -144,12 +144,6 @@ function add(ledger: Ledger, entry: LogEntry): void {
       ledger.openings.set(entry.grant, [...(ledger.openings.get(entry.grant) ?? []), entry]);
       break;
   }
-    case 'paused':
-    case 'resumed': {
-      const { kind, version, lane } = entry;
-      if (version > (ledger.pause?.version ?? 0)) ledger.pause = { paused: kind === 'paused', version, lane };
-      break;
-    }
   ledger.activity.push(entry);
 }
 
