@@ -7,6 +7,7 @@ export * as keys from './en/keys.ts';
 export * as password from './en/password.ts';
 export * as popup from './en/popup.ts';
 export * as records from './en/records.ts';
+export * as restore from './en/restore.ts';
 export * as settings from './en/settings.ts';
 export * as setup from './en/setup.ts';
 export * as sharing from './en/sharing.ts';

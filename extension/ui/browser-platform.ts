@@ -3,6 +3,7 @@ import { showApproval } from '../approvals/approval-window.ts';
 import { isTrustworthy } from '../messages/caller.ts';
 import { call, onNews } from '../messages/client.ts';
 import type { Platform } from './platform.ts';
+import { restorePlatform } from './restore-platform.ts';
 import { vaultPlatform } from './vault-platform.ts';
 
 const ownUrl = (path: string) => browser.runtime.getURL(path);
@@ -26,6 +27,7 @@ export const browserPlatform: Platform = {
   onNews,
   unlock: async (password) => (await import('../vault/unlock-vault.ts')).unlockVault(password),
   vault: vaultPlatform,
+  restore: restorePlatform,
   newWords: async () => (await import('../vault/words.ts')).newWords(12),
   createVault: async (password, words) => {
     const { createVault } = await import('../vault/create-vault.ts');

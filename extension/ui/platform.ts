@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { ChartkeyError } from '#protocol/errors';
 import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../messages/protocol.ts';
 import type { AddedFile, AddFileOptions } from '../records/add-file.ts';
+import type { RestorePlatform } from './restore-platform.ts';
 import type { VaultPlatform } from './vault-platform.ts';
 
 /** What the screens need from outside, injected: the browser and the vault in the extension, samples in the gallery. */
@@ -13,6 +14,7 @@ export interface Platform {
   /** Throws `WRONG_PASSWORD`, `VAULT_DAMAGED`, `VAULT_DOWNGRADED`, `NOT_SET_UP`. The password goes no further (X2). */
   unlock(password: string): Promise<void>;
   vault: VaultPlatform;
+  restore: RestorePlatform;
   newWords(): Promise<string[]>;
   createVault(password: string, words: readonly string[]): Promise<void>;
   addFile(bytes: Uint8Array, options: AddFileOptions): Promise<AddedFile>;

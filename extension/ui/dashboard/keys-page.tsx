@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { time, settings as words } from '../../strings/en.ts';
 import { PasskeyCard } from '../keys/passkey-card.tsx';
 import { PasswordCard } from '../keys/password-card.tsx';
+import { MirrorCard } from '../mirror/mirror-card.tsx';
 import { usePlatform } from '../platform.ts';
 import { PageHead } from './page-head.tsx';
 
@@ -24,6 +25,7 @@ export function KeysPage() {
           ))}
         </ul>
       </section>
+      <MirrorCard />
       <PasswordCard />
       <PasskeyCard />
     </>

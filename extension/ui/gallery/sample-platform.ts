@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { activity, ended, popupView, sharing } from './samples/sharing.ts';
+import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { sampleVault } from './samples/vault.ts';
 
 export type Answers = {
@@ -16,6 +17,7 @@ export interface SampleOptions {
   unlock?: ErrorCode | 'never';
   addFile?: Platform['addFile'];
   vault?: Partial<Platform['vault']>;
+  restore?: Partial<Platform['restore']>;
 }
 
 const done = { done: true } as const;
@@ -39,6 +41,8 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   },
   'records.continue': () => done,
   'portals.list': () => portals,
+  'mirror.view': () => mirrorView,
+  'mirror.sync': () => mirrorView,
   'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
   'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
     autoLockMinutes: autoLockMinutes ?? 15,
@@ -47,7 +51,7 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
 };
 
 /** A platform of invented answers, for looking at screens; never part of the extension. */
-export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, vault }: SampleOptions): Platform {
+export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, vault, restore }: SampleOptions): Platform {
   const all: Answers = { ...usual, ...answers };
   return {
     call: async (method, params) => {
@@ -61,6 +65,7 @@ export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, v
       if (unlock && unlock !== 'never') throw new ChartkeyError(unlock);
     },
     vault: { ...sampleVault, ...vault },
+    restore: { ...sampleRestore, ...restore },
     newWords: async () => 'ladder velvet cabin ocean dizzy maple tonic brave lunar swift olive crane'.split(' '),
     createVault: async () => undefined,
     addFile: addFile ?? (async () => ({ record: `0x${'a'.repeat(64)}`, items: 981, warnings: [] })),

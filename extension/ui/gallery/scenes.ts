@@ -1,5 +1,6 @@
 import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/en.ts';
+import { restoreScenes } from './restore-scenes.ts';
 import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
 import { longName, riverside, stranger } from './samples/institutions.ts';
@@ -12,6 +13,8 @@ export interface Scene extends SampleOptions {
   hash?: string;
   /** Names of buttons to press in turn before looking. */
   press?: string[];
+  /** Names of radio buttons to choose after that. */
+  choose?: string[];
   /** What to type into every password field first. */
   password?: string;
   /** Look at what was typed, rather than send it. */
@@ -147,6 +150,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     press: [setup.start, setup.show, setup.written],
     password: 'three calm purple boats',
   },
+  ...restoreScenes,
   records: { page: 'dashboard' },
   'records-empty': { page: 'dashboard', answers: { 'records.view': () => noRecords } },
   'records-error': { page: 'dashboard', answers: { 'records.view': failing('TIMEOUT') } },

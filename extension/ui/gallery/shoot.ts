@@ -19,16 +19,18 @@ const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[
 /** 320 px is the width WCAG 1.4.10 asks for. */
 const narrowest = 320;
 
-async function act(page: Page, { press = [], password, stay }: Scene): Promise<void> {
+async function act(page: Page, { press = [], choose = [], password, stay }: Scene): Promise<void> {
   const type = async () => {
     for (const field of await page.locator('input[type=password]:visible').all()) await field.fill(password ?? '');
   };
   for (const name of press) {
     if (password) await type();
-    if (password && (await page.locator('input[type=password]:visible').count()) > 1)
-      await page.locator('button[type=submit]').click();
+    const submit = page.locator('button[type=submit]');
+    if (password && (await page.locator('input[type=password]:visible').count()) > 1 && (await submit.count()) > 0)
+      await submit.click();
     await page.getByRole('button', { name, exact: true }).click();
   }
+  for (const name of choose) await page.getByRole('radio', { name, exact: true }).check({ force: true });
   if (password && (await page.locator('input[type=password]:visible').count()) > 1) {
     await type();
     if (stay) await page.waitForTimeout(400);

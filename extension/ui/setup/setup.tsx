@@ -9,10 +9,11 @@ import { usePlatform } from '../platform.ts';
 import { DoneStep } from './done-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { QuizStep } from './quiz-step.tsx';
+import { Restore } from './restore.tsx';
 import { WelcomeStep } from './welcome-step.tsx';
 import { WordsStep } from './words-step.tsx';
 
-type Step = 'welcome' | 'password' | 'words' | 'quiz' | 'making' | 'done';
+type Step = 'welcome' | 'restore' | 'password' | 'words' | 'quiz' | 'making' | 'done';
 const counted: readonly Step[] = ['password', 'words', 'quiz'];
 
 /** Remembers only that somebody began, so that coming back says why it starts over. */
@@ -64,7 +65,14 @@ export function Setup({ finish }: { finish(to: 'records' | 'portals' | 'add'): v
         <BrandMark />
         {place >= 0 && <span class="small quiet">{words.step(place + 1, counted.length)}</span>}
       </header>
-      {step === 'welcome' && <WelcomeStep next={begin} />}
+      {step === 'welcome' && <WelcomeStep next={begin} restore={() => setStep('restore')} />}
+      {step === 'restore' && (
+        <Restore
+          back={() => setStep('welcome')}
+          finish={() => finish('records')}
+          startedEmpty={() => setStep('done')}
+        />
+      )}
       {step === 'password' && (
         <>
           {again && (

@@ -1,12 +1,12 @@
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
-import { setup as words } from '../../strings/en.ts';
+import { restore as restoring, setup as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
 
 const icons = [Lock, Hand, Eye];
 
-export const WelcomeStep = ({ next }: { next(): void }) => (
+export const WelcomeStep = ({ next, restore }: { next(): void; restore(): void }) => (
   <>
     <h1 tabIndex={-1}>{words.welcomeTitle}</h1>
     <ul class="setup-points">
@@ -24,6 +24,9 @@ export const WelcomeStep = ({ next }: { next(): void }) => (
     <div class="actions">
       <button type="button" class="button button-primary button-large" onClick={next}>
         {words.start}
+      </button>
+      <button type="button" class="button button-large" onClick={restore}>
+        {restoring.haveWords}
       </button>
     </div>
   </>

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { MirrorView } from '../../messages/views.ts';
+import { time, restore as words } from '../../strings/en.ts';
+import { Notice } from '../components/notice.tsx';
+
+/** What came back, and until when it reaches: a gateway that kept an older copy shows in the date. */
+export function RestoredSummary({ view, finish }: { view: MirrorView; finish(): void }) {
+  const { writtenAt, records, items, grants, live, receipts, missing } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const rows: [string, string][] = [
+    ...(writtenAt === undefined ? [] : [[words.recoveredTo, time.dayAndTime(writtenAt)] as [string, string]]),
+    [words.records, words.recordsValue(records, items)],
+    [words.shares, words.sharesValue(grants, live)],
+    [words.openings, words.openingsValue(receipts)],
+  ];
+  return (
+    <>
+      <h1 tabIndex={-1} ref={heading}>
+        {words.doneTitle}
+      </h1>
+      <dl class="restored">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {missing > 0 && (
+        <Notice tone="caution" title={words.missingTitle(missing)}>
+          <p class="small">{words.missingText}</p>
+        </Notice>
+      )}
+      <p class="quiet">{words.afterwards}</p>
+      <div class="actions">
+        <button type="button" class="button button-primary button-large" onClick={finish}>
+          {words.openRecords}
+        </button>
+      </div>
+    </>
+  );
+}
