@@ -10,13 +10,18 @@ import {
   standingNames,
   wholeChart,
 } from './strings-en.ts';
-import type { Grant } from './typed-data.ts';
+import type { Grant, Terms } from './typed-data.ts';
 
 export interface Words {
   text: string;
   /** Exactly what the person agrees to; the rest of the sentence is glue. */
   strong: boolean;
 }
+
+/** All that words are made of: a list that keeps no more of its grants can say them too. */
+export type DescribedGrant = Pick<Grant, 'expires'> & {
+  terms: Pick<Terms, 'granteeName' | 'purpose' | 'scopes' | 'labels' | 'dataFrom' | 'dataUntil' | 'records'>;
+};
 
 export interface Description {
   who: string;
@@ -44,7 +49,7 @@ function datesOf(from: string, until: string, now: number): string {
   return `${start} to ${until === today ? 'today' : monthName(until)}`;
 }
 
-function notesOf(grant: Grant, opened: readonly RecordClass[], person: string | undefined): string[] {
+function notesOf(grant: DescribedGrant, opened: readonly RecordClass[], person: string | undefined): string[] {
   const [whose, of] = person === undefined ? ['Your', 'your'] : ['Their', 'their'];
   const notes = [
     `${whose} name, birth date and contact details are included, so that they know whose records these are.`,
@@ -65,7 +70,7 @@ function notesOf(grant: Grant, opened: readonly RecordClass[], person: string | 
  * renders this and nothing else, so what is read is what is signed (X4, K6). `now` is unix seconds; `person` is the name of
  * whom somebody acts for, and changes nothing but "your".
  */
-export function describe(grant: Grant, now: number, person?: string): Description {
+export function describe(grant: DescribedGrant, now: number, person?: string): Description {
   const { terms } = grant;
   const opened = spoken(terms.scopes);
   const named = opened.length === 0 ? (['Patient'] as const) : opened;

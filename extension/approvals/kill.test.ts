@@ -123,9 +123,8 @@ async function survive(deaths: readonly { fuse: number; after: boolean }[]): Pro
   expect(ledger.grants.size).toBe(before.grants.size + 1);
   expect(gateway.deposits.size).toBe(depositsBefore + 1);
   expect(gateway.relayed.grants.size).toBe(relayedBefore + 1);
-  expect(ledger.activity.filter((entry) => entry.kind === 'asked' && entry.request === request.requestId)).toHaveLength(
-    1,
-  );
+  const { deeds } = await last.ledger.activity(0, 1_000);
+  expect(deeds.filter(({ entry }) => entry.kind === 'asked' && entry.request === request.requestId)).toHaveLength(1);
   last.db.close();
 }
 

@@ -16,9 +16,5 @@ export function mutedUntil(refusedAt: readonly number[], now: number): number | 
 }
 
 /** The same for an origin in the ledger; questions and offered copies count alike. */
-export function originMutedUntil({ activity }: Ledger, origin: string, now: number): number | undefined {
-  const refusedAt = activity
-    .slice(-200)
-    .flatMap((entry) => (entry.kind === 'refused' && entry.origin === origin ? [entry.at] : []));
-  return mutedUntil(refusedAt, now);
-}
+export const originMutedUntil = ({ portals }: Pick<Ledger, 'portals'>, origin: string, now: number) =>
+  mutedUntil(portals.get(origin)?.refusedAt ?? [], now);

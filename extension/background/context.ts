@@ -7,7 +7,7 @@ import type { Topic } from '../messages/protocol.ts';
 import type { Documents } from '../portals/documents.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Database } from '../storage/database.ts';
-import type { Ledger } from '../storage/ledger.ts';
+import type { LedgerReader } from '../storage/ledger.ts';
 import type { Store } from '../storage/store.ts';
 import type { Keys } from '../vault/keys.ts';
 
@@ -17,7 +17,7 @@ export interface Context {
   chain: ChainContext;
   db: Database;
   store: Store;
-  ledger: { read(): Promise<Ledger>; forget(): void };
+  ledger: LedgerReader;
   keys: Keys;
   gateway: GatewayClient;
   /** Who signed: by key, and for a contract account by the chain (ERC-1271). Throws `BAD_SIGNATURE`, `OFFLINE`. */

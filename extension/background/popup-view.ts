@@ -52,13 +52,17 @@ function pendingDeposit({ depositId, offer, name, verified, origin, askedAt }: D
 }
 
 export async function popupView(engine: Engine, offline: boolean): Promise<PopupView> {
-  const [needsAnswer, inputs] = await Promise.all([pendingNow(engine), sharingInputs(engine)]);
+  const [needsAnswer, inputs, activity] = await Promise.all([
+    pendingNow(engine),
+    sharingInputs(engine),
+    activityViews(engine.ledger, { offset: 0, limit: 10 }),
+  ]);
   const { ledger } = inputs;
   const items = [...ledger.records.values()].reduce((sum, record) => sum + record.items, 0);
   return {
     needsAnswer,
     sharing: liveSharingViews(inputs),
-    activity: activityViews(ledger, 0, 10).entries,
+    activity: activity.entries,
     items,
     offline,
   };

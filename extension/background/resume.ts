@@ -8,11 +8,11 @@ import { publishHead } from '../grants/publish-head.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { settlePause } from '../pause/settle-pause.ts';
 import { continueFiling } from '../records/continue-filing.ts';
-import { walletVoidReason } from '../wallet/sign-grant.ts';
 import { type DepositRow, depositStatusOf, isOver } from '../records/deposit-row.ts';
 import { allDeposits, endDeposit, getDeposit } from '../records/deposits.ts';
 import { depositFiled, fileDeposit } from '../records/file-deposit.ts';
 import { openFilings } from '../records/filing.ts';
+import { walletVoidReason } from '../wallet/sign-grant.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 
@@ -23,9 +23,9 @@ import { phaseOf } from './phase.ts';
 export async function resume(engine: Engine): Promise<void> {
   await drainOutbox(engine);
   if ((await phaseOf(engine)) !== 'ready') return;
-  for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
   await settlePause(engine);
   if ((await phaseOf(engine)) !== 'ready') return;
+  for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
   for (const row of await allDeposits(engine)) await resumeDeposit(engine, row);
   await continueFilings(engine);
 }
@@ -116,15 +116,17 @@ export async function continueFilings(engine: Engine): Promise<void> {
 
 /** New heads for every grant that is live and fully sent; ended ones get none, and none gets one while paused. */
 export async function publishHeads(engine: Engine): Promise<void> {
+  if (await isPaused(engine)) return;
   const ledger = await engine.ledger.read();
   const unfinished = new Set((await openRequests(engine.store)).map(({ requestId }) => requestId));
   const charts = await engine.charts.stored();
   const seen = `${ledger.length} ${charts.rows.length} ${unfinished.size}`;
   if (published.get(engine) === seen) return;
-  for (const entry of ledger.grants.values()) {
-    const ended = ledger.stopped.has(entry.id) || entry.grant.expires * 1000 <= engine.now();
-  if (await isPaused(engine)) return;
-    if (ended || unfinished.has(entry.request)) continue;
+  const live = [...ledger.grants.values()].filter(
+    ({ id, grant }) => !ledger.stopped.has(id) && grant.expires * 1000 > engine.now(),
+  );
+  for (const entry of (await engine.ledger.granted(live.map(({ id }) => id))).values()) {
+    if (unfinished.has(entry.request)) continue;
     const patient = await engine.keys.signer(entry.path);
     await publishHead(engine, charts, { ...entry, patient });
   }

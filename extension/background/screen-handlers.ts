@@ -140,7 +140,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       desk.refresh();
       return sharingNow(engine);
     },
-    'activity.list': async ({ offset, limit }) => activityViews(await engine.ledger.read(), offset, limit),
+    'activity.list': (question) => activityViews(engine.ledger, question),
     'records.view': async () => recordsView(await engine.charts.read(), await openFilings(store)),
     'records.items': async (filter) => recordItems(await engine.charts.read(), filter),
     'records.continue': async () => {

@@ -2,7 +2,7 @@ import type { Hex } from '#protocol/bytes';
 import { describe as describeGrant } from '#protocol/describe';
 import type { ChainView } from '../chain/chain-view.ts';
 import type { SharingState, SharingView } from '../messages/views.ts';
-import type { GrantedEntry, Ledger } from '../storage/ledger.ts';
+import type { GrantRow, Ledger } from '../storage/ledger.ts';
 
 const day = 24 * 60 * 60;
 
@@ -27,24 +27,24 @@ export function sharingViews(inputs: SharingInputs): SharingView[] {
 /** What matters now: live grants, and those that ended within the hour. Describes no other, however many there were. */
 export function liveSharingViews(inputs: SharingInputs): SharingView[] {
   const { ledger, now } = inputs;
-  const recent = ({ id, grant }: GrantedEntry) =>
+  const recent = ({ id, grant }: GrantRow) =>
     Math.min(ledger.stopped.get(id) ?? now, grant.expires * 1000) > now - hour;
   return rowsOf([...ledger.grants.values()].filter(recent), inputs);
 }
 
-function rowsOf(entries: readonly GrantedEntry[], inputs: SharingInputs): SharingView[] {
+function rowsOf(entries: readonly GrantRow[], inputs: SharingInputs): SharingView[] {
   const rows = entries.map((entry) => sharingView(entry, inputs));
   const live = ({ state }: SharingView) => state === 'active' || state === 'sending';
   return rows.sort((a, b) => Number(live(b)) - Number(live(a)) || b.sharedAt - a.sharedAt);
 }
 
-function stateOf({ id, grant }: GrantedEntry, { ledger, sending, stopping, now }: SharingInputs): SharingState {
+function stateOf({ id, grant }: GrantRow, { ledger, sending, stopping, now }: SharingInputs): SharingState {
   if (ledger.stopped.has(id)) return stopping.has(id) ? 'stopping' : 'stopped';
   if (now >= grant.expires * 1000) return 'expired';
   return sending.has(id) ? 'sending' : 'active';
 }
 
-function sharingView(entry: GrantedEntry, inputs: SharingInputs): SharingView {
+function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
   const { ledger, chain, now } = inputs;
   const { id, grant, place, items, at } = entry;
   const seconds = Math.floor(now / 1000);

@@ -19,9 +19,9 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
   const known = ids.filter((id) => ledger.grants.has(id));
   if (known.length === 0) throw new ChartkeyError('GRANT_UNKNOWN');
   if (live.length === 0) return;
+  const entries = await context.ledger.granted(live);
   const outbox: Record<string, OutboxRow> = {};
-  for (const id of live) {
-    const { grant, path, wallet } = ledger.grants.get(id)!;
+  for (const [id, { grant, path, wallet }] of entries) {
     // A wallet signed the stop together with the grant: it is not needed now.
     const patient = wallet ? undefined : await context.keys.signer(path);
     const signature = wallet?.revocation ?? (await patient!.signDigest(revocationDigest(id, context.chain)));
@@ -30,6 +30,9 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
     outbox[`stop/${id}`] = { v: 1, kind: 'stop', row, due: context.now(), tries: 0 };
     outbox[`revocation/${id}`] = { v: 1, kind: 'revocation', row, due: context.now() + delay, tries: 0 };
   }
-  await context.store.write({ facts: live.map((id) => ({ kind: 'stopped', grant: id })), outbox });
+  const facts = [...entries.keys()].map((id) => ({ kind: 'stopped' as const, grant: id }));
+  await context.store.write({ facts, outbox });
   context.news('sharing', 'activity');
+  // The others are stopped all the same; these need their entry back from the mirror.
+  if (entries.size < live.length) throw new ChartkeyError('VAULT_DAMAGED', { detail: 'the entry of a grant' });
 }

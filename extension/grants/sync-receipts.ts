@@ -3,7 +3,7 @@ import { checkReceipt } from '#protocol/check-receipt';
 import { hashOf } from '#protocol/typed-data';
 import type { StoredReceipt } from '#protocol/wire/gateway';
 import type { Context } from '../background/context.ts';
-import type { GrantedEntry, Ledger } from '../storage/ledger.ts';
+import type { GrantRow, Ledger } from '../storage/ledger.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import { keptReceipts, type ReceiptRow, receiptPlace } from './receipt-row.ts';
 
@@ -26,12 +26,12 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
   const behind = await notKeptWhole(context, ledger);
   const since = (id: Hex) =>
     behind.has(id) ? 0 : Math.max(0, (ledger.openings.get(id)?.at(-1)?.signedAt ?? 0) - overlap);
-  const last = ({ id, grant }: GrantedEntry) => Math.min(grant.expires, (ledger.stopped.get(id) ?? Infinity) / 1000);
+  const last = ({ id, grant }: GrantRow) => Math.min(grant.expires, (ledger.stopped.get(id) ?? Infinity) / 1000);
   const candidates = [...ledger.grants.values()].filter(
     (entry) => behind.has(entry.id) || last(entry) + 24 * 60 * 60 > now,
   );
   let answered: boolean | undefined;
-  const ask = async (entry: GrantedEntry) => {
+  const ask = async (entry: GrantRow) => {
     try {
       const patient = await context.keys.signer(entry.path);
       const receipts = await context.gateway.receipts(patient, since(entry.id));
@@ -63,7 +63,7 @@ async function notKeptWhole(context: Context, ledger: Ledger): Promise<Set<Hex>>
   return behind;
 }
 
-async function addOpenings(context: Context, entry: GrantedEntry, receipts: readonly StoredReceipt[]): Promise<void> {
+async function addOpenings(context: Context, entry: GrantRow, receipts: readonly StoredReceipt[]): Promise<void> {
   const facts: Extract<LogFact, { kind: 'opened' }>[] = [];
   const rows = new Map<string, ReceiptRow>();
   for (const stored of receipts) {
@@ -84,7 +84,7 @@ async function addOpenings(context: Context, entry: GrantedEntry, receipts: read
   if (added > 0) context.news('sharing', 'activity');
 }
 
-const isProven = ({ chain }: Context, { grant }: GrantedEntry, stored: StoredReceipt): Promise<boolean> =>
+const isProven = ({ chain }: Context, { grant }: GrantRow, stored: StoredReceipt): Promise<boolean> =>
   checkReceipt(stored, grant.terms.grantee, chain).then(
     () => true,
     () => false,

@@ -2,21 +2,22 @@ import * as v from 'valibot';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
-import type {
-  ActivityView,
-  ApprovalView,
-  DepositView,
-  ItemView,
-  MirrorView,
-  PeopleView,
-  PopupView,
-  PortalView,
-  PreviewView,
-  RecordsView,
-  RecoveryView,
-  SettingsView,
-  SharingView,
-  StateView,
+import {
+  type ActivityView,
+  type ApprovalView,
+  activityFilters,
+  type DepositView,
+  type ItemView,
+  type MirrorView,
+  type PeopleView,
+  type PopupView,
+  type PortalView,
+  type PreviewView,
+  type RecordsView,
+  type RecoveryView,
+  type SettingsView,
+  type SharingView,
+  type StateView,
 } from './views.ts';
 
 /**
@@ -45,13 +46,13 @@ export const screenMethods = {
   'vault.lock': none,
   /** A page has just put an unlocked session in place. */
   'vault.opened': none,
-  'popup.view': none,
   /** Somebody is there: the time to auto-lock starts over. */
   'vault.stay': none,
   /** Pauses all sharing, then locks. While locked it is remembered, and the next unlock does it first. */
   'pause.panic': none,
   /** Everything is shared again as it was. Throws LOCKED. */
   'pause.resume': none,
+  'popup.view': none,
   'approval.get': request,
   /** Throws WIDER_THAN_ASKED, BAD_GRANT, KEY_NOT_CERTIFIED, and NOTHING_TO_SHARE where no class is chosen. */
   'approval.preview': v.strictObject({ requestId: uuid, choice }),
@@ -68,7 +69,7 @@ export const screenMethods = {
   'sharing.list': none,
   /** One tap: signs, stops at the gateway at once and tells the chain, now or when online. */
   'sharing.stop': v.strictObject({ ids: v.pipe(v.array(bytes32), v.minLength(1), v.maxLength(10_000)) }),
-  'activity.list': v.strictObject(page),
+  'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
   'records.view': none,
   'records.items': v.strictObject({
     class: v.optional(line(64)),
@@ -104,6 +105,12 @@ export const screenMethods = {
   'people.remove': v.strictObject({ person: personId, stopSharing: v.boolean() }),
   /** They have their words and decide for themselves: their records leave this browser. Throws the same. */
   'people.handOver': v.strictObject({ person: personId }),
+  /** Whether somebody asks for the keys; also while locked. */
+  'recovery.get': none,
+  /** Ends that request. Throws LOCKED, NOT_FOUND; OFFLINE when it is written down and the gateway does not know yet. */
+  'recovery.refuse': v.strictObject({ request: bytes32 }),
+  /** A page has made or ended guardians, a backup or a rehearsal, and written it down itself. */
+  'recovery.changed': none,
   /** The copy at the gateway, from which everything can be restored. */
   'mirror.view': none,
   /** Runs now, or joins the run that is on; answers when it is over. Throws what kept it from ending. */
@@ -111,12 +118,6 @@ export const screenMethods = {
   'mirror.cancel': none,
   /** The warning about the gateway was read. */
   'mirror.dismiss': none,
-  /** Whether somebody asks for the keys; also while locked. */
-  'recovery.get': none,
-  /** Ends that request. Throws LOCKED, NOT_FOUND; OFFLINE when it is written down and the gateway does not know yet. */
-  'recovery.refuse': v.strictObject({ request: bytes32 }),
-  /** A page has made or ended guardians, a backup or a rehearsal, and written it down itself. */
-  'recovery.changed': none,
   'settings.get': none,
   'settings.set': v.strictObject({
     autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
@@ -135,6 +136,9 @@ export interface ScreenResults {
   'state.get': StateView;
   'vault.lock': Done;
   'vault.opened': StateView;
+  'vault.stay': StateView;
+  'pause.panic': StateView;
+  'pause.resume': StateView;
   'popup.view': PopupView;
   'approval.get': ApprovalView;
   'approval.preview': PreviewView;
@@ -149,9 +153,6 @@ export interface ScreenResults {
   'sharing.list': SharingView[];
   'sharing.stop': SharingView[];
   'activity.list': { entries: ActivityView[]; total: number };
-  'vault.stay': StateView;
-  'pause.panic': StateView;
-  'pause.resume': StateView;
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };
   'records.continue': Done;
@@ -172,13 +173,13 @@ export interface ScreenResults {
   'people.switch': PeopleView;
   'people.remove': PeopleView;
   'people.handOver': PeopleView;
+  'recovery.get': RecoveryView;
+  'recovery.refuse': RecoveryView;
+  'recovery.changed': RecoveryView;
   'mirror.view': MirrorView;
   'mirror.sync': MirrorView;
   'mirror.cancel': Done;
   'mirror.dismiss': MirrorView;
-  'recovery.get': RecoveryView;
-  'recovery.refuse': RecoveryView;
-  'recovery.changed': RecoveryView;
   'settings.get': SettingsView;
   'settings.set': SettingsView;
 }

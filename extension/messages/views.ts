@@ -8,8 +8,8 @@ import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
 import type { Majority } from '../profiles/majority.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { RecoveryNotice } from '../recovery/watch-row.ts';
 import type { OtherPerson } from '../profiles/right-person.ts';
+import type { RecoveryNotice } from '../recovery/watch-row.ts';
 
 export type Label = InferOutput<typeof label>;
 
@@ -118,9 +118,13 @@ export type ActivityKind =
   | 'unguarded'
   | 'recoveryRefused';
 
+/** What the list of activity can be narrowed to. */
+export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals'] as const;
+export type ActivityFilter = (typeof activityFilters)[number];
+
 export interface ActivityView {
-  /** Place in the device log: stable, and newest last. */
-  seq: number;
+  /** Which device's log, and the place in it: stable. */
+  id: string;
   at: number;
   kind: ActivityKind;
   /** The institution or, for a portal, its origin. */
@@ -321,6 +325,13 @@ export interface PortalView {
   mutedUntil?: number;
 }
 
+export interface RecoveryView {
+  /** Open requests for the keys, which the patient can refuse. */
+  notices: RecoveryNotice[];
+  /** No way back in was rehearsed for half a year; false while locked. */
+  rehearse: boolean;
+}
+
 /** The encrypted copy at the gateway, and what this browser holds together with it. */
 export interface MirrorView {
   /** While a run is on: its step, and blobs done of all. */
@@ -343,13 +354,6 @@ export interface MirrorView {
   trouble?: ErrorCode;
   /** What the gateway did that an honest one does not do, until it was read. */
   alert?: { code: ErrorCode; at: number; offered?: number; had: number };
-}
-
-export interface RecoveryView {
-  /** Open requests for the keys, which the patient can refuse. */
-  notices: RecoveryNotice[];
-  /** No way back in was rehearsed for half a year; false while locked. */
-  rehearse: boolean;
 }
 
 export interface SettingsView {

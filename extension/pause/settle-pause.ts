@@ -4,7 +4,7 @@ import { openRequests } from '../approvals/journal.ts';
 import { laneOf } from '../approvals/receive-request.ts';
 import type { Context } from '../background/context.ts';
 import type { OutboxRow } from '../grants/outbox.ts';
-import type { GrantedEntry, Ledger } from '../storage/ledger.ts';
+import type { GrantRow, Ledger } from '../storage/ledger.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import type { Batch } from '../storage/store.ts';
 import { type PressRow, pressKey, readPress } from './press.ts';
@@ -81,11 +81,11 @@ function decide(press: PressRow | undefined, ledger: Ledger): [Pause | undefined
 }
 
 /** A resume concerns only grants that may have been paused: those signed before it. */
-const concerns = ({ paused, version }: Pause, { at }: GrantedEntry, signed: number | undefined): boolean =>
+const concerns = ({ paused, version }: Pause, { at }: GrantRow, signed: number | undefined): boolean =>
   (signed ?? 0) < version && (paused || signed !== undefined || at <= version);
 
 /** What the gateway may know; a grant that is still to be deposited is held back here instead. */
-async function liveGrants({ store, now }: Context, { grants, stopped }: Ledger): Promise<GrantedEntry[]> {
+async function liveGrants({ store, now }: Context, { grants, stopped }: Ledger): Promise<GrantRow[]> {
   const unsent = new Set<Hex>();
   for (const { state, shown } of await openRequests(store)) if (state === 'signed') unsent.add(grantId(shown!.grant));
   return [...grants.values()].filter(
@@ -93,7 +93,7 @@ async function liveGrants({ store, now }: Context, { grants, stopped }: Ledger):
   );
 }
 
-async function signPause(context: Context, { id, grant, path }: GrantedEntry, pause: Pause): Promise<OutboxRow> {
+async function signPause(context: Context, { id, grant, path }: GrantRow, pause: Pause): Promise<OutboxRow> {
   const patient = await context.keys.signer(path);
   // The same press is the same bytes for a grant on every device.
   const message = { grant: id, paused: pause.paused, version: pause.version, at: Math.floor(pause.version / 1000) };

@@ -1,172 +1,121 @@
 import type { Hex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
 import type { OwnWallet } from '../wallet/wallet-facts.ts';
-import type { LogEntry } from './log-entry.ts';
+import { type Deed, type DeedKind, isDeed } from './deeds.ts';
+import type { Fold, GrantedEntry, PortalState } from './fold.ts';
+import { type Caught, catchUp, freshStart, noLane, startFold } from './fold-logs.ts';
+import { packFold } from './pack-fold.ts';
+import { readPlaces } from './read-places.ts';
 import type { Store } from './store.ts';
 
-type Fact<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
+export type { Deed, DeedKind } from './deeds.ts';
+export type { GrantedEntry, GrantRow, Opening, OwnedEntry, PersonEntry, PortalState, RecordedEntry } from './fold.ts';
 
-export type GrantedEntry = Fact<'granted'>;
-export type RecordedEntry = Fact<'recorded'>;
-export type OpenedEntry = Fact<'opened'>;
-export type PersonEntry = Fact<'person'>;
-export type OwnedEntry = Fact<'owned'>;
-
-/** What a person would call an event. */
-export type Deed = Exclude<LogEntry, { kind: 'device' | 'wallet' | 'payout' | 'owned' | 'setting' | 'rehearsed' | 'backedUp' }>;
-
-export interface PortalState {
-  origin: string;
-  name?: string;
-  connectedAt: number;
-  connected: boolean;
-  asked: number;
-  refused: number;
-  lastAt?: number;
-}
-
-/** The device log, folded: what the patient has, as of the last entry. */
-export interface Ledger {
+/** The logs of all the patient's devices, folded: what the patient has, as of the last entries held here. */
+export interface Ledger
+  extends Pick<Fold, 'grants' | 'stopped' | 'records' | 'owned' | 'openings' | 'people' | 'gone' | 'pause'> {
+  /** Entries folded, of all devices. */
   length: number;
+  /** This device's. */
   lane?: number;
   undoSeconds: number;
-  grants: Map<Hex, GrantedEntry>;
-  /** Grant → when it was stopped, unix ms. */
-  stopped: Map<Hex, number>;
-  records: Map<Hex, RecordedEntry>;
-  openings: Map<Hex, OpenedEntry[]>;
-  /** The last press of Pause or Resume on any device; undefined before the first. */
-  pause?: { paused: boolean; version: number; lane: number };
-  portals: Map<string, PortalState>;
+  portals: ReadonlyMap<string, PortalState>;
   /** The patient's own wallet, where one is connected. */
   wallet?: OwnWallet;
   /** Where rewards are to be sent. */
   payout?: Hex;
-  /** What a wallet signed for the records it owns. */
-  owned: Map<Hex, OwnedEntry>;
-  /** Whom this person acts for. The entries hold sealed secrets: no view passes one on whole (X2). */
-  people: Map<string, PersonEntry>;
-  /** Handed over or removed: for good, whatever arrives later. */
-  gone: Set<string>;
-  /** Oldest first. */
-  activity: Deed[];
 }
 
-const empty = (): Ledger => ({
-  length: 0,
-  undoSeconds: 5,
-  grants: new Map(),
-  stopped: new Map(),
-  records: new Map(),
-  openings: new Map(),
-  portals: new Map(),
-  owned: new Map(),
-  people: new Map(),
-  gone: new Set(),
-  activity: [],
-});
-
-function add(ledger: Ledger, entry: LogEntry): void {
-  ledger.length = entry.seq + 1;
-  const portal = (origin: string, name?: string): PortalState => {
-    const fresh = { origin, connectedAt: entry.at, connected: false, asked: 0, refused: 0 };
-    const known = { ...(ledger.portals.get(origin) ?? fresh), lastAt: entry.at, ...(name ? { name } : {}) };
-    ledger.portals.set(origin, known);
-    return known;
-  };
-  switch (entry.kind) {
-    case 'device':
-      ledger.lane = entry.lane;
-      return;
-    case 'wallet':
-      if (entry.wallet) ledger.wallet = entry.wallet;
-      else delete ledger.wallet;
-      return;
-    case 'payout':
-      if (entry.address) ledger.payout = entry.address;
-      else delete ledger.payout;
-      return;
-    case 'owned':
-      ledger.owned.set(entry.record, entry);
-      return;
-    case 'setting':
-      ledger.undoSeconds = entry.undoSeconds;
-      return;
-    case 'connected':
-      Object.assign(portal(entry.origin), { connected: true, connectedAt: entry.at });
-      break;
-    case 'disconnected':
-      portal(entry.origin).connected = false;
-      break;
-    case 'asked':
-      portal(entry.origin, entry.name).asked += 1;
-      break;
-    case 'refused':
-      portal(entry.origin, entry.name).refused += 1;
-      break;
-    case 'cancelled':
-    // Ways back in are folded where they are shown (`recovery/recovery-state.ts`).
-    case 'guarded':
-    case 'unguarded':
-    case 'recoveryRefused':
-      break;
-    case 'rehearsed':
-    case 'backedUp':
-      return;
-    case 'granted':
-      ledger.grants.set(entry.id, entry);
-      break;
-    case 'stopped':
-      ledger.stopped.set(entry.grant, entry.at);
-      break;
-    case 'paused':
-    case 'resumed': {
-      const { kind, version, lane } = entry;
-      if (version > (ledger.pause?.version ?? 0)) ledger.pause = { paused: kind === 'paused', version, lane };
-      break;
-    }
-    case 'recorded':
-      ledger.records.set(entry.record, entry);
-      break;
-    case 'person': {
-      const isNew = !ledger.people.has(entry.person);
-      if (ledger.gone.has(entry.person)) return;
-      ledger.people.set(entry.person, entry);
-      // A corrected name is no event.
-      if (!isNew) return;
-      break;
-    }
-    case 'handedOver':
-    case 'personRemoved':
-      ledger.people.delete(entry.person);
-      ledger.gone.add(entry.person);
-      break;
-    case 'opened':
-      ledger.openings.set(entry.grant, [...(ledger.openings.get(entry.grant) ?? []), entry]);
-      break;
-  }
-  ledger.activity.push(entry);
+/** A deed with the lane of the log it stands in. */
+export interface WrittenDeed {
+  lane: number;
+  entry: Deed;
 }
 
-/** Keeps the fold in memory and only reads what is new; `forget` on lock. */
-export function createLedger(store: Store): { read(): Promise<Ledger>; forget(): void } {
-  let ledger = empty();
-  let reading: Promise<Ledger> | undefined;
-  const catchUp = async (): Promise<Ledger> => {
-    const into = ledger;
-    if ((await store.logLength()) > into.length)
-      for (const entry of await store.log(into.length)) if (entry.seq >= into.length) add(into, entry);
-    return into;
+export interface LedgerReader {
+  /** The fold in memory, caught up with the logs. Entries that are lost are missing from it; `Store.damage` names them. */
+  read(): Promise<Ledger>;
+  /** The whole entries of those grants that are known and can be read. */
+  granted(ids: Iterable<Hex>): Promise<Map<Hex, GrantedEntry>>;
+  /** Deeds of these kinds, or of all, newest first: only the page is read from the logs. */
+  activity(
+    offset: number,
+    limit: number,
+    kinds?: ReadonlySet<DeedKind>,
+  ): Promise<{ deeds: WrittenDeed[]; total: number }>;
+  /** On lock. */
+  forget(): void;
+}
+
+/** Entries that are folded again at a start before a new snapshot is worth its cost. */
+const staleAfter = 64;
+
+/**
+ * Keeps the fold in memory and only reads what is new. A snapshot of it is saved from time to time, for the next start; it
+ * is made again from the logs whenever it is missing, damaged or not how they begin.
+ */
+export function createLedger({ reader }: Pick<Store, 'reader'>): LedgerReader {
+  let held: Caught | undefined;
+  let reading: Promise<Caught> | undefined;
+
+  const caughtUp = async (begun: Caught | undefined): Promise<Caught> => {
+    let caught = await catchUp(reader, begun ?? (await startFold(reader)));
+    for (let tries = 0; !caught && tries < 3; tries++) caught = await catchUp(reader, freshStart());
+    if (!caught) throw new ChartkeyError('VAULT_DAMAGED', { detail: 'the logs change while they are read' });
+    if (!caught.whole || caught.fresh < staleAfter) return caught;
+    // Nobody waits for it, and a death in between costs the next start some time (X10).
+    void reader.saveSnapshot(packFold(caught.fold)).catch(() => undefined);
+    return { ...caught, fresh: 0 };
   };
-  return {
-    read: () => {
-      reading ??= catchUp().finally(() => {
-        reading = undefined;
+  const current = (): Promise<Caught> => {
+    const turn: Promise<Caught> =
+      reading ??
+      caughtUp(held).then((caught) => {
+        // After a lock nothing may be kept, also of a read that was under way.
+        if (reading === turn) held = caught;
+        return caught;
       });
-      return reading;
+    if (reading === undefined) {
+      reading = turn;
+      const over = () => {
+        if (reading === turn) reading = undefined;
+      };
+      turn.then(over, over);
+    }
+    return turn;
+  };
+
+  return {
+    read: async () => ledgerOf(await current()),
+    granted: async (ids) => {
+      const { fold, own } = await current();
+      const rows = [...ids].flatMap((id) => fold.grants.get(id) ?? []);
+      const entries = await readPlaces(reader, own, rows);
+      return new Map(entries.flatMap((entry) => (entry?.kind === 'granted' ? [[entry.id, entry] as const] : [])));
+    },
+    activity: async (offset, limit, kinds) => {
+      const { fold, own } = await current();
+      const { places, total } = fold.deeds.page(offset, limit, kinds);
+      const entries = await readPlaces(reader, own, places);
+      const deeds = entries.flatMap((entry, i) => (entry && isDeed(entry) ? [{ lane: places[i]!.lane, entry }] : []));
+      return { deeds, total };
     },
     forget: () => {
-      ledger = empty();
+      held = undefined;
       reading = undefined;
     },
+  };
+}
+
+function ledgerOf({ fold, own }: Caught): Ledger {
+  const { grants, stopped, records, owned, openings, people, gone, portals, pause, undo, wallet, payout } = fold;
+  return {
+    ...{ grants, stopped, records, owned, openings, people, gone, portals },
+    length: [...fold.logs.values()].reduce((sum, { count }) => sum + count, 0),
+    ...(own === noLane ? {} : { lane: own }),
+    undoSeconds: undo?.value ?? 5,
+    ...(pause ? { pause } : {}),
+    ...(wallet?.value ? { wallet: wallet.value } : {}),
+    ...(payout?.value ? { payout: payout.value } : {}),
   };
 }

@@ -60,6 +60,12 @@ async function openChunk(boxes: Boxes, log: LogName, chunk: number, box: Box | u
   return entries && entries.length >= size && entries[0]?.seq === chunk * chunkEntries ? entries : undefined;
 }
 
+/** One chunk by its number; undefined when it is lost. */
+export async function readChunk(db: Database, boxes: Boxes, log: LogName, chunk: number) {
+  const mark = await readMark(db, log);
+  return openChunk(boxes, log, chunk, (await boxesFrom(db, log, chunk, chunk)).get(chunk), mark);
+}
+
 const lastChunk = async (db: Database, log: LogName): Promise<number> => {
   if (log === 'own') return (await db.getAllKeys('log')).at(-1) ?? 0;
   return (await db.getAllKeys('peers', IDBKeyRange.bound([log, 0], [log, Infinity]))).at(-1)?.[1] ?? 0;

@@ -99,7 +99,12 @@ it('the ledger reads only what is new and folds it once', async () => {
   expect((await ledger.read()).portals.get('https://a.example')?.connected).toBe(true);
   await store.write({ facts: [asked(1), { kind: 'disconnected', origin: 'https://a.example' }] });
   const now = await ledger.read();
-  expect([now.lane, now.length, now.activity.length]).toEqual([7, 4, 3]);
+  const { deeds, total } = await ledger.activity(0, 2);
+  expect([now.lane, now.length, total]).toEqual([7, 4, 3]);
+  expect(deeds.map(({ lane, entry }) => [lane, entry.kind])).toEqual([
+    [7, 'disconnected'],
+    [7, 'asked'],
+  ]);
   expect(now.portals.get('https://a.example')).toMatchObject({ connected: false, asked: 1 });
   ledger.forget();
   expect((await ledger.read()).length).toBe(4);

@@ -7,8 +7,9 @@ import { type Damage, findDamage } from './damage.ts';
 import type { Box, Database } from './database.ts';
 import { adoptEntries, type Device, entriesOfLane, knownDevices, setAside } from './devices.ts';
 import { giveWayTo } from './give-way.ts';
-import { extendLog, type LogWrite, lengthOf, markOf, readLog, readMark } from './log.ts';
+import { extendLog, type LogWrite, markOf, readLog } from './log.ts';
 import type { LogEntry, LogFact } from './log-entry.ts';
+import { createLogReader, type LogReader } from './log-reader.ts';
 
 /** What one change writes: all of it or, whatever dies, none of it (X10). `undefined` takes a row out. */
 export interface Batch {
@@ -36,8 +37,8 @@ export interface Store {
   write(batch: Batch): Promise<void>;
   /** This device's log. Throws `VAULT_DAMAGED` when part of it is lost. */
   log(since?: number): Promise<LogEntry[]>;
-  /** Number of entries of this device's log so far, cheap. */
-  logLength(): Promise<number>;
+  /** What the ledger reads. */
+  reader: LogReader;
   /** Every device whose log is held here, this one first; `head` is the hash of its last entry. */
   devices(): Promise<Device[]>;
   /** A device's entries from `since` (a seq) on; none of an unknown device. Throws `VAULT_DAMAGED`. */
@@ -150,7 +151,7 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     change,
     write: (batch) => change(async () => ({ batch, result: undefined })),
     log: async (since) => readLog(db, await boxes(), since),
-    logLength: async () => lengthOf(await readMark(db)),
+    reader: createLogReader(db, boxes),
     devices: async () => knownDevices(db, await boxes()),
     entriesOf: async (lane, since) => entriesOfLane(db, await boxes(), lane, since),
     adopt: (lane, entries) =>

@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import { useState } from 'preact/hooks';
-import type { ActivityKind, ActivityView } from '../../messages/views.ts';
+import { type ActivityFilter, type ActivityView, activityFilters } from '../../messages/views.ts';
 import { common, time, activity as words } from '../../strings/en.ts';
 import { ActivityIcon } from '../components/activity-icon.tsx';
 import { Busy } from '../components/busy.tsx';
@@ -16,29 +16,25 @@ import { usePlatform } from '../platform.ts';
 import { disclosuresCsv, isDisclosure } from './disclosures-csv.ts';
 import { PageHead } from './page-head.tsx';
 
-const kindsOf: Readonly<Record<string, readonly ActivityKind[]>> = {
-  opened: ['opened'],
-  shared: ['shared', 'stopped', 'paused', 'resumed'],
-  asked: ['asked', 'refused', 'cancelled'],
-  records: ['received', 'added'],
-  portals: ['connected', 'disconnected'],
-};
 const step = 100;
+const filterOf = (value: string) => activityFilters.find((filter) => filter === value);
 
 export function ActivityPage() {
   const platform = usePlatform();
-  const [filter, setFilter] = useState('all');
+  const [filter, setFilter] = useState<ActivityFilter>();
   const [said, setSaid] = useState('');
   const saving = useAction();
-  const read = async (offset: number, limit: number) => {
-    const { entries: rows, total } = await platform.call('activity.list', { offset, limit });
+  const reader = (of: ActivityFilter | undefined) => async (offset: number, limit: number) => {
+    const question = { offset, limit, ...(of ? { filter: of } : {}) };
+    const { entries: rows, total } = await platform.call('activity.list', question);
     return { rows, total };
   };
-  const { page, error, reload, more } = usePages<ActivityView>(read, { key: 'all', topic: 'activity', step });
-  const entries = page?.rows.filter(({ kind }) => kindsOf[filter]?.includes(kind) ?? true) ?? [];
+  const pages = { key: filter ?? 'all', topic: 'activity' as const, step };
+  const { page, error, reload, more } = usePages<ActivityView>(reader(filter), pages);
+  const entries = page?.rows ?? [];
   const save = () =>
     saving.run(async () => {
-      const { rows: all } = await readPages<ActivityView>(read, Number.POSITIVE_INFINITY);
+      const { rows: all } = await readPages<ActivityView>(reader(undefined), Number.POSITIVE_INFINITY);
       download(words.csvName, disclosuresCsv(all));
       setSaid(words.exported(all.filter(isDisclosure).length));
     });
@@ -47,7 +43,7 @@ export function ActivityPage() {
       <PageHead title={words.title}>
         <label class="select">
           <span class="visually-hidden">{words.filter}</span>
-          <select value={filter} onChange={(event) => setFilter(event.currentTarget.value)}>
+          <select value={filter ?? 'all'} onChange={({ currentTarget: { value } }) => setFilter(filterOf(value))}>
             {Object.entries(words.filters).map(([key, name]) => (
               <option key={key} value={key}>
                 {name}
@@ -65,7 +61,7 @@ export function ActivityPage() {
       {(error ?? saving.error) && <ErrorNotice code={(error ?? saving.error)!.code} retry={reload} />}
       {!page && !error && <Busy text={common.loading} />}
       {page && entries.length === 0 && (
-        <Empty icon={List} title={filter === 'all' ? words.empty : words.nothingOfKind} text={words.emptyText} />
+        <Empty icon={List} title={filter ? words.nothingOfKind : words.empty} text={words.emptyText} />
       )}
       <Days entries={entries} />
       {page && page.total > page.rows.length && (
@@ -85,7 +81,7 @@ const Days = ({ entries }: { entries: readonly ActivityView[] }) => (
         <h2 class="small caption">{day}</h2>
         <ul>
           {list.map((entry) => (
-            <li key={entry.seq}>
+            <li key={entry.id}>
               <ActivityIcon kind={entry.kind} />
               <span class="item-title">{words.line(entry.kind, entry.name, entry.items)}</span>
               <span class="small caption">

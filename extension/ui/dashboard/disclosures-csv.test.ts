@@ -3,7 +3,13 @@ import type { ActivityView } from '../../messages/views.ts';
 import { disclosuresCsv } from './disclosures-csv.ts';
 
 describe('accounting of disclosures', () => {
-  const entry: ActivityView = { seq: 1, at: Date.UTC(2026, 10, 14, 9, 12), kind: 'opened', name: 'Lakeview', items: 3 };
+  const entry: ActivityView = {
+    id: '7.1',
+    at: Date.UTC(2026, 10, 14, 9, 12),
+    kind: 'opened',
+    name: 'Lakeview',
+    items: 3,
+  };
 
   it('lists shares, openings and stops only, with the time of the receipt', () => {
     const csv = disclosuresCsv([

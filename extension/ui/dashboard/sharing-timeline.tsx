@@ -14,7 +14,7 @@ export function SharingTimeline() {
   const { measure, width } = useWidth(usualWidth);
   const now = useNow(60_000);
   const sharing = useView('sharing.list', {}, ['sharing']);
-  const activity = useView('activity.list', { limit: 500 }, ['activity']);
+  const activity = useView('activity.list', { filter: 'opened', limit: 500 }, ['activity']);
   const error = sharing.error ?? activity.error;
   if (error) return <ErrorNotice code={error.code} retry={sharing.reload} />;
   if (!sharing.data) return null;

@@ -20,7 +20,7 @@ export function RecentActivity({ entries }: { entries: readonly ActivityView[] }
       {entries.length === 0 && <p class="small quiet">{words.noActivity}</p>}
       <ul class="activity-rows small">
         {entries.slice(0, shown).map((entry) => (
-          <li key={entry.seq}>
+          <li key={entry.id}>
             <ActivityIcon kind={entry.kind} />
             <span class="wrap">{activity.line(entry.kind, entry.name, entry.items)}</span>
             <span class="caption">{time.when(entry.at, now)}</span>

@@ -73,7 +73,7 @@ const entry = (
   name: string,
   rest: Partial<ActivityView> = {},
 ) => ({
-  seq,
+  id: `1.${seq}`,
   at: now - ago,
   kind,
   name,
