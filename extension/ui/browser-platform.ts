@@ -4,6 +4,7 @@ import { isTrustworthy } from '../messages/caller.ts';
 import { call, onNews } from '../messages/client.ts';
 import type { Platform } from './platform.ts';
 import { restorePlatform } from './restore-platform.ts';
+import { browserRecovery } from './recovery/browser-recovery.ts';
 import { vaultPlatform } from './vault-platform.ts';
 
 const ownUrl = (path: string) => browser.runtime.getURL(path);
@@ -27,6 +28,7 @@ export const browserPlatform: Platform = {
   onNews,
   unlock: async (password) => (await import('../vault/unlock-vault.ts')).unlockVault(password),
   vault: vaultPlatform,
+  recovery: browserRecovery,
   restore: restorePlatform,
   newWords: async () => (await import('../vault/words.ts')).newWords(12),
   createVault: async (password, words) => {

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { ChartkeyError } from '#protocol/errors';
 import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../messages/protocol.ts';
 import type { AddedFile, AddFileOptions } from '../records/add-file.ts';
+import type { RecoveryPlatform } from './recovery/recovery-platform.ts';
 import type { RestorePlatform } from './restore-platform.ts';
 import type { VaultPlatform } from './vault-platform.ts';
 
@@ -14,6 +15,7 @@ export interface Platform {
   /** Throws `WRONG_PASSWORD`, `VAULT_DAMAGED`, `VAULT_DOWNGRADED`, `NOT_SET_UP`. The password goes no further (X2). */
   unlock(password: string): Promise<void>;
   vault: VaultPlatform;
+  recovery: RecoveryPlatform;
   restore: RestorePlatform;
   newWords(): Promise<string[]>;
   createVault(password: string, words: readonly string[]): Promise<void>;

@@ -4,7 +4,7 @@ interface PasswordFieldProps {
   label: string;
   value: string;
   change(value: string): void;
-  autocomplete: 'current-password' | 'new-password';
+  autocomplete: 'current-password' | 'new-password' | 'off';
   hint?: string | undefined;
   error?: string | undefined;
   disabled?: boolean;

@@ -6,6 +6,8 @@ import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { ForgottenPassword } from '../recovery/forgotten-password.tsx';
+import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { Setup } from '../setup/setup.tsx';
 import { UnlockForm } from '../unlock/unlock-form.tsx';
 import { Navigation } from './navigation.tsx';
@@ -37,9 +39,11 @@ export function Dashboard() {
     return (
       <main class="gate">
         <BrandMark />
+        <KeyRequestNotice locked />
         {error && !state && <ErrorNotice code={error.code} retry={reload} />}
         {!state && !error && <Busy text={common.loading} />}
         {state && <UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />}
+        {state && <ForgottenPassword />}
       </main>
     );
   return (
@@ -58,7 +62,10 @@ interface SectionsProps {
 const Sections = ({ state, route, children }: SectionsProps) => (
   <div class="dashboard">
     <Navigation route={route} pending={state.pending} />
-    <main class="page">{children}</main>
+    <main class="page">
+      <KeyRequestNotice />
+      {children}
+    </main>
   </div>
 );
 

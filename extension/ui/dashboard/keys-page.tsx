@@ -4,6 +4,7 @@ import { PasskeyCard } from '../keys/passkey-card.tsx';
 import { PasswordCard } from '../keys/password-card.tsx';
 import { MirrorCard } from '../mirror/mirror-card.tsx';
 import { usePlatform } from '../platform.ts';
+import { WaysBackCards } from '../recovery/ways-back-cards.tsx';
 import { PageHead } from './page-head.tsx';
 
 /** What opens the records and where it is; nothing here shows, exports or asks for a secret (X7). */
@@ -28,6 +29,7 @@ export function KeysPage() {
       <MirrorCard />
       <PasswordCard />
       <PasskeyCard />
+      <WaysBackCards />
     </>
   );
 }

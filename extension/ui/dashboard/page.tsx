@@ -1,3 +1,7 @@
+import { BackupPage } from '../recovery/backup-page.tsx';
+import { GuardiansPage } from '../recovery/guardians-page.tsx';
+import { KitPage } from '../recovery/kit-page.tsx';
+import { RehearsePage } from '../recovery/rehearse-page.tsx';
 import { ActivityPage } from './activity-page.tsx';
 import { AddPage } from './add-page.tsx';
 import { ItemsPage } from './items-page.tsx';
@@ -26,6 +30,14 @@ export function Page({ route, go }: { route: Route; go(route: Route): void }) {
       return <PortalsPage />;
     case 'keys':
       return <KeysPage />;
+    case 'kit':
+      return <KitPage />;
+    case 'backup':
+      return <BackupPage />;
+    case 'guardians':
+      return <GuardiansPage />;
+    case 'rehearse':
+      return <RehearsePage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -3,15 +3,19 @@ export type Route =
   | { page: 'records' }
   | { page: 'items'; class: string; year?: string }
   | { page: 'search'; words: string }
+  | { page: 'kit' | 'backup' | 'guardians' | 'rehearse' }
   | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'keys' | 'settings' };
 
 const plain = ['add', 'sharing', 'activity', 'portals', 'keys', 'settings'] as const;
+
+/** Pages of the section about keys. */
+const waysBack = ['kit', 'backup', 'guardians', 'rehearse'] as const;
 
 export function routeOf(hash: string): Route {
   const [page = '', first = '', second = ''] = hash.replace(/^#/, '').split('/').map(decode);
   if (page === 'items' && first) return { page, class: first, ...(second ? { year: second } : {}) };
   if (page === 'search' && first) return { page, words: first };
-  return { page: plain.find((name) => name === page) ?? 'records' };
+  return { page: [...plain, ...waysBack].find((name) => name === page) ?? 'records' };
 }
 
 export function hashOf(route: Route): string {

@@ -3,6 +3,7 @@ import type { ScreenMethod, ScreenParams, ScreenResults } from '../../messages/p
 import type { Platform } from '../platform.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
+import { sampleRecovery } from './samples/recovery.ts';
 import { activity, ended, popupView, sharing } from './samples/sharing.ts';
 import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { sampleVault } from './samples/vault.ts';
@@ -17,6 +18,7 @@ export interface SampleOptions {
   unlock?: ErrorCode | 'never';
   addFile?: Platform['addFile'];
   vault?: Partial<Platform['vault']>;
+  recovery?: Partial<Platform['recovery']>;
   restore?: Partial<Platform['restore']>;
 }
 
@@ -40,6 +42,9 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
     return { items, total: items.length };
   },
   'records.continue': () => done,
+  'recovery.get': () => ({ notices: [], rehearse: false }),
+  'recovery.refuse': () => ({ notices: [], rehearse: false }),
+  'recovery.changed': () => ({ notices: [], rehearse: false }),
   'portals.list': () => portals,
   'mirror.view': () => mirrorView,
   'mirror.sync': () => mirrorView,
@@ -51,7 +56,7 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
 };
 
 /** A platform of invented answers, for looking at screens; never part of the extension. */
-export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, vault, restore }: SampleOptions): Platform {
+export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, recovery, vault, restore }: SampleOptions): Platform {
   const all: Answers = { ...usual, ...answers };
   return {
     call: async (method, params) => {
@@ -65,6 +70,7 @@ export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, v
       if (unlock && unlock !== 'never') throw new ChartkeyError(unlock);
     },
     vault: { ...sampleVault, ...vault },
+    recovery: { ...sampleRecovery, ...recovery },
     restore: { ...sampleRestore, ...restore },
     newWords: async () => 'ladder velvet cabin ocean dizzy maple tonic brave lunar swift olive crane'.split(' '),
     createVault: async () => undefined,

@@ -9,6 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { Say } from '../components/say.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
+import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { isLive, useStop } from '../sharing/use-stop.ts';
 import { ConnectSite } from './connect-site.tsx';
 import { NeedsAnswer } from './needs-answer.tsx';
@@ -28,6 +29,7 @@ export function Home() {
   return (
     <>
       <main class="popup-main">
+        <KeyRequestNotice />
         {view.error && <ErrorNotice code={view.error.code} retry={view.reload} />}
         {error && <ErrorNotice code={error.code} />}
         {data?.offline && (

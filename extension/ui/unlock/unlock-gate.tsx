@@ -4,6 +4,7 @@ import { common } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 interface UnlockGateProps {

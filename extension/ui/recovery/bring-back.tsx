@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { toChartkeyError } from '#protocol/errors';
+import { recovery as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { usePlatform } from '../platform.ts';
+import { bytesOf, FileField } from './file-field.tsx';
+
+/** What a backup holds and this vault lacks: for a restore that stopped half way, or storage that lost something. */
+export function BringBack() {
+  const platform = usePlatform();
+  const [file, setFile] = useState<File>();
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [said, setSaid] = useState('');
+  const { busy, error, run } = useAction();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setSaid('');
+    setWrong('');
+    void run(async () => {
+      if (!file) return setWrong(words.fileMissing);
+      try {
+        const { at } = await platform.recovery.bringBack(await bytesOf(file), passphrase);
+        setPassphrase('');
+        setFile(undefined);
+        setSaid(words.brought(at));
+        await platform.call('recovery.changed', {});
+      } catch (thrown) {
+        if (toChartkeyError(thrown).code !== 'WRONG_PASSWORD') throw thrown;
+        setWrong(words.wrongPassphrase);
+      }
+    });
+  };
+  return (
+    <form class="card setting setting-form" onSubmit={submit}>
+      <h2>{words.bringTitle}</h2>
+      <p class="quiet measure">{words.bringText}</p>
+      <FileField file={file} take={setFile} disabled={busy} />
+      <PasswordField
+        label={words.passphrase}
+        value={passphrase}
+        change={setPassphrase}
+        autocomplete="off"
+        error={wrong || undefined}
+        disabled={busy}
+      />
+      {error && <ErrorNotice code={error.code} />}
+      {busy && <Busy text={words.bringing} />}
+      <div class="actions">
+        <button type="submit" class="button" disabled={busy || passphrase === ''}>
+          {words.bring}
+        </button>
+      </div>
+      <p class="small" role="status">
+        {said}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import { toChartkeyError } from '#protocol/errors';
+import type { Means } from '../../recovery/recovery-facts.ts';
+import { recovery as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { Segmented } from '../components/segmented.tsx';
+import { PageHead } from '../dashboard/page-head.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { usePlatform } from '../platform.ts';
+import { BackLink } from './back-link.tsx';
+import { bytesOf, FileField } from './file-field.tsx';
+import { entered, noShares, SecretFields, ShareFields } from './secret-fields.tsx';
+
+const all: readonly Means[] = ['words', 'backup', 'guardians'];
+
+/** Whether a way back would really open this vault. Nothing is changed but the date of the rehearsal. */
+export function RehearsePage() {
+  const [means, setMeans] = useState<Means>('words');
+  return (
+    <>
+      <BackLink />
+      <PageHead title={words.rehearseTitle} />
+      <section class="card setting">
+        <p class="quiet measure">{words.rehearseIntro}</p>
+        <Segmented
+          label={words.meansTitle}
+          options={all.map((value) => ({ value, text: words.means[value] }))}
+          value={means}
+          change={setMeans}
+        />
+        {means === 'words' && <TryWords />}
+        {means === 'backup' && <TryBackup />}
+        {means === 'guardians' && <TryShares />}
+      </section>
+    </>
+  );
+}
+
+/** One try: runs it, says how it went, and forgets what was entered when it passed. */
+function useTry() {
+  const platform = usePlatform();
+  const [passed, setPassed] = useState('');
+  const { busy, error, run } = useAction();
+  const start = (work: () => Promise<string>) => (event: Event) => {
+    event.preventDefault();
+    setPassed('');
+    void run(async () => {
+      setPassed(await work());
+      await platform.call('recovery.changed', {});
+    });
+  };
+  const outcome = (
+    <div role="status">
+      {error && <ErrorNotice code={error.code} />}
+      {busy && <Busy text={words.tryingIt} />}
+      {passed && (
+        <Notice tone="info" title={passed}>
+          <p class="small">{words.lastRehearsed(Date.now())}</p>
+        </Notice>
+      )}
+    </div>
+  );
+  const button = (ready: boolean) => (
+    <div class="actions">
+      <button type="submit" class="button button-primary" disabled={busy || !ready}>
+        {words.tryIt}
+      </button>
+    </div>
+  );
+  return { start, outcome, button, busy };
+}
+
+const blanks = (count: number): string[] => Array.from({ length: count }, () => '');
+
+function TryWords() {
+  const { recovery } = usePlatform();
+  const [typed, setTyped] = useState(blanks(12));
+  const { start, outcome, button, busy } = useTry();
+  const submit = start(async () => {
+    await recovery.rehearseWords(typed.map((word) => word.trim().toLowerCase()));
+    setTyped(blanks(typed.length));
+    return words.passedWords;
+  });
+  return (
+    <form class="setting-form" onSubmit={submit}>
+      <Segmented
+        label={words.wordsCount}
+        options={[12, 24].map((value) => ({ value, text: String(value) }))}
+        value={typed.length}
+        change={(count) => setTyped(blanks(count))}
+      />
+      <SecretFields values={typed} change={setTyped} label={words.wordNumber} short disabled={busy} />
+      {outcome}
+      {button(typed.every((word) => word.trim() !== ''))}
+    </form>
+  );
+}
+
+function TryBackup() {
+  const { recovery } = usePlatform();
+  const [file, setFile] = useState<File>();
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const { start, outcome, button, busy } = useTry();
+  const submit = start(async () => {
+    setWrong(false);
+    try {
+      const at = await recovery.rehearseBackup(await bytesOf(file!), passphrase);
+      setPassphrase('');
+      return words.passedBackup(at);
+    } catch (thrown) {
+      if (toChartkeyError(thrown).code === 'WRONG_PASSWORD') setWrong(true);
+      throw thrown;
+    }
+  });
+  return (
+    <form class="setting-form" onSubmit={submit}>
+      <FileField file={file} take={setFile} disabled={busy} />
+      <PasswordField
+        label={words.passphrase}
+        value={passphrase}
+        change={setPassphrase}
+        autocomplete="off"
+        error={wrong ? words.wrongPassphrase : undefined}
+        disabled={busy}
+      />
+      {outcome}
+      {button(file !== undefined && passphrase !== '')}
+    </form>
+  );
+}
+
+function TryShares() {
+  const { recovery } = usePlatform();
+  const [shares, setShares] = useState<readonly string[]>(noShares);
+  const { start, outcome, button, busy } = useTry();
+  const submit = start(async () => {
+    await recovery.rehearseShares(entered(shares));
+    setShares(noShares);
+    return words.passedShares;
+  });
+  return (
+    <form class="setting-form" onSubmit={submit}>
+      <ShareFields values={shares} change={setShares} disabled={busy} />
+      {outcome}
+      {button(entered(shares).length >= 2)}
+    </form>
+  );
+}

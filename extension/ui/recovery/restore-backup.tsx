@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { toChartkeyError } from '#protocol/errors';
+import { password as passwordWords, setup, recovery as words } from '../../strings/en.ts';
+import { Busy } from '../components/busy.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useNewPassword } from '../components/new-password.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { usePlatform } from '../platform.ts';
+import { bytesOf, FileField } from './file-field.tsx';
+
+interface RestoreProps {
+  back(): void;
+  /** The vault is there and open. */
+  done(): void;
+}
+
+/** Set-up from a backup file: nothing is made before the file opened and a new password was chosen. */
+export function RestoreBackup({ back, done }: RestoreProps) {
+  const platform = usePlatform();
+  const [file, setFile] = useState<File>();
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [restoredAt, setRestoredAt] = useState<number>();
+  const { busy, error, run } = useAction();
+  const next = useNewPassword({ label: passwordWords.labelNew, disabled: busy });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void run(async () => {
+      setWrong('');
+      if (!file) return setWrong(words.fileMissing);
+      if (passphrase === '') return setWrong(words.wrongPassphrase);
+      const chosen = await next.take();
+      if (chosen === undefined) return;
+      try {
+        const { at } = await platform.recovery.restoreBackup(await bytesOf(file), passphrase, chosen);
+        setPassphrase('');
+        next.clear();
+        await platform.call('vault.opened', {});
+        setRestoredAt(at);
+      } catch (thrown) {
+        if (toChartkeyError(thrown).code !== 'WRONG_PASSWORD') throw thrown;
+        setWrong(words.wrongPassphrase);
+      }
+    });
+  };
+  if (restoredAt !== undefined)
+    return (
+      <>
+        <h1 tabIndex={-1}>{words.restored}</h1>
+        <p class="quiet" role="status">
+          {words.restoredText(restoredAt)}
+        </p>
+        <div class="actions">
+          <button type="button" class="button button-primary button-large" onClick={done}>
+            {setup.openRecords}
+          </button>
+        </div>
+      </>
+    );
+  return (
+    <form class="setup-form" onSubmit={submit}>
+      <h1 tabIndex={-1}>{words.restoreBackupTitle}</h1>
+      <p class="quiet">{words.fromBackupText}</p>
+      <FileField file={file} take={setFile} disabled={busy} />
+      <PasswordField
+        label={words.passphrase}
+        value={passphrase}
+        change={setPassphrase}
+        autocomplete="off"
+        error={wrong || undefined}
+        disabled={busy}
+      />
+      {next.fields}
+      {error && <ErrorNotice code={error.code} />}
+      {busy && <Busy text={words.restoring} />}
+      <div class="actions">
+        <button type="submit" class="button button-primary button-large" disabled={busy}>
+          {words.restoreBackup}
+        </button>
+        <button type="button" class="button button-quiet" disabled={busy} onClick={back}>
+          {setup.back}
+        </button>
+      </div>
+    </form>
+  );
+}
