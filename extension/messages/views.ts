@@ -338,8 +338,8 @@ export interface MirrorView {
   progress?: { step: 'looking' | 'fetching' | 'keeping' | 'checking'; done: number; total: number };
   /** When this browser and the gateway last held the same; absent before the first time. */
   syncedAt?: number;
-  /** When the newest copy was written, by whichever browser. */
-  writtenAt?: number;
+  /** Where this browser took everything from a copy: when that one was written. */
+  recoveredTo?: number;
   browsers: number;
   records: number;
   items: number;

@@ -28,6 +28,8 @@ export interface MirrorRow {
   version: number;
   hash: Hex;
   at: number;
+  /** When the index was written that this device began from; absent where it was the first. */
+  recoveredTo?: number;
   /** When both sides were last the same, unix ms. */
   syncedAt: number;
   /** What the index held. */

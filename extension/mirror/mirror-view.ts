@@ -20,7 +20,8 @@ export async function mirrorView(engine: Engine): Promise<MirrorView> {
   ).length;
   return {
     ...(progress ? { progress } : {}),
-    ...(row ? { syncedAt: row.syncedAt, writtenAt: row.at } : {}),
+    ...(row ? { syncedAt: row.syncedAt } : {}),
+    ...(row?.recoveredTo === undefined ? {} : { recoveredTo: row.recoveredTo }),
     browsers: devices.length,
     records: records.size,
     items: [...records.values()].reduce((sum, { items }) => sum + items, 0),

@@ -66,7 +66,14 @@ async function syncOnce(tools: MirrorTools, damaged: ReadonlySet<number>): Promi
   const packs = [...new Set([...taken.base.packs, ...(await knownPacks(store)).map(({ cid }) => cid)])].sort();
   const first = answer === undefined && !known;
   const kept = known?.alert ?? alert;
-  const common = { v: 1 as const, packs, unread: taken.unread, ...(kept ? { alert: alert ?? kept } : {}) };
+  const began = known ? known.recoveredTo : answer && answer !== 'same' ? answer.body.at : undefined;
+  const common = {
+    v: 1 as const,
+    packs,
+    unread: taken.unread,
+    ...(began === undefined ? {} : { recoveredTo: began }),
+    ...(kept ? { alert: alert ?? kept } : {}),
+  };
   const here = marksOf(await store.devices());
   const unchanged =
     !alert && taken.base.hash !== nothing && isSame(taken.base.packs, packs) && isSame(taken.base.marks, here);

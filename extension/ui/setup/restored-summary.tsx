@@ -5,11 +5,11 @@ import { Notice } from '../components/notice.tsx';
 
 /** What came back, and until when it reaches: a gateway that kept an older copy shows in the date. */
 export function RestoredSummary({ view, finish }: { view: MirrorView; finish(): void }) {
-  const { writtenAt, records, items, grants, live, receipts, missing } = view;
+  const { recoveredTo, records, items, grants, live, receipts, missing } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const rows: [string, string][] = [
-    ...(writtenAt === undefined ? [] : [[words.recoveredTo, time.dayAndTime(writtenAt)] as [string, string]]),
+    ...(recoveredTo === undefined ? [] : [[words.recoveredTo, time.dayAndTime(recoveredTo)] as [string, string]]),
     [words.records, words.recordsValue(records, items)],
     [words.shares, words.sharesValue(grants, live)],
     [words.openings, words.openingsValue(receipts)],

@@ -5,7 +5,7 @@ const at = Date.UTC(2026, 10, 14, 14, 12);
 
 export const mirrorView: MirrorView = {
   syncedAt: Date.now() - 2 * 60_000,
-  writtenAt: at,
+  recoveredTo: at,
   browsers: 2,
   records: 3,
   items: 2140,
