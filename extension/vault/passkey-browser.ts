@@ -26,8 +26,9 @@ const minutes = 2;
 const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 
 /**
- * Makes a passkey and proves that it gives PRF output, with a second question where the first did not answer it. What was
- * made in vain is reported to its keeper as unknown, so that it does not linger there.
+ * Makes a passkey and proves that it gives PRF output, with a second question where the first did not answer it. One that
+ * was made in vain stays in the person's list of passkeys: Chromium does not let an extension have it struck off there, since
+ * it takes the whole origin for the relying party and no signal may name that.
  * Throws `PASSKEY_UNSUPPORTED`, `PASSKEY_UNFIT`, `PASSKEY_EXISTS`, `CANCELLED`.
  */
 export async function createPasskey(known: readonly Passkey[], signal?: AbortSignal): Promise<NewPasskey> {
@@ -62,7 +63,6 @@ export async function createPasskey(known: readonly Passkey[], signal?: AbortSig
     const output = outputOf(prf.results) ?? (await askPasskey([passkey], signal)).output;
     return { ...passkey, here: made.authenticatorAttachment === 'platform', output };
   } catch (error) {
-    await forgetPasskey(id);
     if (error instanceof ChartkeyError && error.code === 'PASSKEY_FAILED')
       throw new ChartkeyError('PASSKEY_UNFIT', { cause: error });
     throw error;
@@ -89,15 +89,6 @@ export async function askPasskey(passkeys: readonly Passkey[], signal?: AbortSig
   const output = outputOf(answer.getClientExtensionResults().prf?.results);
   if (!output) throw new ChartkeyError('PASSKEY_FAILED', { detail: 'no PRF output' });
   return { id: toBase64url(new Uint8Array(answer.rawId)), output };
-}
-
-/** Tells the keeper of passkeys that this one opens nothing any more. A courtesy: not every browser passes it on. */
-export async function forgetPasskey(id: string): Promise<void> {
-  try {
-    await PublicKeyCredential.signalUnknownCredential?.({ rpId: location.hostname, credentialId: id });
-  } catch {
-    // It stays in the person's list of passkeys, where it opens nothing.
-  }
 }
 
 const descriptor = ({ id, transports }: Passkey): PublicKeyCredentialDescriptor => ({

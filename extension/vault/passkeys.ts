@@ -1,4 +1,4 @@
-import { createPasskey, forgetPasskey } from './passkey-browser.ts';
+import { createPasskey } from './passkey-browser.ts';
 import { type Proof, passkeyKey, provePerson } from './prove-person.ts';
 import { ofKind, wrapKey } from './vault-file.ts';
 import { changeVault, readVault } from './vault-row.ts';
@@ -17,20 +17,12 @@ export async function addPasskey(proof: Proof, signal?: AbortSignal): Promise<vo
     const at = Math.floor(Date.now() / 1000);
     const wrap = await wrapKey<'passkey'>(vaultKey, key, { kind: 'passkey', ...header, at });
     key.fill(0);
-    await changeVault((now) => ({ ...now, wraps: [...now.wraps, wrap] })).catch(async (error) => {
-      await forgetPasskey(header.id);
-      throw error;
-    });
+    await changeVault((now) => ({ ...now, wraps: [...now.wraps, wrap] }));
   } finally {
     vaultKey.fill(0);
   }
 }
 
-/** It opens nothing from now on. What keeps passkeys is told, and may go on listing it. */
-export async function removePasskey(id: string): Promise<void> {
-  await changeVault((now) => ({
-    ...now,
-    wraps: now.wraps.filter((one) => one.kind !== 'passkey' || one.id !== id),
-  }));
-  await forgetPasskey(id);
-}
+/** It opens nothing here from now on; the device that keeps it may go on listing it. */
+export const removePasskey = (id: string): Promise<void> =>
+  changeVault((now) => ({ ...now, wraps: now.wraps.filter((one) => one.kind !== 'passkey' || one.id !== id) }));

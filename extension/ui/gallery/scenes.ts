@@ -1,5 +1,7 @@
 import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/en.ts';
+import { pauseScenes } from './pause-scenes.ts';
+import { peopleScenes } from './people-scenes.ts';
 import { restoreScenes } from './restore-scenes.ts';
 import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
@@ -7,6 +9,7 @@ import { longName, riverside, stranger } from './samples/institutions.ts';
 import { noRecords } from './samples/records.ts';
 import { emptyPopup, longPopup } from './samples/sharing.ts';
 import { passkeys } from './samples/vault.ts';
+import { walletScenes } from './wallet-scenes.ts';
 
 export interface Scene extends SampleOptions {
   page: 'popup' | 'approve' | 'dashboard';
@@ -129,7 +132,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'setup-welcome': { page: 'dashboard', answers: notSetUp },
   'setup-password': { page: 'dashboard', answers: notSetUp, press: [setup.start] },
   'setup-weak': { page: 'dashboard', answers: notSetUp, press: [setup.start, setup.next] },
-  'setup-refused': { page: 'dashboard', answers: notSetUp, press: [setup.start], password: 'three calms', stay: true },
+  'setup-refused': { page: 'dashboard', answers: notSetUp, press: [setup.start], password: 'three calm', stay: true },
   'setup-strong': {
     page: 'dashboard',
     answers: notSetUp,
@@ -150,7 +153,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     press: [setup.start, setup.show, setup.written],
     password: 'three calm purple boats',
   },
+  ...pauseScenes,
   ...restoreScenes,
+  ...peopleScenes,
+  ...walletScenes,
   records: { page: 'dashboard' },
   'records-empty': { page: 'dashboard', answers: { 'records.view': () => noRecords } },
   'records-error': { page: 'dashboard', answers: { 'records.view': failing('TIMEOUT') } },

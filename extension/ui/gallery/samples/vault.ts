@@ -10,7 +10,7 @@ export const passkeys: PasskeyView[] = [
 /** A vault without passkeys, in a browser that has some to offer. The time to guess is invented from the length. */
 export const sampleVault: VaultPlatform = {
   judge: async (password) => {
-    const seconds = 4 ** (password.length - 5);
+    const seconds = 4 ** (password.length - 7);
     return { seconds, standing: standingOf(seconds) };
   },
   changePassword: async () => undefined,
