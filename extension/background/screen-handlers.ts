@@ -164,6 +164,8 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       engine.news('portals', 'activity');
       return portals();
     },
+    // `start.ts` has begun anew before it came here.
+    'browser.emptied': async () => done,
     'settings.get': settings,
     'settings.set': async ({ autoLockMinutes, undoSeconds }) => {
       if (autoLockMinutes !== undefined) {

@@ -6,6 +6,7 @@ import { type AgentHandlers, createEdge } from '../messages/edge.ts';
 import { type ScreenCall, topics } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { settleAll } from '../pause/panic.ts';
+import { finishEmptying } from '../hygiene/finish-emptying.ts';
 import { documents } from '../portals/documents.ts';
 import { isConnected, reviveBridges } from '../portals/portals.ts';
 import { createHousehold } from '../profiles/household.ts';
@@ -66,11 +67,12 @@ interface Running {
  * woke us; everything else is read back from disk, because the last worker may have died anywhere (X10).
  */
 export function start(config: Config): void {
-  const running = boot(config);
+  let running = boot(config);
   const during = (work: (running: Running) => Promise<unknown>) => void running.then(work).catch(() => undefined);
 
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
   const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
+    if (isEmptied(message) && isOwnPage(sender, browser.runtime.id, ownOrigin)) running = boot(config);
     const { keeper, answerPage, answerScreen } = await running;
     if (isBridgeCall(message)) return answerPage(message, sender);
     if (!isScreenCall(message) || !isOwnPage(sender, browser.runtime.id, ownOrigin)) return undefined;
@@ -101,6 +103,8 @@ export function start(config: Config): void {
 
 async function boot(config: Config): Promise<Running> {
   await hideSessions();
+  // Somebody began to empty this browser: nothing is opened before that is done (X10).
+  await finishEmptying();
   const db = await openDatabase();
   const waker = createWaker(async () => {
     await household.tidy().catch(() => undefined);
@@ -146,6 +150,8 @@ function isBridgeCall(message: unknown): message is FromBridge {
   const { agent, active, document } = (message ?? {}) as Partial<FromBridge>;
   return agent !== undefined && typeof active === 'boolean' && typeof document === 'string';
 }
+
+const isEmptied = (message: unknown) => isScreenCall(message) && message.screen === 'browser.emptied';
 
 function isScreenCall(message: unknown): message is ScreenCall {
   return typeof (message as Partial<ScreenCall> | undefined)?.screen === 'string';

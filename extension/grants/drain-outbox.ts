@@ -1,6 +1,7 @@
 import { toChartkeyError } from '#protocol/errors';
 import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
+import { sendShreds } from '../hygiene/send-shreds.ts';
 import { sendPauses } from '../pause/send-pauses.ts';
 import type { StopRow } from './outbox.ts';
 
@@ -36,6 +37,7 @@ export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now
   await Promise.all(keys.filter((key) => key.startsWith('stop/')).map(send));
   answered = (await pausing) ?? answered;
   for (const key of keys.filter((name) => name.startsWith('revocation/'))) await send(key);
+  if (keys.some((key) => key.startsWith('shred/'))) await sendShreds(context);
   if (keys.length > 0) context.news('sharing');
   return answered;
 }

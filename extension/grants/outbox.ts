@@ -1,3 +1,4 @@
+import type { ShredBody } from '#protocol/wire/erasure';
 import type { ChainRow, SignedPause } from '#protocol/wire/gateway';
 import type { PressRow } from '../pause/press.ts';
 
@@ -5,7 +6,7 @@ import type { PressRow } from '../pause/press.ts';
  * What must go on while locked, in clear: signed words on their way, which gateway or chain will see anyway, so that a stop
  * or a pause is never held up by a lock; and the last press of Pause or Resume.
  */
-export type OutboxRow = StopRow | PauseRow | PressRow;
+export type OutboxRow = StopRow | PauseRow | PressRow | ShredRow;
 
 interface Sending {
   v: 1;
@@ -26,4 +27,11 @@ export interface PauseRow extends Sending {
   row: SignedPause;
   /** Of the grant, unix seconds: after that there is nothing to pause. */
   expires: number;
+}
+
+/** POST /shreds at `url`: from a browser that was emptied before the gateway answered. */
+export interface ShredRow extends Sending {
+  kind: 'shred';
+  url: string;
+  word: ShredBody;
 }

@@ -118,6 +118,8 @@ export const screenMethods = {
   'mirror.cancel': none,
   /** The warning about the gateway was read. */
   'mirror.dismiss': none,
+  /** A page has just emptied this browser (`hygiene/erase-here.ts`): the worker begins anew. */
+  'browser.emptied': none,
   'settings.get': none,
   'settings.set': v.strictObject({
     autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
@@ -180,6 +182,7 @@ export interface ScreenResults {
   'mirror.sync': MirrorView;
   'mirror.cancel': Done;
   'mirror.dismiss': MirrorView;
+  'browser.emptied': Done;
   'settings.get': SettingsView;
   'settings.set': SettingsView;
 }

@@ -3,6 +3,8 @@ export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';
 export * as common from './en/common.ts';
 export * as deposit from './en/deposit.ts';
+export * as exported from './en/exported.ts';
+export * as hygiene from './en/hygiene.ts';
 export * as keyRequest from './en/key-request.ts';
 export * as keys from './en/keys.ts';
 export * as password from './en/password.ts';

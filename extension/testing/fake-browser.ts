@@ -33,6 +33,11 @@ function area(name: string, changed: ReturnType<typeof event>) {
       rows = rest;
       changed.emit({ [key]: { oldValue } }, name);
     },
+    clear: async () => {
+      const changes = Object.fromEntries(Object.entries(rows).map(([key, oldValue]) => [key, { oldValue }]));
+      rows = {};
+      changed.emit(changes, name);
+    },
     setAccessLevel: async (options: { accessLevel: string }) => void levels.push(options.accessLevel),
     dump: () => JSON.stringify(rows),
   };
@@ -78,6 +83,7 @@ export function createFakeBrowser() {
     alarms: {
       create: async (name: string, info: { when?: number; periodInMinutes?: number }) => void alarms.set(name, info),
       clear: async (name: string) => alarms.delete(name),
+      clearAll: async () => alarms.clear(),
       onAlarm: event(),
     },
     commands: { onCommand: event() },
