@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChartRow } from '../records/chart-row.ts';
-import { ella } from '../testing/household.ts';
+import { ella } from '../testing/profiles.ts';
 import { chartsOfOthers, otherPersonIn } from './right-person.ts';
 
 it('a chart about somebody else is noticed by birth date or by a name that shares no word', () => {

@@ -8,6 +8,8 @@ export * as hygiene from './en/hygiene.ts';
 export * as keyRequest from './en/key-request.ts';
 export * as keys from './en/keys.ts';
 export * as password from './en/password.ts';
+export * as pause from './en/pause.ts';
+export * as people from './en/people.ts';
 export * as popup from './en/popup.ts';
 export * as records from './en/records.ts';
 export * as recovery from './en/recovery.ts';

@@ -5,7 +5,6 @@ import type { GatewayClient } from '../grants/gateway-client.ts';
 import { documents } from '../portals/documents.ts';
 import { createHousehold, type Household } from '../profiles/household.ts';
 import { createSelf, openPerson } from '../profiles/open-person.ts';
-import type { Profile } from '../profiles/profile.ts';
 import { openDatabase } from '../storage/database.ts';
 
 export interface TestHousehold extends Household {
@@ -32,11 +31,3 @@ export async function createTestHousehold(blocks: BlockReader, gateway: GatewayC
   };
   return { ...createHousehold({ self, open, onSwitch: quiet }), close };
 }
-
-export const ella: Profile = {
-  name: 'Ella Marsh',
-  birthDate: '2014-05-02',
-  adultAt: 18,
-  acting: { relation: 'child', authority: 'parent' },
-};
-export const rosa: Profile = { name: 'Rosa Vega', acting: { relation: 'parent', authority: 'proxy' } };

@@ -39,6 +39,8 @@ export const browserPlatform: Platform = {
   addFile: async (bytes, options) => (await import('../records/add-file.ts')).addFile(bytes, options),
   currentOrigin: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  wordsOfPerson: async (person, password) =>
+    (await import('../profiles/words-of-person.ts')).wordsOfPerson(person, { password }),
     const url = URL.parse(tab?.url ?? '');
     return url && isTrustworthy(url) ? url.origin : undefined;
   },

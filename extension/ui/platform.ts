@@ -23,6 +23,8 @@ export interface Platform {
   /** Origin of the tab in front, when it is a web page that may be connected. */
   currentOrigin(): Promise<string | undefined>;
   /** Must be called in the click itself: the browser asks the person. False when refused. */
+  /** The words of somebody one acts for; throws `WRONG_PASSWORD`, `NOT_FOUND`, `LOCKED`. They go no further (X2). */
+  wordsOfPerson(person: string, password: string): Promise<string[]>;
   allowOrigin(origin: string): Promise<boolean>;
   /** Opens one of our own pages, or brings its tab to the front. */
   open(path: string): Promise<void>;

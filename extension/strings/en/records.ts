@@ -2,6 +2,7 @@ import type { Warning } from '#protocol/fhir/read-chart';
 import { number, plural } from './plural.ts';
 
 export const title = 'My records';
+export const titleOf = (name: string): string => `Records of ${name}`;
 export const searchHint = 'Search tests, medicines, visits';
 export const add = 'Add a record';
 export const total = 'Total';

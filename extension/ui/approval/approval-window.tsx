@@ -9,6 +9,10 @@ import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { StateNotices } from '../pause/state-notices.tsx';
+import { ActingBanner } from '../people/acting-banner.tsx';
+import { OtherPerson } from '../people/other-person.tsx';
+import { WithPeople } from '../people/people-context.tsx';
 import { NotSetUp } from '../popup/not-set-up.tsx';
 import { UnlockGate } from '../unlock/unlock-gate.tsx';
 import { AnsweringContext } from './answering.ts';
@@ -40,16 +44,30 @@ export function ApprovalWindow({ hash }: { hash: string }) {
   return (
     <AnsweringContext.Provider value={{ target, go }}>
       <UnlockGate frame={frame} notSetUp={frame(<NotSetUp />)}>
-        {() => (
-          <>
-            <header class="window-top">
-              <BrandMark />
-              <Person />
-            </header>
-            {target.kind === 'access' && <Access key={target.id} requestId={target.id} />}
-            {target.kind === 'deposit' && <DepositOffer key={target.id} depositId={target.id} />}
-            {target.kind === 'unlock' && <FirstWaiting go={go} />}
-          </>
+        {(state) => (
+          <WithPeople>
+            {(people) => (
+              <>
+                <header class="window-top">
+                  <BrandMark />
+                  <Person />
+                </header>
+                <ActingBanner canSwitch={false} />
+                <StateNotices state={state} />
+                {/* Nothing is asked before it is known for whom. */}
+                {!people.data && (
+                  <main class="outcome">
+                    {people.error ? (
+                      <ErrorNotice code={people.error.code} retry={people.reload} />
+                    ) : (
+                      <Busy text={common.loading} />
+                    )}
+                  </main>
+                )}
+                {people.data && <Target key={people.data.active ?? ''} target={target} go={go} />}
+              </>
+            )}
+          </WithPeople>
         )}
       </UnlockGate>
     </AnsweringContext.Provider>
@@ -73,6 +91,7 @@ function Access({ requestId }: { requestId: string }) {
         ) : error ? (
           <ErrorNotice code={error.code} retry={reload} />
         ) : (
+  if (error?.code === 'OTHER_PERSON') return <OtherPerson />;
           <Busy text={common.loading} />
         )}
         {error && <CloseOrNext />}

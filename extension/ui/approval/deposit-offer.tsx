@@ -1,7 +1,7 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import { errorTable } from '#protocol/error-table';
 import type { DepositView } from '../../messages/views.ts';
-import { approval as asking, common, deposit as words } from '../../strings/en.ts';
+import { approval as asking, common, people, deposit as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -9,6 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
 import { useView } from '../hooks/use-view.ts';
+import { OtherPerson } from '../people/other-person.tsx';
 import { usePlatform } from '../platform.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { Asker } from './asker.tsx';
@@ -21,6 +22,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
   const action = useAction();
   const possible = view?.state === 'pending' && view.asker.verified;
   const arming = useArming(possible ? depositId : undefined);
+  if (error?.code === 'OTHER_PERSON') return <OtherPerson />;
   if (!view)
     return (
       <main class="outcome">
@@ -99,6 +101,11 @@ function DepositOutcome({ view }: { view: DepositView }) {
             </button>
           </div>
         </Empty>
+      )}
+      {state === 'filed' && view.other && (
+        <Notice tone="caution" title={people.wrongTitle}>
+          <p class="small">{people.wrongText(view.title, view.other)}</p>
+        </Notice>
       )}
       {state === 'refused' && <Empty icon={Download} title={words.refusedTitle} text={words.refused} />}
       {state === 'cancelled' && <Empty icon={Download} title={words.cancelledTitle} text={words.refused} />}

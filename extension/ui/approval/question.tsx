@@ -8,6 +8,8 @@ import { Notice } from '../components/notice.tsx';
 import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
+import { usePaused } from '../pause/use-paused.ts';
+import { useActing } from '../people/people-context.tsx';
 import { usePlatform } from '../platform.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { Asker } from './asker.tsx';
@@ -30,6 +32,8 @@ interface QuestionProps {
 export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const platform = usePlatform();
   const { requestId, asker } = view;
+  const paused = usePaused();
+  const acting = useActing();
   const empty = choice.scopes.length === 0;
   const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
   const subject = preview.error || empty || preview.data?.problem ? undefined : preview.digest;
@@ -64,7 +68,14 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             <p class="small">{words.unverifiedNext}</p>
           </Notice>
         )}
-        {shown && <Sentence description={describeGrant(shown.grant, Date.now() / 1000)} view={view} choice={choice} />}
+        {shown && (
+          <Sentence
+            description={describeGrant(shown.grant, Date.now() / 1000, acting?.profile.name)}
+            view={view}
+            choice={choice}
+          />
+        )}
+        {shown?.wallet && <WalletNotice requestId={requestId} changed={preview.reload} />}
         {empty && (
           <Notice tone="info">
             <p>{words.choosing}</p>

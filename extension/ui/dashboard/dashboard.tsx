@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StateView } from '../../messages/views.ts';
-import { common } from '../../strings/en.ts';
+import { common, people } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { ForgottenPassword } from '../recovery/forgotten-password.tsx';
+import { ErasePage } from '../hygiene/erase-page.tsx';
+import { Veil } from '../hygiene/veil.tsx';
+import { LockedNotices } from '../pause/locked-notices.tsx';
+import { StateNotices } from '../pause/state-notices.tsx';
+import { ActingBanner } from '../people/acting-banner.tsx';
+import { WithPeople } from '../people/people-context.tsx';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { Setup } from '../setup/setup.tsx';
 import { UnlockForm } from '../unlock/unlock-form.tsx';
@@ -47,9 +53,20 @@ export function Dashboard() {
       </main>
     );
   return (
-    <Sections state={state} route={route}>
-      <Page route={route} go={go} />
-    </Sections>
+    <WithPeople>
+      {({ data }) => (
+        <Sections state={state} route={route}>
+          <ActingBanner />
+          {data?.active !== undefined && route.page === 'keys' && (
+            <Notice tone="info">
+              <p class="small">{people.keysAreYours}</p>
+            </Notice>
+          )}
+          {/* Another person is another page: nothing of the one before may stay in a field. */}
+          {route.page !== 'erase' && <Page key={data?.active ?? ''} route={route} go={go} />}
+        </Sections>
+      )}
+    </WithPeople>
   );
 }
 
@@ -68,6 +85,9 @@ const Sections = ({ state, route, children }: SectionsProps) => (
     </main>
   </div>
 );
+/** Pages with something of the chart, or of who reads it, on them. */
+const veiled: ReadonlySet<Route['page']> = new Set(['records', 'items', 'search', 'sharing', 'activity', 'people']);
+
 
 function useRoute(): [Route, (route: Route) => void] {
   const [route, setRoute] = useState(() => routeOf(location.hash));

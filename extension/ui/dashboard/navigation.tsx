@@ -5,7 +5,7 @@ import List from 'lucide/dist/esm/icons/list.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
-import { activity, common, records, settings, sharing } from '../../strings/en.ts';
+import { activity, common, people, records, settings, sharing } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePlatform } from '../platform.ts';
@@ -18,13 +18,17 @@ const sections = [
   { page: 'portals', name: settings.portals, icon: Link },
   { page: 'keys', name: settings.keys, icon: Key },
   { page: 'settings', name: settings.title, icon: Sliders },
+  { page: 'people', name: people.title, icon: UserRound },
 ] as const;
 
 const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'add'];
 
 export function Navigation({ route, pending }: { route: Route; pending: number }) {
   const platform = usePlatform();
-  const isHere = (page: Route['page']) => page === route.page || (page === 'records' && inRecords.includes(route.page));
+  const isHere = (page: Route['page']) =>
+    page === route.page ||
+    (page === 'records' && inRecords.includes(route.page)) ||
+    (page === 'people' && route.page === 'hand-over');
   return (
     <nav class="navigation" aria-label={common.brand}>
       <BrandMark />

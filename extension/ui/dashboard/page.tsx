@@ -1,3 +1,5 @@
+import { HandOverPage } from '../people/hand-over-page.tsx';
+import { PeoplePage } from '../people/people-page.tsx';
 import { BackupPage } from '../recovery/backup-page.tsx';
 import { GuardiansPage } from '../recovery/guardians-page.tsx';
 import { KitPage } from '../recovery/kit-page.tsx';
@@ -35,6 +37,10 @@ export function Page({ route, go }: { route: Route; go(route: Route): void }) {
     case 'backup':
       return <BackupPage />;
     case 'guardians':
+    case 'people':
+      return <PeoplePage go={go} />;
+    case 'hand-over':
+      return <HandOverPage key={route.person} person={route.person} go={go} />;
       return <GuardiansPage />;
     case 'rehearse':
       return <RehearsePage />;

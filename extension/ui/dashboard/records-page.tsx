@@ -7,6 +7,8 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { useActing } from '../people/people-context.tsx';
+import { WrongPerson } from '../people/wrong-person.tsx';
 import { LabTrend } from './lab-trend.tsx';
 import { PageHead } from './page-head.tsx';
 import { RecordGrid } from './record-grid.tsx';
@@ -17,9 +19,10 @@ import { Sources } from './sources.tsx';
 /** My records: every kind by year, where they came from, one trend and who reads now. */
 export function RecordsPage({ go }: { go(route: Route): void }) {
   const { data, error, reload } = useView('records.view', {}, ['records']);
+  const acting = useActing();
   return (
     <>
-      <PageHead title={words.title}>
+      <PageHead title={acting ? words.titleOf(acting.profile.name) : words.title}>
         <SearchField
           label={words.searchHint}
           hint={words.searchHint}
@@ -47,6 +50,7 @@ export function RecordsPage({ go }: { go(route: Route): void }) {
       )}
       {data && data.sources.length > 0 && (
         <>
+          <WrongPerson view={data} />
           <RecordGrid view={data} />
           <Sources sources={data.sources} />
           <div class="charts">

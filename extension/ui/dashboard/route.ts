@@ -1,12 +1,14 @@
-/** Where the dashboard is, from the address: `#records`, `#items/<class>/<year>`, `#search/<words>`, `#sharing`, … */
+/** Where the dashboard is, from the address: `#records`, `#items/<class>/<year>`, `#search/<words>`, `#hand-over/<person>`, `#sharing`, … */
 export type Route =
   | { page: 'records' }
   | { page: 'items'; class: string; year?: string }
   | { page: 'search'; words: string }
   | { page: 'kit' | 'backup' | 'guardians' | 'rehearse' }
-  | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'keys' | 'settings' };
+  | { page: 'hand-over'; person: string }
+  | { page: 'erase' }
+  | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'people' | 'keys' | 'settings' | 'wallet' };
 
-const plain = ['add', 'sharing', 'activity', 'portals', 'keys', 'settings'] as const;
+const plain = ['add', 'sharing', 'activity', 'portals', 'people', 'keys', 'settings', 'wallet', 'erase'] as const;
 
 /** Pages of the section about keys. */
 const waysBack = ['kit', 'backup', 'guardians', 'rehearse'] as const;
@@ -14,6 +16,7 @@ const waysBack = ['kit', 'backup', 'guardians', 'rehearse'] as const;
 export function routeOf(hash: string): Route {
   const [page = '', first = '', second = ''] = hash.replace(/^#/, '').split('/').map(decode);
   if (page === 'items' && first) return { page, class: first, ...(second ? { year: second } : {}) };
+  if (page === 'hand-over' && first) return { page, person: first };
   if (page === 'search' && first) return { page, words: first };
   return { page: [...plain, ...waysBack].find((name) => name === page) ?? 'records' };
 }
@@ -21,6 +24,7 @@ export function routeOf(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.page === 'items')
     return `#items/${encodeURIComponent(route.class)}${route.year ? `/${encodeURIComponent(route.year)}` : ''}`;
+  if (route.page === 'hand-over') return `#hand-over/${encodeURIComponent(route.person)}`;
   if (route.page === 'search') return `#search/${encodeURIComponent(route.words)}`;
   return `#${route.page}`;
 }

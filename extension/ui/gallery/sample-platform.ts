@@ -2,6 +2,9 @@ import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../../messages/protocol.ts';
 import type { Platform } from '../platform.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
+import { sampleHygiene } from './samples/hygiene.ts';
+import { mirrorView, sampleRestore } from './samples/mirror.ts';
+import { actingForElla, family, noPeople } from './samples/people.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { sampleRecovery } from './samples/recovery.ts';
 import { activity, ended, popupView, sharing } from './samples/sharing.ts';
@@ -52,6 +55,12 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
     autoLockMinutes: autoLockMinutes ?? 15,
     undoSeconds: undoSeconds ?? 5,
+  'people.list': () => noPeople,
+  'people.add': () => family,
+  'people.change': () => family,
+  'people.switch': () => actingForElla,
+  'people.remove': () => noPeople,
+  'people.handOver': () => noPeople,
   }),
 };
 
@@ -89,4 +98,6 @@ export const failing = (code: ErrorCode) => (): never => {
   throw new ChartkeyError(code);
 };
 /** An answer that never comes. */
+    wordsOfPerson: async () =>
+      'abandon ability able about above absent absorb abstract absurd abuse access accident'.split(' '),
 export const silent = (): Promise<never> => new Promise(() => undefined);

@@ -6,6 +6,9 @@ import { useState } from 'preact/hooks';
 import { common, popup as words } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
+import { StateNotices } from '../pause/state-notices.tsx';
+import { ActingBanner } from '../people/acting-banner.tsx';
+import { WithPeople } from '../people/people-context.tsx';
 import { usePlatform } from '../platform.ts';
 import { UnlockGate } from '../unlock/unlock-gate.tsx';
 import { Home } from './home.tsx';
@@ -63,7 +66,21 @@ export function Popup() {
       notSetUp={frame(<NotSetUp />)}
       passkeyElsewhere={() => void platform.open('dashboard.html')}
     >
-      {() => <Frame tools={tools}>{searching ? <SearchRecords close={() => setSearching(false)} /> : <Home />}</Frame>}
+      {(state) => (
+        <WithPeople>
+          {({ data }) => (
+            <Frame tools={tools}>
+              <ActingBanner />
+              <StateNotices state={state} />
+              {searching ? (
+                <SearchRecords key={data?.active ?? ''} close={() => setSearching(false)} />
+              ) : (
+                <Home key={data?.active ?? ''} />
+              )}
+            </Frame>
+          )}
+        </WithPeople>
+      )}
     </UnlockGate>
   );
 }

@@ -5,6 +5,9 @@ import { Icon } from '../components/icon.tsx';
 
 interface WordsStepProps {
   phrase: readonly string[];
+  /** Other than one's own words: whose they are. */
+  title?: string;
+  text?: string;
   next(): void;
   back(): void;
 }
@@ -13,7 +16,7 @@ interface WordsStepProps {
  * The one time the words are shown (X7): only on request, not selectable, not copyable, not printed, and covered again as
  * soon as the window loses attention. Covered means not in the document at all.
  */
-export function WordsStep({ phrase, next, back }: WordsStepProps) {
+export function WordsStep({ phrase, title = words.wordsTitle, text = words.wordsText, next, back }: WordsStepProps) {
   const [shown, setShown] = useState(false);
   const [covered, setCovered] = useState(false);
   const [seen, setSeen] = useState(false);
@@ -35,8 +38,8 @@ export function WordsStep({ phrase, next, back }: WordsStepProps) {
   const prevent = (event: Event) => event.preventDefault();
   return (
     <>
-      <h1 tabIndex={-1}>{words.wordsTitle}</h1>
-      <p class="quiet">{words.wordsText}</p>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p class="quiet">{text}</p>
       {shown ? (
         <ol class="words" onCopy={prevent} onCut={prevent} onContextMenu={prevent} onDragStart={prevent}>
           {phrase.map((word, index) => (

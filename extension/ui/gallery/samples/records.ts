@@ -17,6 +17,7 @@ const record = (digit: string) => `0x${digit.repeat(64)}` as const;
 const source = { at: Date.now(), uploaded: 120, parts: 120, state: 'registered' as const };
 
 export const recordsView: RecordsView = {
+  others: {},
   items: 981,
   person: 'Elena Marsh',
   classes: byYear.map(([name, counts]) => ({
@@ -31,7 +32,12 @@ export const recordsView: RecordsView = {
     { ...source, record: record('c'), title: 'old-labs', items: 12, state: 'uploading', uploaded: 40 },
   ],
 };
-export const noRecords: RecordsView = { items: 0, classes: [], sources: [] };
+export const noRecords: RecordsView = {
+  others: {},
+  items: 0,
+  classes: [],
+  sources: [],
+};
 
 const hba1c: [string, number][] = [
   ['2016-04-12', 5.5],
