@@ -1,4 +1,5 @@
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import { readWords } from '../mirror/read-words.ts';
 import { checkLog } from '../storage/log.ts';
 import { provePerson } from '../vault/prove-person.ts';
 import { readVault } from '../vault/vault-row.ts';
@@ -16,8 +17,8 @@ const passed = (vault: SelfVault, means: Means) => vault.store.write({ facts: [{
  * Rehearsals: whether a way back in would really open this vault. Nothing changes but the date that is remembered. Each
  * throws `OTHER_VAULT` for what opens something else. This one also `BAD_WORDS`.
  */
-export async function rehearseWords(vault: SelfVault, words: readonly string[]): Promise<void> {
-  const seed = await seedOfWords(words);
+export async function rehearseWords(vault: SelfVault, typed: readonly string[]): Promise<void> {
+  const seed = await seedOfWords(readWords(typed).words);
   try {
     await requireSameSeed(vault.keys, seed);
   } finally {

@@ -56,8 +56,8 @@ export const kitNone =
 export const sheetTitle = 'Chartkey recovery sheet';
 export const sheetWords = 'Recovery words, in this order';
 export const sheetSteps = [
-  'On any computer, install Chartkey in the browser and choose “I have used Chartkey before”.',
-  'Choose “Recovery words” and enter the words in this order.',
+  'On any computer, install Chartkey in the browser and choose “I already have words”.',
+  'Enter the words in this order.',
   'Choose a new password. Your records, and what you share, come back by themselves.',
 ];
 export const sheetCare = [
@@ -111,7 +111,7 @@ export const shareFor = (name: string): string => `For ${name}`;
 export const shareSteps = (threshold: number, days: number): string[] => [
   'Keep this sheet safe and tell nobody what is on it. Alone it opens nothing.',
   `If the owner loses everything, ${number(threshold)} guardians give them their shares, in person if they can.`,
-  'On a new computer the owner chooses “I have used Chartkey before”, then “Guardians”, and enters the shares.',
+  'On a new computer the owner installs Chartkey, chooses “Guardians” on the first page, and enters the shares.',
   `After ${plural(days, 'day', 'days')} of waiting their records open. If somebody else asks you for this share, tell the owner.`,
 ];
 export const shareText = 'The share';
@@ -157,13 +157,10 @@ export const sharesHint = 'As on the sheet. Spaces and capitals do not matter.';
 export const fromBackup = 'A backup file';
 export const fromBackupText = 'The file ends in .age, and you know its passphrase.';
 export const fromGuardians = 'Guardians';
-export const fromGuardiansText = 'Enough of your guardians give you their shares.';
+export const otherWays = 'Used Chartkey before, and no words at hand?';
 export const restoreBackupTitle = 'Restore from a backup file';
 export const restoreBackup = 'Restore';
 export const restoring = 'Opening the file and putting everything back. This takes a few seconds on purpose.';
-export const restored = 'You are back';
-export const restoredText = (at: number): string =>
-  `Keys, shares and lists are as they were on ${day(at)}. What happened later is fetched from the storage now.`;
 export const restoreGuardiansTitle = 'Restore with your guardians';
 export const restoreGuardiansText =
   'Enter the shares your guardians give you. Then a waiting time begins, in which your other devices can refuse. Nothing is kept here meanwhile: enter the shares again when it is over.';

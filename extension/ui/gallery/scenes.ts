@@ -2,6 +2,7 @@ import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/en.ts';
 import { pauseScenes } from './pause-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
+import { recoveryScenes } from './recovery-scenes.ts';
 import { restoreScenes } from './restore-scenes.ts';
 import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
@@ -18,6 +19,8 @@ export interface Scene extends SampleOptions {
   press?: string[];
   /** Names of radio buttons to choose after that. */
   choose?: string[];
+  /** What to type into other fields before that, by label. */
+  fill?: Readonly<Record<string, string>>;
   /** What to type into every password field first. */
   password?: string;
   /** Look at what was typed, rather than send it. */
@@ -155,6 +158,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   ...pauseScenes,
   ...restoreScenes,
+  ...recoveryScenes,
   ...peopleScenes,
   ...walletScenes,
   records: { page: 'dashboard' },

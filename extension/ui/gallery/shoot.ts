@@ -19,10 +19,11 @@ const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[
 /** 320 px is the width WCAG 1.4.10 asks for. */
 const narrowest = 320;
 
-async function act(page: Page, { press = [], choose = [], password, stay }: Scene): Promise<void> {
+async function act(page: Page, { press = [], choose = [], fill = {}, password, stay }: Scene): Promise<void> {
   const type = async () => {
     for (const field of await page.locator('input[type=password]:visible').all()) await field.fill(password ?? '');
   };
+  for (const [label, text] of Object.entries(fill)) await page.getByLabel(label, { exact: true }).fill(text);
   for (const name of press) {
     if (password) await type();
     const submit = page.locator('button[type=submit]');

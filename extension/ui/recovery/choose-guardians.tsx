@@ -62,7 +62,7 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
         ))}
       </ul>
       <p class="strong">{words.howMany}</p>
-      <Segmented
+      <Segmented<number>
         label={words.howMany}
         options={quorums.map(({ threshold, count }, value) => ({ value, text: words.quorum(threshold, count) }))}
         value={chosen}
@@ -78,7 +78,7 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
       )}
       <p class="strong">{words.waitTitle}</p>
       <p class="small quiet">{words.waitText}</p>
-      <Segmented
+      <Segmented<number>
         label={words.waitTitle}
         options={waits.map((value) => ({ value, text: words.waitDays(value) }))}
         value={days}

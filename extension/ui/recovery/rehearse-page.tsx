@@ -25,7 +25,7 @@ export function RehearsePage() {
       <PageHead title={words.rehearseTitle} />
       <section class="card setting">
         <p class="quiet measure">{words.rehearseIntro}</p>
-        <Segmented
+        <Segmented<Means>
           label={words.meansTitle}
           options={all.map((value) => ({ value, text: words.means[value] }))}
           value={means}
@@ -86,7 +86,7 @@ function TryWords() {
   });
   return (
     <form class="setting-form" onSubmit={submit}>
-      <Segmented
+      <Segmented<number>
         label={words.wordsCount}
         options={[12, 24].map((value) => ({ value, text: String(value) }))}
         value={typed.length}

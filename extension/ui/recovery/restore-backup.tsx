@@ -21,7 +21,6 @@ export function RestoreBackup({ back, done }: RestoreProps) {
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState('');
-  const [restoredAt, setRestoredAt] = useState<number>();
   const { busy, error, run } = useAction();
   const next = useNewPassword({ label: passwordWords.labelNew, disabled: busy });
   const submit = (event: Event) => {
@@ -33,31 +32,17 @@ export function RestoreBackup({ back, done }: RestoreProps) {
       const chosen = await next.take();
       if (chosen === undefined) return;
       try {
-        const { at } = await platform.recovery.restoreBackup(await bytesOf(file), passphrase, chosen);
+        await platform.recovery.restoreBackup(await bytesOf(file), passphrase, chosen);
         setPassphrase('');
         next.clear();
         await platform.call('vault.opened', {});
-        setRestoredAt(at);
+        done();
       } catch (thrown) {
         if (toChartkeyError(thrown).code !== 'WRONG_PASSWORD') throw thrown;
         setWrong(words.wrongPassphrase);
       }
     });
   };
-  if (restoredAt !== undefined)
-    return (
-      <>
-        <h1 tabIndex={-1}>{words.restored}</h1>
-        <p class="quiet" role="status">
-          {words.restoredText(restoredAt)}
-        </p>
-        <div class="actions">
-          <button type="button" class="button button-primary button-large" onClick={done}>
-            {setup.openRecords}
-          </button>
-        </div>
-      </>
-    );
   return (
     <form class="setup-form" onSubmit={submit}>
       <h1 tabIndex={-1}>{words.restoreBackupTitle}</h1>

@@ -6,14 +6,18 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
+import { OtherWays } from '../recovery/other-ways.tsx';
+import { RestoreBackup } from '../recovery/restore-backup.tsx';
+import { RestoreGuardians } from '../recovery/restore-guardians.tsx';
 import { DoneStep } from './done-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { QuizStep } from './quiz-step.tsx';
 import { Restore } from './restore.tsx';
+import { Restoring } from './restoring.tsx';
 import { WelcomeStep } from './welcome-step.tsx';
 import { WordsStep } from './words-step.tsx';
 
-type Step = 'welcome' | 'restore' | 'password' | 'words' | 'quiz' | 'making' | 'done';
+type Step = 'welcome' | 'restore' | 'backup' | 'guardians' | 'restoring' | 'password' | 'words' | 'quiz' | 'making' | 'done';
 const counted: readonly Step[] = ['password', 'words', 'quiz'];
 
 /** Remembers only that somebody began, so that coming back says why it starts over. */
@@ -66,6 +70,10 @@ export function Setup({ finish }: { finish(to: 'records' | 'portals' | 'add'): v
         {place >= 0 && <span class="small quiet">{words.step(place + 1, counted.length)}</span>}
       </header>
       {step === 'welcome' && <WelcomeStep next={begin} restore={() => setStep('restore')} />}
+      {step === 'welcome' && <OtherWays choose={setStep} />}
+      {step === 'backup' && <RestoreBackup back={() => setStep('welcome')} done={() => setStep('restoring')} />}
+      {step === 'guardians' && <RestoreGuardians back={() => setStep('welcome')} done={() => setStep('restoring')} />}
+      {step === 'restoring' && <Restoring finish={() => finish('records')} />}
       {step === 'restore' && (
         <Restore
           back={() => setStep('welcome')}
