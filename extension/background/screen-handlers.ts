@@ -4,7 +4,6 @@ import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
 import { createTurns } from '../approvals/in-turn.ts';
-import { walletHandlers } from '../wallet/wallet-handlers.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
@@ -24,6 +23,7 @@ import { recordItems, recordsView } from '../records/record-views.ts';
 import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { extendSession } from '../vault/session.ts';
+import { walletHandlers } from '../wallet/wallet-handlers.ts';
 import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
@@ -66,7 +66,9 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
   };
   const approval = async (requestId: string) => approvalView(engine, await engine.charts.read(), requestId);
   const deposit = (depositId: string) => depositView(engine, depositId);
-  const portals = async () => portalViews(await engine.ledger.read(), engine.now());
+  // A connection is the browser's and everybody's; what a site asked is each person's own.
+  const { self } = desk.household;
+  const portals = async () => portalViews(await self.ledger.read(), engine.now(), await engine.ledger.read());
   const settings = async () => ({
     autoLockMinutes: await savedMinutes(),
     undoSeconds: (await engine.ledger.read()).undoSeconds,
@@ -141,7 +143,8 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       return sharingNow(engine);
     },
     'activity.list': (question) => activityViews(engine.ledger, question),
-    'records.view': async () => recordsView(await engine.charts.read(), await openFilings(store)),
+    'records.view': async () =>
+      recordsView(await engine.charts.read(), await openFilings(store), await engine.profile()),
     'records.items': async (filter) => recordItems(await engine.charts.read(), filter),
     'records.continue': async () => {
       engine.news('records', 'activity');
@@ -153,14 +156,14 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       const exact = originOf(origin);
       await engine.keys.session();
       await connectPortal(exact);
-      await store.write({ facts: [{ kind: 'connected', origin: exact }] });
+      await self.store.write({ facts: [{ kind: 'connected', origin: exact }] });
       engine.news('portals', 'activity');
       return portals();
     },
     'portals.disconnect': async ({ origin }) => {
       const exact = originOf(origin);
       await disconnectPortal(exact);
-      await store.write({ facts: [{ kind: 'disconnected', origin: exact }] });
+      await self.store.write({ facts: [{ kind: 'disconnected', origin: exact }] });
       engine.news('portals', 'activity');
       return portals();
     },
