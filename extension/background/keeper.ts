@@ -9,7 +9,6 @@ import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
 import { recoveryAlarm, watchRecovery } from '../recovery/watch-recovery.ts';
-import { checkLog } from '../storage/log.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { clampMinutes, endSession, extendSession } from '../vault/session.ts';
 import type { Engine } from './create-context.ts';
@@ -132,15 +131,12 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   };
 }
 
-/** `VAULT_DAMAGED` when something was taken out of this device's log, or put back; undefined when it is whole. */
+/** `VAULT_DAMAGED` when something on disk was taken out, put back or changed; undefined when all is whole. */
 const logProblem = ({ store }: Engine): Promise<ErrorCode | undefined> =>
-  store
-    .log()
-    .then(checkLog)
-    .then(
-      () => undefined,
-      (error: unknown) => toChartkeyError(error).code,
-    );
+  store.damage().then(
+    (found) => (found.length > 0 ? 'VAULT_DAMAGED' : undefined),
+    (error: unknown) => toChartkeyError(error).code,
+  );
 
 /** What the chain says of the patient's own grants; screens need no news of anybody else's. */
 async function chainStates({ ledger, follower }: Engine): Promise<string> {

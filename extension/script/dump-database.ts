@@ -20,6 +20,7 @@ const { previewRequest } = await import('../approvals/preview-request.ts');
 const { approveRequest, refuseRequest } = await import('../approvals/decide-request.ts');
 const { signAndSend } = await import('../background/resume.ts');
 const { stopGrants } = await import('../grants/stop-grants.ts');
+const { newLane } = await import('../approvals/fresh-path.ts');
 const { openPage } = await import('../testing/worker.ts');
 
 const password = 'correct horse battery';
@@ -85,6 +86,12 @@ await engine.store.write({
   chunks: [{ key: ['d1', 0], bytes: new Uint8Array([1, 2, 3]) }],
   blobs: [{ key: [record, 0], cid: 'bafkreiexample', bytes: new Uint8Array([4, 5, 6]) }],
 });
+
+// This log becomes another device's, as after a profile was set back.
+await engine.store.startOver(newLane());
+await engine.store.write({ facts: [{ kind: 'setting', undoSeconds: 8 }] });
+await engine.ledger.read();
+while ((await engine.store.reader.snapshot()) === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
 
 const spell = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;

@@ -2,7 +2,7 @@ import { ChartkeyError } from '#protocol/errors';
 import type { Boxes } from './boxes.ts';
 import type { Database } from './database.ts';
 import { chunkEntries, type LogName, type LogWrite, laneOfLog, peerLanes, readEnd, readIntact } from './log.ts';
-import { checkChain, logStart } from './log-chain.ts';
+import { checkChain, hashOfEntry, logStart } from './log-chain.ts';
 
 /** Something on disk that is not what was written. */
 export type Damage =
@@ -23,9 +23,11 @@ export async function findDamage(db: Database, boxes: Boxes): Promise<{ found: D
     const chunks = await damagedChunks(db, boxes, log);
     if (chunks.length > 0) found.push({ kind: 'log', ...who, chunks });
     const { mark, tail, lied } = await readEnd(db, boxes, log);
-    if (!lied || !tail) continue;
-    found.push({ kind: 'mark', ...who });
-    marks.push({ log, chunks: [], mark });
+    const last = tail?.at(-1);
+    if (lied) found.push({ kind: 'mark', ...who });
+    // Marks of the first version of the format say neither whose log it is nor how it ends.
+    if (!last || who.lane === undefined || (!lied && mark.head && mark.lane === who.lane)) continue;
+    marks.push({ log, chunks: [], mark: { ...mark, lane: who.lane, head: await hashOfEntry(last) } });
   }
   return { found: [...found, ...(await damagedRows(db, boxes))], marks };
 }

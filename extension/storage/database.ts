@@ -96,6 +96,7 @@ export async function openDatabase(name = 'chartkey', { patience = 5_000 }: Open
       const run = async () => {
         for (const step of migrations.slice(oldVersion)) await step(db, tx);
       };
+      tx.done.catch(() => undefined);
       run().catch((error: unknown) => {
         failed = error;
         tx.abort();

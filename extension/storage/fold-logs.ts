@@ -1,6 +1,7 @@
+import type { Hex } from '#protocol/bytes';
 import type { MarkRow } from './database.ts';
 import { addEntry, emptyFold, type Fold } from './fold.ts';
-import { type LogName, lengthOf } from './log.ts';
+import { chunkEntries, type LogName, lengthOf } from './log.ts';
 import { hashOfEntry, laneOfEntry, logStart } from './log-chain.ts';
 import type { LogReader } from './log-reader.ts';
 import { unpackFold } from './pack-fold.ts';
@@ -37,7 +38,7 @@ export async function catchUp(reader: LogReader, known: Caught): Promise<Caught 
   const caught = { ...known, own: noLane };
   const lanes = new Set<number>();
   for (const { log, mark } of marks) {
-    const lane = await addLog(reader, caught, log, mark);
+    const lane = await addLog(reader, caught, log, mark, known.own === noLane ? undefined : known.own);
     if (lane === undefined) return undefined;
     lanes.add(lane);
     if (log === 'own') caught.own = lane;
@@ -46,10 +47,19 @@ export async function catchUp(reader: LogReader, known: Caught): Promise<Caught 
   return caught;
 }
 
-/** Returns the lane of the log; undefined when it does not go on from what was folded. */
-async function addLog(reader: LogReader, caught: Caught, log: LogName, said: MarkRow): Promise<number | undefined> {
+/**
+ * Returns the lane of the log; undefined when it does not go on from what was folded. `before` is this device's lane as it
+ * was known: a mark of the first version does not say it.
+ */
+async function addLog(
+  reader: LogReader,
+  caught: Caught,
+  log: LogName,
+  said: MarkRow,
+  before: number | undefined,
+): Promise<number | undefined> {
   const { logs } = caught.fold;
-  const named = said.lane ?? (log === 'own' ? undefined : log);
+  const named = said.lane ?? (log === 'own' ? before : log);
   const lane = named ?? laneOfEntry((await reader.chunk(log, 0))?.[0]) ?? noLane;
   const covered = logs.get(lane) ?? { lane, count: 0, head: logStart, repairs: said.repairs ?? 0 };
   if (covered.repairs !== (said.repairs ?? 0)) return undefined;
@@ -58,7 +68,8 @@ async function addLog(reader: LogReader, caught: Caught, log: LogName, said: Mar
   const [first] = entries;
   // It may have been set aside, and another begun, since its mark was read.
   if ((mark.lane ?? lane) !== lane || lengthOf(mark) < covered.count) return undefined;
-  if (covered.count > 0 && first?.seq === covered.count && first.prev !== covered.head) return undefined;
+  const prev = first?.seq === covered.count ? first.prev : undefined;
+  if (covered.count > 0 && (prev ?? (await headAt(reader, log, covered.count))) !== covered.head) return undefined;
   const last = entries.at(-1);
   const head = mark.head ?? (last ? await hashOfEntry(last) : covered.head);
   for (const entry of entries) addEntry(caught.fold, lane, entry);
@@ -66,4 +77,11 @@ async function addLog(reader: LogReader, caught: Caught, log: LogName, said: Mar
   caught.fresh += entries.length;
   caught.whole &&= lost.length === 0;
   return lane;
+}
+
+/** The hash of the last of the first `count` entries; undefined when it is lost. */
+async function headAt(reader: LogReader, log: LogName, count: number): Promise<Hex | undefined> {
+  const chunk = await reader.chunk(log, Math.floor((count - 1) / chunkEntries));
+  const last = chunk?.[(count - 1) % chunkEntries];
+  return last && hashOfEntry(last);
 }

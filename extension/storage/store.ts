@@ -158,11 +158,15 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       change(async () => ({ batch: await adoptEntries(db, await boxes(), lane, entries), result: undefined })),
     startOver: (lane) =>
       change(async () => ({ batch: await setAside(db, await boxes(), lane, [], now()), result: undefined })),
-    damage: () =>
-      change(async () => {
+    damage: async () => {
+      const first = await findDamage(db, await boxes());
+      if (first.found.length === 0 && first.marks.length === 0) return [];
+      // Somebody may have been writing: now nobody is.
+      return change(async () => {
         const { found, marks } = await findDamage(db, await boxes());
         return { batch: { logs: marks }, result: found };
-      }),
+      });
+    },
     giveWay: (lane, whole) => change(async () => giveWayTo(db, await boxes(), lane, whole, now())),
   };
 }
