@@ -5,6 +5,7 @@ import { openChart } from './opening-speed.ts';
 import { coldPopup, popupPaint } from './popup-speed.ts';
 import { approveFigure, deposit, type Shared, share, stopOnScreen } from './sharing-speed.ts';
 import { revokeToDenied } from './stopping-speed.ts';
+import { unlockSpeed } from './unlock-speed.ts';
 
 /** How often what takes a person several windows is done: each costs seconds. */
 const slowRuns = 5;
@@ -28,6 +29,7 @@ export async function journeys(runs: number): Promise<Figure[]> {
     figures.push(...(await openChart(scene, shares[0]!.id, runs)));
     figures.push(await revokeToDenied(scene.stack, runs));
     figures.push(await stopOnScreen(scene, slowRuns));
+    figures.push(...(await unlockSpeed(scene, Math.max(30, runs))));
     figures.push({
       name: 'machine: load of the last five minutes',
       value: round(loadavg()[1]!, 1),
