@@ -100,12 +100,12 @@ export const dependencyReasons: Readonly<Record<string, DependencyReason>> = {
   '@zxcvbn-ts/language-common': {
     where: 'extension, where a password is chosen',
     why: 'Common passwords for the estimate',
-    uses: ['dictionary', '@zxcvbn-ts/language-common'],
+    uses: ['default as passwords', '@zxcvbn-ts/language-common/dist/passwords.json.mjs'],
   },
   '@zxcvbn-ts/language-en': {
     where: 'extension, where a password is chosen',
     why: 'English words for the estimate',
-    uses: ['dictionary', '@zxcvbn-ts/language-en'],
+    uses: ['default as words', '@zxcvbn-ts/language-en/dist/commonWords.json.mjs'],
   },
   '@metamask/sdk': {
     where: 'extension dashboard, own wallet only',
