@@ -9,15 +9,22 @@ const deployment = JSON.parse(
   readFileSync(new URL(`contracts/deployments/${chainId}.json`, import.meta.url), 'utf8'),
 ) as Config['deployment'];
 const gateway = process.env.CHARTKEY_GATEWAY ?? 'http://localhost:8787';
+/** Only spoken to when a patient connects a phone's MetaMask; empty leaves that way out of the build. */
+const walletRelay = process.env.CHARTKEY_WALLET_RELAY ?? 'https://metamask-sdk.api.cx.metamask.io';
 const config: Config = {
   gateway,
   relay: process.env.CHARTKEY_RELAY ?? gateway,
   rpc: process.env.CHARTKEY_RPC ?? 'http://localhost:8545',
   deployment,
+  ...(walletRelay ? { walletRelay } : {}),
 };
 const hosts = [...new Set([config.gateway, config.relay, config.rpc].map((url) => new URL(url).origin))];
+if (walletRelay) hosts.push(new URL(walletRelay).origin, new URL(walletRelay).origin.replace(/^http/, 'ws'));
 
-/** X8: nothing but our own files runs, nobody frames us, and the network is the gateway, the relay and the chain. */
+/**
+ * X8: nothing but our own files runs, nobody frames us, and the network is the gateway, the relay and the chain; and the
+ * server through which a phone's MetaMask is reached.
+ */
 const policy = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "object-src 'none'",

@@ -6,6 +6,8 @@ export interface Config {
   gateway: string;
   relay: string;
   rpc: string;
+  /** Server that passes sealed messages to MetaMask on a phone; absent where that way is left out. */
+  walletRelay?: string;
   deployment: { chainId: number; accreditation: Hex; records: Hex; grants: Hex; disclosures: Hex; block: number };
 }
 
@@ -15,6 +17,7 @@ const development: Config = {
   gateway: 'http://localhost:8787',
   relay: 'http://localhost:8787',
   rpc: 'http://localhost:8545',
+  walletRelay: 'http://localhost:8790',
   deployment: deployment as Config['deployment'],
 };
 

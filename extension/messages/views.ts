@@ -6,6 +6,9 @@ import type { RecordClass } from '#protocol/fhir/classes';
 import type { Days } from '#protocol/grant-rules';
 import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
+
+export type { WalletView } from '../wallet/wallet-views.ts';
+
 import type { Majority } from '../profiles/majority.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { OtherPerson } from '../profiles/right-person.ts';

@@ -19,3 +19,4 @@ export * as setup from './en/setup.ts';
 export * as sharing from './en/sharing.ts';
 export * as time from './en/time.ts';
 export * as unlock from './en/unlock.ts';
+export * as wallet from './en/wallet.ts';

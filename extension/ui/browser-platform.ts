@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { showApproval } from '../approvals/approval-window.ts';
+import { config } from '../config.ts';
 import { isTrustworthy } from '../messages/caller.ts';
 import { call, onNews } from '../messages/client.ts';
 import type { Platform } from './platform.ts';
@@ -50,6 +51,10 @@ export const browserPlatform: Platform = {
     if (!(await focusOwn(path.split(/[?#]/)[0]!, url))) await browser.tabs.create({ url });
   },
   review: (kind, id) => showApproval({ kind, id }),
+  reachWallet: async (reach, options) =>
+    reach === 'browser'
+      ? (await import('../wallet/reach-metamask-port.ts')).reachByPort()
+      : (await import('../wallet/reach-metamask-sdk.ts')).reachBySdk(config.walletRelay ?? '', options),
   close: () => window.close(),
   wordsConfirmedAt: async () => {
     const { wordsConfirmedAt } = await browser.storage.local.get('wordsConfirmedAt');

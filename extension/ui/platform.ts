@@ -5,6 +5,8 @@ import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../message
 import type { AddedFile, AddFileOptions } from '../records/add-file.ts';
 import type { RecoveryPlatform } from './recovery/recovery-platform.ts';
 import type { RestorePlatform } from './restore-platform.ts';
+import type { ReachedWallet, ReachOptions } from '../wallet/reached-wallet.ts';
+import type { WalletReach } from '../wallet/wallet-facts.ts';
 import type { VaultPlatform } from './vault-platform.ts';
 
 /** What the screens need from outside, injected: the browser and the vault in the extension, samples in the gallery. */
@@ -31,6 +33,8 @@ export interface Platform {
   /** Opens the approval window at one question, or brings it to the front. */
   review(kind: 'access' | 'deposit', id: string): Promise<void>;
   close(): void;
+  /** Reaches the patient's own wallet; nothing of it is loaded before. Throws `WALLET_UNREACHABLE`. */
+  reachWallet(reach: WalletReach, options: ReachOptions): Promise<ReachedWallet>;
   /** When the words were confirmed, unix ms; undefined when unknown. Not a secret. */
   wordsConfirmedAt(): Promise<number | undefined>;
 }

@@ -15,6 +15,7 @@ export async function walletTask(context: Context, id: string): Promise<WalletTa
   const task = (await walletTasks(context)).find((waiting) => waiting.id === id);
   const { wallet } = await context.ledger.read();
   if (!task || !wallet) throw new ChartkeyError('NOT_FOUND', { detail: 'nothing waits for the wallet' });
-  const { word, step, of } = await wordOfRequest(context, id);
-  return { ...task, account: wallet.address, reach: wallet.reach, word, step, of };
+  const { row, word, step, of } = await wordOfRequest(context, id);
+  const { grant } = row.shown!;
+  return { ...task, account: grant.patient, reach: wallet.reach, grant, word, step, of };
 }

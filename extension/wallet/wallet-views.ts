@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import type { Grant } from '#protocol/typed-data';
 import type { WalletReach } from './wallet-facts.ts';
 import type { WalletWord } from './wallet-words.ts';
 
@@ -24,6 +25,8 @@ export interface WalletTask extends WalletTaskView {
   /** The account that must sign, lower case. */
   account: Hex;
   reach: WalletReach;
+  /** The share it is about, where it is about one: what the screen describes. */
+  grant?: Grant;
   word: WalletWord;
   step: number;
   of: number;

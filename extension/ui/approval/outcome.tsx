@@ -10,6 +10,7 @@ import { Asker } from './asker.tsx';
 import { CloseOrNext } from './close-or-next.tsx';
 import { Receipt } from './receipt.tsx';
 import { UndoTime } from './undo-time.tsx';
+import { WalletStep } from './wallet-step.tsx';
 
 interface OutcomeProps {
   view: ApprovalView;
@@ -27,6 +28,8 @@ export function Outcome({ view, answered }: OutcomeProps) {
   switch (view.state) {
     case 'approved':
       return <UndoTime view={view} answered={answered} />;
+    case 'wallet':
+      return <WalletStep view={view} answered={answered} />;
     case 'sending':
       return (
         <main class="outcome">

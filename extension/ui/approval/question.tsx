@@ -17,6 +17,7 @@ import { Sentence } from './sentence.tsx';
 import { ShareLess } from './share-less.tsx';
 import { TechnicalDetails } from './technical-details.tsx';
 import { usePreview } from './use-preview.ts';
+import { WalletNotice } from './wallet-notice.tsx';
 import { WillSee } from './will-see.tsx';
 import { WontSee } from './wont-see.tsx';
 
@@ -75,6 +76,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             choice={choice}
           />
         )}
+        {shown?.wallet && <WalletNotice requestId={requestId} changed={preview.reload} />}
         {shown?.wallet && <WalletNotice requestId={requestId} changed={preview.reload} />}
         {empty && (
           <Notice tone="info">

@@ -13,6 +13,7 @@ import { RecordsPage } from './records-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { SharingPage } from './sharing-page.tsx';
+import { WalletPage } from '../wallet/wallet-page.tsx';
 
 export function Page({ route, go }: { route: Route; go(route: Route): void }) {
   switch (route.page) {
@@ -44,6 +45,8 @@ export function Page({ route, go }: { route: Route; go(route: Route): void }) {
       return <GuardiansPage />;
     case 'rehearse':
       return <RehearsePage />;
+    case 'wallet':
+      return <WalletPage />;
     case 'settings':
       return <SettingsPage />;
   }

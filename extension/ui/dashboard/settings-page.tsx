@@ -7,6 +7,7 @@ import { Segmented } from '../components/segmented.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
+import { WalletCard } from '../wallet/wallet-card.tsx';
 import { PageHead } from './page-head.tsx';
 
 const minutes = [1, 5, 15, 30, 60];
@@ -55,6 +56,7 @@ export function SettingsPage() {
           </section>
         </>
       )}
+      <WalletCard />
       <p class="small quiet" role="status">
         {said}
       </p>

@@ -21,6 +21,7 @@ export interface SampleOptions {
   unlock?: ErrorCode | 'never';
   addFile?: Platform['addFile'];
   vault?: Partial<Platform['vault']>;
+  reachWallet?: Platform['reachWallet'];
   recovery?: Partial<Platform['recovery']>;
   restore?: Partial<Platform['restore']>;
 }
@@ -65,7 +66,7 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
 };
 
 /** A platform of invented answers, for looking at screens; never part of the extension. */
-export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, recovery, vault, restore }: SampleOptions): Platform {
+export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, recovery, vault, restore, reachWallet }: SampleOptions): Platform {
   const all: Answers = { ...usual, ...answers };
   return {
     call: async (method, params) => {
@@ -88,6 +89,7 @@ export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, r
     allowOrigin: async () => true,
     open: async () => undefined,
     review: async () => undefined,
+    reachWallet: reachWallet ?? (async () => ({ request: () => new Promise(() => undefined), leave: () => undefined })),
     close: () => undefined,
     wordsConfirmedAt: async () => Date.UTC(2026, 10, 1),
   };

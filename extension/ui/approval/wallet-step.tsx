@@ -1,0 +1,36 @@
+import type { ApprovalView } from '../../messages/views.ts';
+import { wallet as words } from '../../strings/en.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { usePlatform } from '../platform.ts';
+import { Asker } from './asker.tsx';
+
+/** Approved, and waiting for the patient's own wallet: the way to the page that asks it, or to do without. */
+export function WalletStep({ view, answered }: { view: ApprovalView; answered(view: ApprovalView): void }) {
+  const platform = usePlatform();
+  const { busy, error, run } = useAction();
+  const { requestId } = view;
+  const ownKey = () =>
+    run(async () => {
+      await platform.call('walletTask.useOwnKey', { id: requestId });
+      answered(await platform.call('approval.get', { requestId }));
+    });
+  return (
+    <main class="outcome">
+      <Asker asker={view.asker} />
+      <h2 class="outcome-title" aria-live="polite">
+        {words.stepTitle}
+      </h2>
+      <p class="quiet centred">{words.stepText}</p>
+      {error && <ErrorNotice code={error.code} />}
+      <div class="actions outcome-actions">
+        <button type="button" class="button" onClick={() => void platform.open('dashboard.html#wallet')}>
+          {words.stepOpen}
+        </button>
+        <button type="button" class="button" disabled={busy} onClick={() => void ownKey()}>
+          {words.useOwnKey}
+        </button>
+      </div>
+    </main>
+  );
+}

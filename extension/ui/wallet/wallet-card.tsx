@@ -1,0 +1,13 @@
+import { wallet as words } from '../../strings/en.ts';
+import { hashOf } from '../dashboard/route.ts';
+
+/** In the settings: the way to the wallet's own page, which most people never need. */
+export const WalletCard = () => (
+  <section class="card setting">
+    <h2>{words.settingTitle}</h2>
+    <p class="small quiet">{words.settingText}</p>
+    <a class="button" href={hashOf({ page: 'wallet' })}>
+      {words.settingOpen}
+    </a>
+  </section>
+);
