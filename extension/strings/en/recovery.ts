@@ -70,6 +70,7 @@ export const wordNumber = (place: number): string => `Word ${place}`;
 export const backupIntro =
   'The file is locked with a passphrase of its own. It is in the open age format: other programs can open it too, without Chartkey.';
 export const passphraseNew = 'Passphrase for the file';
+export const passphraseAgain = 'The same passphrase again';
 export const withRecords = 'Put my records in as well';
 export const withRecordsHint =
   'Then the file is enough even if the storage is gone. It needs a connection now, and the file is larger.';

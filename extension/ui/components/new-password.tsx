@@ -21,8 +21,15 @@ function hintOf(password: string): string | undefined {
   return problem && words.guessable;
 }
 
+interface NewPasswordOptions {
+  label: string;
+  /** For what is called something else than a password. */
+  labelAgain?: string;
+  disabled?: boolean;
+}
+
 /** Two fields for a new password, with its meter: in set-up, in restoring and where it is changed. */
-export function useNewPassword({ label, disabled }: { label: string; disabled?: boolean }): NewPassword {
+export function useNewPassword({ label, labelAgain, disabled }: NewPasswordOptions): NewPassword {
   const { vault } = usePlatform();
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
@@ -63,7 +70,7 @@ export function useNewPassword({ label, disabled }: { label: string; disabled?: 
       />
       {!problem && <PasswordMeter password={password} />}
       <PasswordField
-        label={words.again}
+        label={labelAgain ?? words.again}
         value={again}
         change={setAgain}
         autocomplete="new-password"

@@ -22,12 +22,14 @@ const sections = [
 ] as const;
 
 const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'add'];
+const inKeys: readonly Route['page'][] = ['keys', 'kit', 'backup', 'guardians', 'rehearse'];
 
 export function Navigation({ route, pending }: { route: Route; pending: number }) {
   const platform = usePlatform();
   const isHere = (page: Route['page']) =>
     page === route.page ||
     (page === 'records' && inRecords.includes(route.page)) ||
+    (page === 'keys' && inKeys.includes(route.page)) ||
     (page === 'people' && route.page === 'hand-over');
   return (
     <nav class="navigation" aria-label={common.brand}>

@@ -55,7 +55,11 @@ function MakeBackup({ made }: { made(file: { name: string; bytes: Bytes }): void
   const [stage, setStage] = useState('');
   const abort = useRef<AbortController | undefined>(undefined);
   const { busy, error, run } = useAction();
-  const passphrase = useNewPassword({ label: words.passphraseNew, disabled: busy });
+  const passphrase = useNewPassword({
+    label: words.passphraseNew,
+    labelAgain: words.passphraseAgain,
+    disabled: busy,
+  });
   useEffect(() => () => abort.current?.abort(), []);
 
   const submit = (event: Event) => {

@@ -19,7 +19,11 @@ export function SaveShare({ name, share }: { name: string; share: string }) {
   const [bad, setBad] = useState(false);
   const [said, setSaid] = useState('');
   const { busy, error, run } = useAction();
-  const passphrase = useNewPassword({ label: words.theirPassphrase, disabled: busy });
+  const passphrase = useNewPassword({
+    label: words.theirPassphrase,
+    labelAgain: words.passphraseAgain,
+    disabled: busy,
+  });
   const id = useId();
   const submit = (event: Event) => {
     event.preventDefault();
