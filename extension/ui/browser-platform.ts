@@ -58,6 +58,10 @@ export const browserPlatform: Platform = {
   close: () => window.close(),
   wordsConfirmedAt: async () => {
     const { wordsConfirmedAt } = await browser.storage.local.get('wordsConfirmedAt');
+  shortcuts: async () =>
+    (await browser.commands.getAll())
+      .filter(({ name }) => name !== undefined && !name.startsWith('_'))
+      .map(({ name, shortcut }) => ({ name: name!, keys: shortcut ?? '' })),
     return typeof wordsConfirmedAt === 'number' ? wordsConfirmedAt : undefined;
   },
 };

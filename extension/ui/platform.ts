@@ -35,11 +35,20 @@ export interface Platform {
   close(): void;
   /** Reaches the patient's own wallet; nothing of it is loaded before. Throws `WALLET_UNREACHABLE`. */
   reachWallet(reach: WalletReach, options: ReachOptions): Promise<ReachedWallet>;
+  /** The keyboard shortcuts as the browser has them; none where it has no such thing. */
+  shortcuts(): Promise<Shortcut[]>;
   /** When the words were confirmed, unix ms; undefined when unknown. Not a secret. */
   wordsConfirmedAt(): Promise<number | undefined>;
 }
 
 export const PlatformContext = createContext<Platform | undefined>(undefined);
+
+export interface Shortcut {
+  /** As in the manifest: `lock-now`, `panic-stop`. */
+  name: string;
+  /** `Alt+Shift+L`; empty when none is set. */
+  keys: string;
+}
 
 export function usePlatform(): Platform {
   const platform = useContext(PlatformContext);

@@ -37,7 +37,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const acting = useActing();
   const empty = choice.scopes.length === 0;
   const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
-  const subject = preview.error || empty || preview.data?.problem ? undefined : preview.digest;
+  const subject = paused || preview.error || empty || preview.data?.problem ? undefined : preview.digest;
   const arming = useArming(subject);
   const { busy, error, run } = useAction();
   const shown = empty ? undefined : preview.data;
@@ -96,7 +96,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
           </>
         )}
         {view.queue.length > 0 && <p class="small quiet question-queue">{words.queue(view.queue.length)}</p>}
-        <Say text={subject ? '' : words.updating} />
+        <Say text={subject || paused ? '' : words.updating} />
       </main>
       <AnswerFooter
         honest={words.honest}

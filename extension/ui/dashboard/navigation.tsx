@@ -9,6 +9,7 @@ import { activity, common, people, records, settings, sharing } from '../../stri
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePlatform } from '../platform.ts';
+import { NavigationPanic } from '../pause/navigation-panic.tsx';
 import { hashOf, type Route } from './route.ts';
 
 const sections = [
@@ -51,6 +52,7 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
         ))}
       </ul>
       <button type="button" class="navigation-lock" onClick={() => void platform.call('vault.lock', {})}>
+      <NavigationPanic />
         <Icon nodes={Lock} />
         <span class="navigation-name">{common.lock}</span>
       </button>

@@ -33,6 +33,9 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'state.get': () => ready,
   'vault.lock': () => done,
   'vault.opened': () => ready,
+  'vault.stay': () => ready,
+  'pause.panic': () => ready,
+  'pause.resume': () => ready,
   'popup.view': () => popupView,
   'approval.get': () => approvalView,
   'approval.preview': ({ choice }) => previewOf(approvalView, choice),
@@ -103,3 +106,7 @@ export const failing = (code: ErrorCode) => (): never => {
     wordsOfPerson: async () =>
       'abandon ability able about above absent absorb abstract absurd abuse access accident'.split(' '),
 export const silent = (): Promise<never> => new Promise(() => undefined);
+    shortcuts: async () => [
+      { name: 'lock-now', keys: 'Alt+Shift+L' },
+      { name: 'panic-stop', keys: '' },
+    ],

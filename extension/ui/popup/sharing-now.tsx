@@ -1,6 +1,11 @@
 import type { Hex } from '#protocol/bytes';
 import type { SharingView } from '../../messages/views.ts';
-import { common, time, popup as words } from '../../strings/en.ts';
+import { common, pause, time, popup as words } from '../../strings/en.ts';
+import { PanicButton } from '../pause/panic-button.tsx';
+import { usePaused } from '../pause/use-paused.ts';
+
+/** Live shares that nobody can open are not called shared now. */
+const SharingHeading = () => <span>{usePaused() ? pause.pausedNow : words.sharingNow}</span>;
 
 interface SharingNowProps {
   sharing: readonly SharingView[];
@@ -11,7 +16,8 @@ interface SharingNowProps {
 export const SharingNow = ({ sharing, stopping, stop }: SharingNowProps) => (
   <section aria-labelledby="sharing-now">
     <h2 id="sharing-now" class="popup-heading">
-      {words.sharingNow}
+      <SharingHeading />
+      {sharing.length > 0 && <PanicButton />}
     </h2>
     {sharing.length === 0 ? (
       <div class="card sharing-none">
