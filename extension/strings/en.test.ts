@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as catalogue from './en.ts';
 
-const screens = new URL('../ui/', import.meta.url);
-const code = readdirSync(screens, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('gallery'))
-  .map((name) => readFileSync(new URL(name, screens), 'utf8'))
-  .join('\n');
+const codeBelow = (folder: URL) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('gallery'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+/** Screens, and the README that an export holds. */
+const code = ['../ui/', '../hygiene/'].map((folder) => codeBelow(new URL(folder, import.meta.url))).join('\n');
 const own = readdirSync(new URL('./en/', import.meta.url))
   .map((name) => readFileSync(new URL(`./en/${name}`, import.meta.url), 'utf8'))
   .join('\n');

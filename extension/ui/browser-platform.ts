@@ -3,9 +3,10 @@ import { showApproval } from '../approvals/approval-window.ts';
 import { config } from '../config.ts';
 import { isTrustworthy } from '../messages/caller.ts';
 import { call, onNews } from '../messages/client.ts';
+import { hygienePlatform } from './hygiene/hygiene-platform.ts';
 import type { Platform } from './platform.ts';
-import { restorePlatform } from './restore-platform.ts';
 import { browserRecovery } from './recovery/browser-recovery.ts';
+import { restorePlatform } from './restore-platform.ts';
 import { vaultPlatform } from './vault-platform.ts';
 
 const ownUrl = (path: string) => browser.runtime.getURL(path);
@@ -31,17 +32,18 @@ export const browserPlatform: Platform = {
   vault: vaultPlatform,
   recovery: browserRecovery,
   restore: restorePlatform,
+  hygiene: hygienePlatform,
   newWords: async () => (await import('../vault/words.ts')).newWords(12),
   createVault: async (password, words) => {
     const { createVault } = await import('../vault/create-vault.ts');
     await createVault(password, words);
     await browser.storage.local.set({ wordsConfirmedAt: Date.now() });
   },
+  wordsOfPerson: async (person, password) =>
+    (await import('../profiles/words-of-person.ts')).wordsOfPerson(person, { password }),
   addFile: async (bytes, options) => (await import('../records/add-file.ts')).addFile(bytes, options),
   currentOrigin: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  wordsOfPerson: async (person, password) =>
-    (await import('../profiles/words-of-person.ts')).wordsOfPerson(person, { password }),
     const url = URL.parse(tab?.url ?? '');
     return url && isTrustworthy(url) ? url.origin : undefined;
   },
@@ -56,12 +58,12 @@ export const browserPlatform: Platform = {
       ? (await import('../wallet/reach-metamask-port.ts')).reachByPort()
       : (await import('../wallet/reach-metamask-sdk.ts')).reachBySdk(config.walletRelay ?? '', options),
   close: () => window.close(),
-  wordsConfirmedAt: async () => {
-    const { wordsConfirmedAt } = await browser.storage.local.get('wordsConfirmedAt');
   shortcuts: async () =>
     (await browser.commands.getAll())
       .filter(({ name }) => name !== undefined && !name.startsWith('_'))
       .map(({ name, shortcut }) => ({ name: name!, keys: shortcut ?? '' })),
+  wordsConfirmedAt: async () => {
+    const { wordsConfirmedAt } = await browser.storage.local.get('wordsConfirmedAt');
     return typeof wordsConfirmedAt === 'number' ? wordsConfirmedAt : undefined;
   },
 };

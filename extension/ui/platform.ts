@@ -3,10 +3,11 @@ import { useContext } from 'preact/hooks';
 import { ChartkeyError } from '#protocol/errors';
 import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../messages/protocol.ts';
 import type { AddedFile, AddFileOptions } from '../records/add-file.ts';
-import type { RecoveryPlatform } from './recovery/recovery-platform.ts';
-import type { RestorePlatform } from './restore-platform.ts';
 import type { ReachedWallet, ReachOptions } from '../wallet/reached-wallet.ts';
 import type { WalletReach } from '../wallet/wallet-facts.ts';
+import type { HygienePlatform } from './hygiene/hygiene-platform.ts';
+import type { RecoveryPlatform } from './recovery/recovery-platform.ts';
+import type { RestorePlatform } from './restore-platform.ts';
 import type { VaultPlatform } from './vault-platform.ts';
 
 /** What the screens need from outside, injected: the browser and the vault in the extension, samples in the gallery. */
@@ -19,29 +20,28 @@ export interface Platform {
   vault: VaultPlatform;
   recovery: RecoveryPlatform;
   restore: RestorePlatform;
+  hygiene: HygienePlatform;
   newWords(): Promise<string[]>;
   createVault(password: string, words: readonly string[]): Promise<void>;
+  /** The words of somebody one acts for; throws `WRONG_PASSWORD`, `NOT_FOUND`, `LOCKED`. They go no further (X2). */
+  wordsOfPerson(person: string, password: string): Promise<string[]>;
   addFile(bytes: Uint8Array, options: AddFileOptions): Promise<AddedFile>;
   /** Origin of the tab in front, when it is a web page that may be connected. */
   currentOrigin(): Promise<string | undefined>;
   /** Must be called in the click itself: the browser asks the person. False when refused. */
-  /** The words of somebody one acts for; throws `WRONG_PASSWORD`, `NOT_FOUND`, `LOCKED`. They go no further (X2). */
-  wordsOfPerson(person: string, password: string): Promise<string[]>;
   allowOrigin(origin: string): Promise<boolean>;
   /** Opens one of our own pages, or brings its tab to the front. */
   open(path: string): Promise<void>;
   /** Opens the approval window at one question, or brings it to the front. */
   review(kind: 'access' | 'deposit', id: string): Promise<void>;
   close(): void;
-  /** Reaches the patient's own wallet; nothing of it is loaded before. Throws `WALLET_UNREACHABLE`. */
-  reachWallet(reach: WalletReach, options: ReachOptions): Promise<ReachedWallet>;
   /** The keyboard shortcuts as the browser has them; none where it has no such thing. */
   shortcuts(): Promise<Shortcut[]>;
+  /** Reaches the patient's own wallet; nothing of it is loaded before. Throws `WALLET_UNREACHABLE`. */
+  reachWallet(reach: WalletReach, options: ReachOptions): Promise<ReachedWallet>;
   /** When the words were confirmed, unix ms; undefined when unknown. Not a secret. */
   wordsConfirmedAt(): Promise<number | undefined>;
 }
-
-export const PlatformContext = createContext<Platform | undefined>(undefined);
 
 export interface Shortcut {
   /** As in the manifest: `lock-now`, `panic-stop`. */
@@ -49,6 +49,8 @@ export interface Shortcut {
   /** `Alt+Shift+L`; empty when none is set. */
   keys: string;
 }
+
+export const PlatformContext = createContext<Platform | undefined>(undefined);
 
 export function usePlatform(): Platform {
   const platform = useContext(PlatformContext);

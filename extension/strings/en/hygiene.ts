@@ -14,7 +14,9 @@ export const size = (bytes: number): string =>
     ? `${number(bytes)} bytes`
     : bytes < 1_000_000
       ? `${number(Math.round(bytes / 1_000))} kB`
-      : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+      : bytes < 1_000_000_000
+        ? `${number(Math.round(bytes / 100_000) / 10)} MB`
+        : `${number(Math.round(bytes / 100_000_000) / 10)} GB`;
 export const rows = (count: number): string => plural(count, 'entry', 'entries');
 export const used = (usage: string, quota: string): string => `${usage} of ${quota} that this browser allows.`;
 export const persisted = 'The browser keeps it, also when the disk gets full.';
@@ -97,9 +99,10 @@ export const eraseHereNow = 'Empty this browser now';
 export const emptying = 'Emptying this browser';
 
 export const erasedTitle = 'Everything is erased';
-export const erasedText = 'This browser holds nothing of you any more. You can remove Chartkey, or start anew.';
+export const erasedText = 'This browser holds nothing of you any more.';
+export const erasedNext = 'You can remove Chartkey, or start anew.';
 export const erasedWaiting = (count: number): string =>
-  `${plural(count, 'signed order is', 'signed orders are')} still on the way. Leave Chartkey installed until they are out; nothing else is kept.`;
+  `${plural(count, 'signed order is', 'signed orders are')} still on the way, and nothing else is kept. Leave Chartkey installed for a while, with the browser open.`;
 export const startAnew = 'Start anew';
 
 export const holdTo = (name: string): string => `Hold to show ${name}`;

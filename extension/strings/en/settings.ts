@@ -32,7 +32,7 @@ export const keys = 'Keys and recovery';
 export const keysIntro = 'Your records open with keys that only you have.';
 export const wordsTitle = 'Recovery words';
 export const wordsText =
-  'Twelve words on your paper can bring everything back. Chartkey does not keep them in a readable form, so it cannot show them again, and neither can anybody else.';
+  'Twelve words on your paper can bring everything back, on any computer. Whoever has them has your records.';
 export const wordsConfirmed = (date: string): string => `You confirmed them on ${date}.`;
 export const wordsAdvice = [
   'Keep the paper where you keep your passport.',

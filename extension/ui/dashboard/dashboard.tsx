@@ -5,14 +5,15 @@ import { common, people } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { Notice } from '../components/notice.tsx';
 import { useView } from '../hooks/use-view.ts';
-import { ForgottenPassword } from '../recovery/forgotten-password.tsx';
 import { ErasePage } from '../hygiene/erase-page.tsx';
 import { Veil } from '../hygiene/veil.tsx';
 import { LockedNotices } from '../pause/locked-notices.tsx';
 import { StateNotices } from '../pause/state-notices.tsx';
 import { ActingBanner } from '../people/acting-banner.tsx';
 import { WithPeople } from '../people/people-context.tsx';
+import { ForgottenPassword } from '../recovery/forgotten-password.tsx';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { Setup } from '../setup/setup.tsx';
 import { UnlockForm } from '../unlock/unlock-form.tsx';
@@ -24,6 +25,7 @@ import { hashOf, type Route, routeOf } from './route.ts';
 export function Dashboard() {
   const { data: state, error, reload, put } = useView('state.get', {}, ['state', 'approvals']);
   const [settingUp, setSettingUp] = useState(false);
+  const [emptying, setEmptying] = useState(false);
   const [route, go] = useRoute();
   const begun = settingUp || state?.phase === 'not-set-up';
   // The vault exists before the last page of the set-up: that page must not be taken away by it.
@@ -31,6 +33,14 @@ export function Dashboard() {
     if (state?.phase === 'not-set-up') setSettingUp(true);
   }, [state?.phase]);
 
+  // Before anything else: this page stays while the vault under it goes.
+  if (route.page === 'erase' && (emptying || state?.phase === 'ready'))
+    return (
+      <main class="alone">
+        <BrandMark />
+        <ErasePage hold={() => setEmptying(true)} />
+      </main>
+    );
   if (begun)
     return (
       <Setup
@@ -48,7 +58,11 @@ export function Dashboard() {
         <KeyRequestNotice locked />
         {error && !state && <ErrorNotice code={error.code} retry={reload} />}
         {!state && !error && <Busy text={common.loading} />}
-        {state && <UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />}
+        {state && (
+          <LockedNotices state={state}>
+            <UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />
+          </LockedNotices>
+        )}
         {state && <ForgottenPassword />}
       </main>
     );
@@ -70,6 +84,9 @@ export function Dashboard() {
   );
 }
 
+/** Pages with something of the chart, or of who reads it, on them. */
+const veiled: ReadonlySet<Route['page']> = new Set(['records', 'items', 'search', 'sharing', 'activity', 'people']);
+
 interface SectionsProps {
   state: StateView;
   route: Route;
@@ -81,13 +98,11 @@ const Sections = ({ state, route, children }: SectionsProps) => (
     <Navigation route={route} pending={state.pending} />
     <main class="page">
       <KeyRequestNotice />
-      {children}
+      <StateNotices state={state} />
+      {veiled.has(route.page) ? <Veil>{children}</Veil> : children}
     </main>
   </div>
 );
-/** Pages with something of the chart, or of who reads it, on them. */
-const veiled: ReadonlySet<Route['page']> = new Set(['records', 'items', 'search', 'sharing', 'activity', 'people']);
-
 
 function useRoute(): [Route, (route: Route) => void] {
   const [route, setRoute] = useState(() => routeOf(location.hash));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { time, settings as words } from '../../strings/en.ts';
+import { RevealWords } from '../hygiene/reveal-words.tsx';
 import { PasskeyCard } from '../keys/passkey-card.tsx';
 import { PasswordCard } from '../keys/password-card.tsx';
 import { MirrorCard } from '../mirror/mirror-card.tsx';
@@ -7,7 +8,7 @@ import { usePlatform } from '../platform.ts';
 import { WaysBackCards } from '../recovery/ways-back-cards.tsx';
 import { PageHead } from './page-head.tsx';
 
-/** What opens the records and where it is; nothing here shows, exports or asks for a secret (X7). */
+/** What opens the records and where it is. A secret shows only when asked for, and only while held (X7). */
 export function KeysPage() {
   const platform = usePlatform();
   const [confirmed, setConfirmed] = useState<number>();
@@ -25,6 +26,7 @@ export function KeysPage() {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <RevealWords />
       </section>
       <MirrorCard />
       <PasswordCard />

@@ -4,12 +4,13 @@ import Link from 'lucide/dist/esm/icons/link.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
+import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { activity, common, people, records, settings, sharing } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
-import { usePlatform } from '../platform.ts';
 import { NavigationPanic } from '../pause/navigation-panic.tsx';
+import { usePlatform } from '../platform.ts';
 import { hashOf, type Route } from './route.ts';
 
 const sections = [
@@ -17,9 +18,9 @@ const sections = [
   { page: 'sharing', name: sharing.title, icon: Users },
   { page: 'activity', name: activity.title, icon: List },
   { page: 'portals', name: settings.portals, icon: Link },
+  { page: 'people', name: people.title, icon: UserRound },
   { page: 'keys', name: settings.keys, icon: Key },
   { page: 'settings', name: settings.title, icon: Sliders },
-  { page: 'people', name: people.title, icon: UserRound },
 ] as const;
 
 const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'add'];
@@ -51,8 +52,8 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
           </li>
         ))}
       </ul>
-      <button type="button" class="navigation-lock" onClick={() => void platform.call('vault.lock', {})}>
       <NavigationPanic />
+      <button type="button" class="navigation-lock" onClick={() => void platform.call('vault.lock', {})}>
         <Icon nodes={Lock} />
         <span class="navigation-name">{common.lock}</span>
       </button>

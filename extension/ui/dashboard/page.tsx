@@ -4,6 +4,7 @@ import { BackupPage } from '../recovery/backup-page.tsx';
 import { GuardiansPage } from '../recovery/guardians-page.tsx';
 import { KitPage } from '../recovery/kit-page.tsx';
 import { RehearsePage } from '../recovery/rehearse-page.tsx';
+import { WalletPage } from '../wallet/wallet-page.tsx';
 import { ActivityPage } from './activity-page.tsx';
 import { AddPage } from './add-page.tsx';
 import { ItemsPage } from './items-page.tsx';
@@ -13,9 +14,14 @@ import { RecordsPage } from './records-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { SharingPage } from './sharing-page.tsx';
-import { WalletPage } from '../wallet/wallet-page.tsx';
 
-export function Page({ route, go }: { route: Route; go(route: Route): void }) {
+interface PageProps {
+  /** Erasing is a page of its own: it outlives the vault. */
+  route: Exclude<Route, { page: 'erase' }>;
+  go(route: Route): void;
+}
+
+export function Page({ route, go }: PageProps) {
   switch (route.page) {
     case 'records':
       return <RecordsPage go={go} />;
@@ -31,6 +37,10 @@ export function Page({ route, go }: { route: Route; go(route: Route): void }) {
       return <ActivityPage />;
     case 'portals':
       return <PortalsPage />;
+    case 'people':
+      return <PeoplePage go={go} />;
+    case 'hand-over':
+      return <HandOverPage key={route.person} person={route.person} go={go} />;
     case 'keys':
       return <KeysPage />;
     case 'kit':
@@ -38,10 +48,6 @@ export function Page({ route, go }: { route: Route; go(route: Route): void }) {
     case 'backup':
       return <BackupPage />;
     case 'guardians':
-    case 'people':
-      return <PeoplePage go={go} />;
-    case 'hand-over':
-      return <HandOverPage key={route.person} person={route.person} go={go} />;
       return <GuardiansPage />;
     case 'rehearse':
       return <RehearsePage />;

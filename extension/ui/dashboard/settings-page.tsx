@@ -6,6 +6,10 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';
+import { EraseCard } from '../hygiene/erase-card.tsx';
+import { ExportCard } from '../hygiene/export-card.tsx';
+import { StorageCard } from '../hygiene/storage-card.tsx';
+import { ShortcutsCard } from '../pause/shortcuts-card.tsx';
 import { usePlatform } from '../platform.ts';
 import { WalletCard } from '../wallet/wallet-card.tsx';
 import { PageHead } from './page-head.tsx';
@@ -54,6 +58,10 @@ export function SettingsPage() {
               change={(undoSeconds) => set({ undoSeconds })}
             />
           </section>
+          <ShortcutsCard />
+          <StorageCard />
+          <ExportCard />
+          <EraseCard />
         </>
       )}
       <WalletCard />

@@ -8,7 +8,6 @@ import { actingForElla, family, noPeople } from './samples/people.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { sampleRecovery } from './samples/recovery.ts';
 import { activity, ended, popupView, sharing } from './samples/sharing.ts';
-import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { sampleVault } from './samples/vault.ts';
 
 export type Answers = {
@@ -21,9 +20,10 @@ export interface SampleOptions {
   unlock?: ErrorCode | 'never';
   addFile?: Platform['addFile'];
   vault?: Partial<Platform['vault']>;
-  reachWallet?: Platform['reachWallet'];
   recovery?: Partial<Platform['recovery']>;
+  reachWallet?: Platform['reachWallet'];
   restore?: Partial<Platform['restore']>;
+  hygiene?: Partial<Platform['hygiene']>;
 }
 
 const done = { done: true } as const;
@@ -55,21 +55,31 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'portals.list': () => portals,
   'mirror.view': () => mirrorView,
   'mirror.sync': () => mirrorView,
-  'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
-  'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
-    autoLockMinutes: autoLockMinutes ?? 15,
-    undoSeconds: undoSeconds ?? 5,
   'people.list': () => noPeople,
   'people.add': () => family,
   'people.change': () => family,
   'people.switch': () => actingForElla,
   'people.remove': () => noPeople,
   'people.handOver': () => noPeople,
+  'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
+  'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
+    autoLockMinutes: autoLockMinutes ?? 15,
+    undoSeconds: undoSeconds ?? 5,
   }),
 };
 
 /** A platform of invented answers, for looking at screens; never part of the extension. */
-export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, recovery, vault, restore, reachWallet }: SampleOptions): Platform {
+export function samplePlatform({
+  answers = {},
+  currentOrigin,
+  unlock,
+  addFile,
+  recovery,
+  vault,
+  restore,
+  hygiene,
+  reachWallet,
+}: SampleOptions): Platform {
   const all: Answers = { ...usual, ...answers };
   return {
     call: async (method, params) => {
@@ -85,8 +95,11 @@ export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, r
     vault: { ...sampleVault, ...vault },
     recovery: { ...sampleRecovery, ...recovery },
     restore: { ...sampleRestore, ...restore },
+    hygiene: { ...sampleHygiene, ...hygiene },
     newWords: async () => 'ladder velvet cabin ocean dizzy maple tonic brave lunar swift olive crane'.split(' '),
     createVault: async () => undefined,
+    wordsOfPerson: async () =>
+      'abandon ability able about above absent absorb abstract absurd abuse access accident'.split(' '),
     addFile: addFile ?? (async () => ({ record: `0x${'a'.repeat(64)}`, items: 981, warnings: [] })),
     currentOrigin: async () => currentOrigin,
     allowOrigin: async () => true,
@@ -94,6 +107,10 @@ export function samplePlatform({ answers = {}, currentOrigin, unlock, addFile, r
     review: async () => undefined,
     reachWallet: reachWallet ?? (async () => ({ request: () => new Promise(() => undefined), leave: () => undefined })),
     close: () => undefined,
+    shortcuts: async () => [
+      { name: 'lock-now', keys: 'Alt+Shift+L' },
+      { name: 'panic-stop', keys: '' },
+    ],
     wordsConfirmedAt: async () => Date.UTC(2026, 10, 1),
   };
 }
@@ -103,10 +120,4 @@ export const failing = (code: ErrorCode) => (): never => {
   throw new ChartkeyError(code);
 };
 /** An answer that never comes. */
-    wordsOfPerson: async () =>
-      'abandon ability able about above absent absorb abstract absurd abuse access accident'.split(' '),
 export const silent = (): Promise<never> => new Promise(() => undefined);
-    shortcuts: async () => [
-      { name: 'lock-now', keys: 'Alt+Shift+L' },
-      { name: 'panic-stop', keys: '' },
-    ],

@@ -1,5 +1,6 @@
 import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/en.ts';
+import { hygieneScenes } from './hygiene-scenes.ts';
 import { pauseScenes } from './pause-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
 import { recoveryScenes } from './recovery-scenes.ts';
@@ -225,6 +226,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     vault: { passkeys: async () => passkeys },
   },
   settings: { page: 'dashboard', hash: '#settings' },
+  ...hygieneScenes,
   'dashboard-passkey': { page: 'dashboard', answers: locked, vault: { passkeys: async () => passkeys } },
   'dashboard-passkey-asking': {
     page: 'dashboard',
