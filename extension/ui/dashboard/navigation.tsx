@@ -11,6 +11,7 @@ import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NavigationPanic } from '../pause/navigation-panic.tsx';
 import { usePlatform } from '../platform.ts';
+import { RehearseDot } from '../recovery/rehearse-dot.tsx';
 import { hashOf, type Route } from './route.ts';
 
 const sections = [
@@ -42,6 +43,7 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
             <a href={hashOf({ page })} aria-current={isHere(page) ? 'page' : undefined}>
               <Icon nodes={icon} />
               <span class="navigation-name">{name}</span>
+              {page === 'keys' && <RehearseDot />}
               {page === 'sharing' && pending > 0 && (
                 <span class="count-badge">
                   <span aria-hidden="true">{pending}</span>
