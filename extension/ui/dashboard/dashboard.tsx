@@ -70,7 +70,6 @@ export function Dashboard() {
     <WithPeople>
       {({ data }) => (
         <Sections state={state} route={route}>
-          <ActingBanner />
           {data?.active !== undefined && route.page === 'keys' && (
             <Notice tone="info">
               <p class="small">{people.keysAreYours}</p>
@@ -97,6 +96,7 @@ const Sections = ({ state, route, children }: SectionsProps) => (
   <div class="dashboard">
     <Navigation route={route} pending={state.pending} />
     <main class="page">
+      <ActingBanner />
       <KeyRequestNotice />
       <StateNotices state={state} />
       {veiled.has(route.page) ? <Veil>{children}</Veil> : children}
