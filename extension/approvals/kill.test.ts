@@ -62,7 +62,7 @@ async function mortal(fuse: number, after: boolean): Promise<{ engine: Engine; u
   };
   const engine = await createTestEngine({ blocks, gateway: gateway.client });
   const store = risky(engine.store, ['change', 'write']);
-  const risked = risky(engine.gateway, ['deposit', 'putHead', 'headVersion', 'relay']);
+  const risked = risky(engine.gateway, ['deposit', 'putHead', 'headOf', 'relay']);
   return { engine: { ...engine, store, gateway: risked }, used: () => used };
 }
 

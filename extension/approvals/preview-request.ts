@@ -13,6 +13,7 @@ import type { Charts } from '../records/charts.ts';
 import { grantingAccount } from '../wallet/granting-account.ts';
 import { askedOf, buildGrant } from './build-grant.ts';
 import { countByClass, leftOut, selectedItems, sensitiveItems } from './count-items.ts';
+import { drawAccount } from './draw-account.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { proveAsker, roleOfPurpose } from './prove-asker.ts';
 import { holdsNothing, type RequestRow, type Shown } from './request-row.ts';
@@ -27,8 +28,9 @@ export async function previewRequest(
   requestId: string,
   choice: Choice,
 ): Promise<PreviewView> {
-  const row = await getRequest(context.store, requestId);
-  if (row.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: row.state });
+  const waiting = await getRequest(context.store, requestId);
+  if (waiting.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: waiting.state });
+  const row = await drawAccount(context, waiting);
   const shown = (await isStillShown(context, row, choice)) ? row.shown! : await show(context, charts, row, choice);
   const view = viewOf(context, charts, row, shown, (await context.profile())?.name);
   const own = (await context.keys.signer(row.path)).address === shown.grant.patient;

@@ -53,6 +53,7 @@ export async function receiveRequest(
     changedAt: context.now(),
     path: freshPath('grants', laneOf(ledger), used),
     salt: toHex(crypto.getRandomValues(new Uint8Array(32))),
+    drawnIn: context.epoch,
     tries: 0,
   };
   const { requestId, origin, name } = row;

@@ -66,6 +66,8 @@ export interface RequestRow {
   /** Reserved when the question came, so that a retry can never take a second account or salt (K9). */
   path: AccountPath;
   salt: Hex;
+  /** Epoch of the worker that drew them. */
+  drawnIn?: string;
   shown?: Shown;
   /** The click: counts only for this digest, in this vault session and this worker (X5). */
   approval?: { digest: Hex; session: string; epoch: string; until: number };

@@ -3,6 +3,7 @@ import { advanceRequest } from '../approvals/advance-request.ts';
 import { signRequest, voidApproval } from '../approvals/decide-request.ts';
 import { getRequest, moveRequest, openRequests } from '../approvals/journal.ts';
 import { patience, type RequestRow } from '../approvals/request-row.ts';
+import { isHeadOurs } from '../grants/adopt-head.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { publishHead } from '../grants/publish-head.ts';
 import { isPaused } from '../pause/is-paused.ts';
@@ -127,8 +128,9 @@ export async function publishHeads(engine: Engine): Promise<void> {
   );
   for (const entry of (await engine.ledger.granted(live.map(({ id }) => id))).values()) {
     if (unfinished.has(entry.request)) continue;
-    const patient = await engine.keys.signer(entry.path);
-    await publishHead(engine, charts, { ...entry, patient });
+    const inputs = { ...entry, patient: await engine.keys.signer(entry.path) };
+    if (entry.path.lane === ledger.lane || (await isHeadOurs(engine, charts, inputs)))
+      await publishHead(engine, charts, inputs);
   }
   published.set(engine, seen);
 }

@@ -52,8 +52,8 @@ export interface GatewayClient {
   putIndex(write: IndexWrite): Promise<void>;
   deposit(body: DepositBody): Promise<void>;
   putHead(head: SignedHead): Promise<void>;
-  /** The version the gateway holds; 0 when none. */
-  headVersion(grant: Hex, patient: Signer): Promise<number>;
+  /** The newest head the gateway holds; undefined when none. */
+  headOf(grant: Hex, patient: Signer): Promise<{ version: number; cids: string[] } | undefined>;
   receipts(patient: Signer, since: number): Promise<StoredReceipt[]>;
   stop(row: ChainRow): Promise<void>;
   /** At most 100 rows; each has an outcome of its own, in their order. */
@@ -144,12 +144,13 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
     putHead: async (head) => {
       await send('PUT', `${gateway}/heads/${head.head.grant}`, head, headAccepted);
     },
-    headVersion: async (grant, patient) => {
+    headOf: async (grant, patient) => {
       try {
         const stored = await request(`${gateway}/heads/${grant}`, { headers: await proof(patient) });
-        return parseWire(signedHead, stored).head.version;
+        const { head, cids } = parseWire(signedHead, stored);
+        return { version: head.version, cids };
       } catch (thrown) {
-        if (thrown instanceof ChartkeyError && thrown.code === 'NOT_FOUND') return 0;
+        if (thrown instanceof ChartkeyError && thrown.code === 'NOT_FOUND') return undefined;
         throw thrown;
       }
     },

@@ -7,7 +7,7 @@ import type { Charts } from '../records/charts.ts';
 import { type HeadInputs, sealedHead } from './sealed-head.ts';
 
 /** What the last head of a grant held, so that a new one is only published when something changed. */
-interface HeadRow {
+export interface HeadRow {
   v: 1;
   version: number;
   /** Hash of the segment list. */
@@ -15,10 +15,14 @@ interface HeadRow {
 }
 
 const tries = 4;
-const placeOf = (id: Hex) => `head/${id}`;
+export const headPlace = (id: Hex) => `head/${id}`;
 
-const contentOf = (charts: Charts, { grant }: HeadInputs): Promise<Hex> =>
-  canonicalHash(selectSegments(grant.terms, charts.segments).map(({ cid, version }) => [cid, version]));
+/** The allow-list that a head would have now, and the hash of its segment list. */
+export async function headContent(charts: Charts, { grant }: HeadInputs): Promise<{ cids: string[]; content: Hex }> {
+  const segments = selectSegments(grant.terms, charts.segments);
+  const cids = [...new Set(segments.map(({ cid }) => cid))];
+  return { cids, content: await canonicalHash(segments.map(({ cid, version }) => [cid, version])) };
+}
 
 /**
  * Publishes what a grantee may open now. Versions only grow: when another device was faster, the gateway's version is read
@@ -26,8 +30,8 @@ const contentOf = (charts: Charts, { grant }: HeadInputs): Promise<Hex> =>
  */
 export async function publishHead(context: Context, charts: Charts, inputs: HeadInputs): Promise<void> {
   const { store, gateway } = context;
-  const known = await store.row<HeadRow>(placeOf(inputs.id));
-  const content = await contentOf(charts, inputs);
+  const known = await store.row<HeadRow>(headPlace(inputs.id));
+  const { content } = await headContent(charts, inputs);
   if (known?.content === content) return;
   let version = (known?.version ?? 0) + 1;
   for (let tried = 1; ; tried++) {
@@ -37,8 +41,8 @@ export async function publishHead(context: Context, charts: Charts, inputs: Head
     } catch (error) {
       const conflict = error instanceof ChartkeyError && error.code === 'HEAD_CONFLICT';
       if (!conflict || tried === tries) throw error;
-      version = (await gateway.headVersion(inputs.id, inputs.patient)) + 1;
+      version = ((await gateway.headOf(inputs.id, inputs.patient))?.version ?? 0) + 1;
     }
   }
-  await store.write({ rows: { [placeOf(inputs.id)]: { v: 1, version, content } satisfies HeadRow } });
+  await store.write({ rows: { [headPlace(inputs.id)]: { v: 1, version, content } satisfies HeadRow } });
 }

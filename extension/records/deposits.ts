@@ -2,6 +2,7 @@ import { roles } from '#contracts/roles';
 import { fromBase64url } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
+import type { AccountPath } from '#protocol/keys';
 import { type AgentParams, depositLimit } from '#protocol/wire/agent';
 import { freshPath } from '../approvals/fresh-path.ts';
 import { originMutedUntil } from '../approvals/mute.ts';
@@ -56,8 +57,6 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
   if (originMutedUntil(ledger, caller.origin, context.now())) throw new ChartkeyError('MUTED');
   if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
   const { accredited } = await proveAsker(context, offer.desk, caller.origin, roles.CUSTODIAN);
-  const others = await allDeposits(context);
-  const used = [...[...ledger.records.values()].map(({ path }) => path), ...others.map(({ path }) => path)];
   const row: DepositRow = {
     v: 1,
     depositId: offer.depositId,
@@ -71,7 +70,7 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
     state: 'pending',
     askedAt: context.now(),
     changedAt: context.now(),
-    path: freshPath('owners', laneOf(ledger), used),
+    path: await ownerPath(context),
     received: 0,
   };
   return store.change(async () => {
@@ -81,17 +80,26 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
   });
 }
 
+/** An account that no record and no other offer has. */
+async function ownerPath(context: Context): Promise<AccountPath> {
+  const [ledger, others] = await Promise.all([context.ledger.read(), allDeposits(context)]);
+  const used = [...[...ledger.records.values()].map(({ path }) => path), ...others.map(({ path }) => path)];
+  return freshPath('owners', laneOf(ledger), used);
+}
+
 /** The patient takes it: a fresh owner account signs the custodian's nonce. Throws `NOT_ACCREDITED` for a stranger. */
 export async function acceptDeposit(context: Context, depositId: string): Promise<DepositRow> {
   const waiting = await getDeposit(context, depositId);
   const { accredited } = await proveAsker(context, waiting.offer.desk, waiting.origin, roles.CUSTODIAN);
   if (!accredited) throw new ChartkeyError('NOT_ACCREDITED');
   if (!(await context.documents.isAlive(waiting))) throw new ChartkeyError('CALLER_GONE');
-  const signer = await context.keys.signer(waiting.path);
+  // Drawn only now: a profile set back to before an older answer must not give the same account again (K9).
+  const path = await ownerPath(context);
+  const signer = await context.keys.signer(path);
   const claim = { owner: signer.address, nonce: waiting.offer.nonce, origin: waiting.origin };
   const proof = await signer.sign('OwnerProof', claim, context.chain);
   return moveDeposit(context, depositId, ['pending'], (row) => ({
-    row: { ...row, state: 'accepted', owner: signer.address, proof },
+    row: { ...row, state: 'accepted', path, owner: signer.address, proof },
   }));
 }
 

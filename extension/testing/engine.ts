@@ -99,7 +99,10 @@ export function memoryGateway() {
       if (head.cids.some((cid) => !blobs.has(cid))) throw new ChartkeyError('NOT_FOUND');
       heads.set(grant, [...list, head]);
     },
-    headVersion: async (grant) => heads.get(grant)?.at(-1)?.head.version ?? 0,
+    headOf: async (grant) => {
+      const newest = heads.get(grant)?.at(-1);
+      return newest && { version: newest.head.version, cids: newest.cids };
+    },
     receipts: async () => [],
     stop: async (row) => void stopped.add(JSON.stringify(row)),
     pause: async (rows) => rows.map((row) => keepPause(pauses, heads, row)),

@@ -1,0 +1,27 @@
+import type { Context } from '../background/context.ts';
+import type { Charts } from '../records/charts.ts';
+import { type HeadRow, headContent, headPlace } from './publish-head.ts';
+import type { HeadInputs } from './sealed-head.ts';
+
+/** Milliseconds after which a grant of another device is taken for one that nobody else will finish. */
+const patience = 10 * 60_000;
+
+/**
+ * A grant that another device made may have its head already: where the gateway's names exactly what this device would
+ * publish, that is written down and nothing is sent. Returns whether it is still this device's to publish.
+ */
+export async function isHeadOurs(
+  context: Context,
+  charts: Charts,
+  inputs: HeadInputs & { at: number },
+): Promise<boolean> {
+  const { store, gateway, now } = context;
+  if (await store.row<HeadRow>(headPlace(inputs.id))) return true;
+  const there = await gateway.headOf(inputs.id, inputs.patient);
+  if (!there) return now() - inputs.at > patience;
+  const { cids, content } = await headContent(charts, inputs);
+  if (cids.length !== there.cids.length || there.cids.some((cid) => !cids.includes(cid))) return true;
+  const { version } = there;
+  await store.write({ rows: { [headPlace(inputs.id)]: { v: 1, version, content } satisfies HeadRow } });
+  return false;
+}
