@@ -170,7 +170,6 @@ export const asking = 'Asking the storage…';
 export const waiting = 'The waiting time runs';
 export const waitingUntil = (until: number): string =>
   `Come back after ${dayAndTime(until)}, enter the same shares again, and choose a new password.`;
-export const askedHere = (until: number): string => `You asked for your keys. They wait until ${dayAndTime(until)}.`;
 export const readyTitle = 'Your keys are ready';
 export const readyText = 'Choose a new password for this browser.';
 export const takeKeys = 'Open my records';

@@ -72,7 +72,7 @@ export function RestoreGuardians({ back, done }: { back(): void; done(): void })
       {until !== undefined && (
         <Notice tone="info" title={words.waiting}>
           <p class="small" role="status">
-            {words.askedHere(until)} {words.waitingUntil(until)}
+            {words.waitingUntil(until)}
           </p>
         </Notice>
       )}
