@@ -62,7 +62,7 @@ function createMirror(engine: Engine): Mirror {
     lookedAt = id;
     if (synced.changed) {
       engine.charts.forget();
-      engine.news('approvals', 'sharing', 'activity', 'records', 'portals', 'settings');
+      engine.news('people', 'approvals', 'sharing', 'activity', 'records', 'portals', 'settings');
     }
     if (synced.changed || firstLook) {
       tell({ progress: { step: 'checking', done: 0, total: 0 } });

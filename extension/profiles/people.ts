@@ -5,6 +5,8 @@ import { isSigned } from '../approvals/request-row.ts';
 import type { Engine } from '../background/create-context.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
+import { mirrorOf } from '../mirror/mirror.ts';
+import { mirrorView } from '../mirror/mirror-view.ts';
 import { openFilings } from '../records/filing.ts';
 import type { PersonEntry } from '../storage/ledger.ts';
 import type { Household } from './household.ts';
@@ -82,10 +84,19 @@ export async function removePerson(household: Household, person: string, stopSha
   await leave(household, { kind: 'personRemoved', person, name: profile.name });
 }
 
+/** Whoever restores them from their words finds at the gateway all that is here: nothing leaves this disk before. */
+async function requireCopied(engine: Engine): Promise<void> {
+  await mirrorOf(engine).sync();
+  const { missing, trouble } = await mirrorView(engine);
+  if (missing > 0 || trouble) throw new ChartkeyError('PERSON_BUSY', { detail: trouble ?? `${missing} charts` });
+}
+
 /** They decide for themselves now, with their own words on their own device. What they share goes on: it is theirs. */
 export async function handOver(household: Household, person: string): Promise<void> {
   const { profile } = await entryOf(household, person);
-  await requireSettled(await household.find(person));
+  const engine = await household.find(person);
+  await requireSettled(engine);
+  await requireCopied(engine);
   await leave(household, { kind: 'handedOver', person, name: profile.name });
 }
 

@@ -46,6 +46,22 @@ it('the whole chart comes back token for token, every item attested', async () =
   expect(resources.some(({ text }) => text.includes('5.0'))).toBe(true);
 });
 
+it('W1 a representative is named only where the signed statement says so: the list alone is not believed', async () => {
+  const actingFor = { relation: 'child', authority: 'parent' } as const;
+  const told = await world.share({ scopes: labs, actingFor });
+  expect((await open(told.id)).actingFor).toEqual(actingFor);
+  const silent = await world.share({ scopes: labs, actingFor, alter: ({ actingFor: _, ...list }) => list });
+  expect((await open(silent.id)).actingFor).toBeUndefined();
+  const own = await world.share({ scopes: labs, alter: (list) => ({ ...list, actingFor }) });
+  expect((await open(own.id)).actingFor).toBeUndefined();
+  const other = await world.share({
+    scopes: labs,
+    actingFor,
+    alter: (list) => ({ ...list, actingFor: { relation: 'child', authority: 'guardian' } }),
+  });
+  expect((await open(other.id)).actingFor).toBeUndefined();
+});
+
 it('K1 the opening is a signed receipt at the gateway before any ciphertext goes out', async () => {
   const { id } = await world.share({ scopes: labs });
   const before = world.gateway.receipts.length;

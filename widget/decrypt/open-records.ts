@@ -3,7 +3,9 @@ import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { checkHead, openHead } from '../../protocol/head.ts';
 import { selectSegments } from '../../protocol/select.ts';
+import { isStated } from '../../protocol/statement.ts';
 import { type ChainContext, digestOf, type Grant, grantDigest } from '../../protocol/typed-data.ts';
+import type { ActingFor } from '../../protocol/wire/acting-for.ts';
 import { deskDocument } from '../../protocol/wire/desk.ts';
 import type { HeadList, HeadSegment } from '../../protocol/wire/head-list.ts';
 import { call, callJson } from './call.ts';
@@ -20,6 +22,8 @@ export interface OpenedRecords {
   facts: GatewayFacts;
   list: HeadList;
   head: { version: number; at: number };
+  /** By what right a representative gave it, where the signed statement says the same. */
+  actingFor?: ActingFor;
   resources: ProvenResource[];
   failures: Failure[];
   /** Unix seconds until which this lease lasts, and when it began. */
@@ -78,6 +82,10 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
   const list = await openHead(body, await lease.key, id, signed.head.version);
   await seenHeads.keep(id, signed.head.version).catch(() => undefined);
 
+  // Only the signed statement makes it true: the list alone is anybody's word (W1).
+  const { actingFor } = list;
+  const stated = actingFor && (await isStated(grant.terms.statement, actingFor)) ? { actingFor } : {};
+
   onProgress('fetching', 0);
   const [inside, outside] = withinGrant(grant, list);
   const read = await readSegments(inside, await ciphertext, (share) => onProgress('fetching', share));
@@ -91,7 +99,7 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
     prove,
   });
   proven.failures.push(...outside);
-  return { grant, facts, list, head: signed.head, ...proven, until, openedAt: now };
+  return { grant, facts, list, head: signed.head, ...stated, ...proven, until, openedAt: now };
 }
 
 /**

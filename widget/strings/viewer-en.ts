@@ -24,6 +24,7 @@ export const viewerWords = {
   sharedUntil: 'Shared by the patient until',
   purpose: 'for',
   notShared: 'Not shared:',
+  representative: (right: string) => `Given by a representative: ${right}.`,
   ask: 'Ask the patient if it matters for care.',
   subject: (name: string, birthDate: string) => (birthDate ? `${name}, born ${birthDate}` : name),
   unconfirmed:

@@ -13,6 +13,7 @@ import { type SegmentEntry, selectSegments } from '../../protocol/select.ts';
 import { sign } from '../../protocol/signatures.ts';
 import { statementHashOf } from '../../protocol/statement.ts';
 import { type ChainContext, grantId, termsHash } from '../../protocol/typed-data.ts';
+import type { ActingFor } from '../../protocol/wire/acting-for.ts';
 import { type DepositHeader, type DeskDocument, depositHeader, type Profile } from '../../protocol/wire/desk.ts';
 import type { DepositBody, SignedHead } from '../../protocol/wire/gateway.ts';
 import type { AttestationProof, HeadList } from '../../protocol/wire/head-list.ts';
@@ -34,6 +35,8 @@ export interface GrantChoice {
   dataUntil?: string;
   days?: 1 | 7 | 30 | 90 | 365;
   leftOut?: string[];
+  /** By what right somebody gives it for the patient. */
+  actingFor?: ActingFor;
   /** Changes the list before it is sealed, as a patient's agent gone wrong would. */
   alter?: (list: HeadList) => HeadList;
 }
@@ -100,6 +103,7 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
       dataUntil,
       days = 30,
       leftOut = [],
+      actingFor,
       alter,
     }: GrantChoice) {
       const now = Math.floor(Date.now() / 1000);
@@ -117,7 +121,7 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
         dataUntil: dataUntil ?? monthAt(now),
         records: [],
         capsule: record,
-        statement: await statementHashOf({}),
+        statement: await statementHashOf({ actingFor }),
         salt: toHex(random(32)),
       };
       const shares = await deriveShares(seed, terms.salt);
@@ -155,6 +159,7 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
         attestations: attestation ? [attestation] : [],
         links: [{ ...link, signature: sign('Link', link, chain, owner.privateKey) }],
         leftOut,
+        ...(actingFor ? { actingFor } : {}),
       };
       const sealKey = await leaseKey(shares.patient, shares.gateway, id);
       const head = (version: number, change = alter): Promise<SignedHead> =>

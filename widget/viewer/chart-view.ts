@@ -78,6 +78,8 @@ export interface ChartSummary {
   what: string;
   dates: string;
   leftOut: string[];
+  /** By what right somebody gave it for the patient; absent where the patient did. */
+  representative?: string;
   /** Date of the list of records: what was shared as of then. */
   asOf: string;
   /** Unix seconds. */

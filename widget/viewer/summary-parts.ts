@@ -18,6 +18,7 @@ export const accessBanner = (
     <h2 id="heading" tabindex="-1">${words.sharedUntil} <b>${summary.until}</b> ${words.purpose} <b>${summary.purpose}</b></h2>
     ${summary.who ? html`<p><b>${words.subject(summary.who.name, summary.who.birthDate)}</b></p>` : nothing}
     <p class="quiet">${summary.what}, ${summary.dates}.</p>
+    ${summary.representative ? html`<p class="quiet">${words.representative(summary.representative)}</p>` : nothing}
     ${
       summary.leftOut.length > 0
         ? html`<p class="quiet"><b>${words.notShared}</b> some ${summary.leftOut.join(', some ')}. ${words.ask}</p>`

@@ -1,7 +1,16 @@
 import { classesOfScopes } from '../../../protocol/fhir/classes.ts';
 import { identityOf } from '../../../protocol/fhir/patient.ts';
 import { earliestMonth, monthAt } from '../../../protocol/grant-rules.ts';
-import { classNames, dayName, listOf, monthName, purposes, wholeChart } from '../../../protocol/strings-en.ts';
+import {
+  authorityNames,
+  classNames,
+  dayName,
+  listOf,
+  monthName,
+  purposes,
+  wholeChart,
+} from '../../../protocol/strings-en.ts';
+import type { ActingFor } from '../../../protocol/wire/acting-for.ts';
 import type { OpenedRecords } from '../../decrypt/open-records.ts';
 import type { ChartSummary, SectionId, SectionSummary } from '../chart-view.ts';
 import { dayNumber, newestFirst, plainDate } from './dates.ts';
@@ -37,7 +46,7 @@ const classesOf: Partial<Record<SectionId, readonly string[]>> = {
 
 /** What a reader should see first: whose, until when, how much, what is out of range, what changed, who vouches. */
 export function summarize(opened: OpenedRecords, parts: Parts): ChartSummary {
-  const { grant, list, head, openedAt, failures, facts } = opened;
+  const { grant, list, head, openedAt, failures, facts, actingFor } = opened;
   const { terms, expires } = grant;
   const { resources, sections, sources, patient, confirmed } = parts;
   const classes = classesOfScopes(terms.scopes);
@@ -52,6 +61,7 @@ export function summarize(opened: OpenedRecords, parts: Parts): ChartSummary {
     what: upperFirst(whatOf(classes)),
     dates: datesOf(terms.dataFrom, terms.dataUntil, openedAt),
     leftOut: list.leftOut.map((name) => classNames[name] ?? name),
+    ...(actingFor ? { representative: rightOf(actingFor) } : {}),
     asOf: dayName(head.at),
     openedAt,
     items: resources.length,
@@ -71,6 +81,9 @@ export function summarize(opened: OpenedRecords, parts: Parts): ChartSummary {
     sections: sections.filter(({ rows }) => rows.length > 0).map((one) => sectionSummary(one, list.leftOut)),
   };
 }
+
+const rightOf = (actingFor: ActingFor): string =>
+  actingFor.authority === 'other' ? actingFor.words : authorityNames[actingFor.authority];
 
 const whoOf = (patient: ChartResource) => {
   const { birthDate } = identityOf(patient.json);
