@@ -17,6 +17,7 @@ const sections: Record<string, () => Promise<Figure[]>> = {
   cipher: async () => (await import('./bench/cipher.ts')).cipher(),
   leases: async () => (await import('./bench/leases.ts')).leases(),
   gas: async () => (await import('./bench/gas.ts')).gas(),
+  ledger: async () => (await import('./bench/ledger-speed.ts')).ledgerSpeed(Number(values.runs)),
   journeys: async () => (await import('./bench/journeys.ts')).journeys(Number(values.runs)),
 };
 

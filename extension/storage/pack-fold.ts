@@ -1,5 +1,4 @@
 import type { Hex } from '#protocol/bytes';
-import type { Branch } from '#protocol/keys';
 import { createDeeds, type PackedDeeds } from './deeds.ts';
 import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 
@@ -22,10 +21,9 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
     terms: number[];
     places: number[];
     items: number[];
-    branches: number[];
-    pathLanes: number[];
+    /** Of the account, in the lane of the log and the branch of grants unless `more` says otherwise. */
     index: number[];
-    more: [number, Pick<GrantRow, 'wallet' | 'actingFor'>][];
+    more: [number, Partial<Pick<GrantRow, 'wallet' | 'actingFor' | 'path'>>][];
   };
   /** Pairs of a place in `ids` and a time. */
   stopped: { ids: number[]; at: number[] };
@@ -40,23 +38,47 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
 }
 
 /** Places of values in a list that grows as they come. */
-function places<T>(keyOf: (value: T) => unknown = (value) => value) {
-  const known = new Map<unknown, number>();
+function places<T>() {
+  const known = new Map<T, number>();
   const list: T[] = [];
   const placeOf = (value: T): number => {
-    const key = keyOf(value);
-    const place = known.get(key) ?? list.push(value) - 1;
-    known.set(key, place);
+    let place = known.get(value);
+    if (place === undefined) {
+      place = list.push(value) - 1;
+      known.set(value, place);
+    }
     return place;
   };
   return { list, placeOf };
+}
+
+/** The same by what objects say. Those that came out of a snapshot are shared: each is spelled once. */
+function placesOfTerms() {
+  const spelled = new Map<BriefTerms, string>();
+  const texts = places<string>();
+  const placeOf = (terms: BriefTerms): number => {
+    let text = spelled.get(terms);
+    if (text === undefined) {
+      text = JSON.stringify(terms);
+      spelled.set(terms, text);
+    }
+    return texts.placeOf(text);
+  };
+  return { list: texts.list, placeOf };
+}
+
+/** What most grants do not have. */
+function unusual({ path, lane, wallet, actingFor }: GrantRow): Packed['grants']['more'][number][1] | undefined {
+  const isUsual = path.branch === 'grants' && path.lane === lane;
+  if (isUsual && !wallet && !actingFor) return undefined;
+  return { ...(isUsual ? {} : { path }), ...(wallet ? { wallet } : {}), ...(actingFor ? { actingFor } : {}) };
 }
 
 /** The fold as JSON text. */
 export function packFold(fold: Fold): string {
   const lanes = places<number>();
   const texts = places<string>();
-  const terms = places<BriefTerms>(JSON.stringify);
+  const terms = placesOfTerms();
   const ids = places<string>();
   const grants = [...fold.grants.values()];
   for (const { id } of grants) ids.placeOf(id);
@@ -77,12 +99,11 @@ export function packFold(fold: Fold): string {
       terms: grants.map(({ grant }) => terms.placeOf(grant.terms)),
       places: grants.map(({ place }) => texts.placeOf(place)),
       items: grants.map(({ items }) => items),
-      branches: grants.map(({ path }) => texts.placeOf(path.branch)),
-      pathLanes: grants.map(({ path }) => lanes.placeOf(path.lane)),
       index: grants.map(({ path }) => path.index),
-      more: grants.flatMap(({ wallet, actingFor }, i) =>
-        wallet || actingFor ? [[i, { ...(wallet ? { wallet } : {}), ...(actingFor ? { actingFor } : {}) }]] : [],
-      ),
+      more: [...grants.entries()].flatMap(([i, row]) => {
+        const more = unusual(row);
+        return more ? [[i, more]] : [];
+      }),
     },
     stopped: { ids: [...fold.stopped.keys()].map(ids.placeOf), at: [...fold.stopped.values()] },
     openings: {
@@ -102,7 +123,7 @@ export function packFold(fold: Fold): string {
     gone: [...fold.gone],
     lanes: lanes.list,
     texts: texts.list,
-    terms: terms.list,
+    terms: terms.list.map((text): BriefTerms => JSON.parse(text)),
     ids: ids.list.join(),
   };
   return JSON.stringify(packed);
@@ -148,14 +169,14 @@ const split = (list: string): Hex[] => (list === '' ? [] : (list.split(',') as H
 function unpackGrants({ grants, lanes, texts, terms }: Packed, ids: readonly Hex[]): Map<Hex, GrantRow> {
   const rows = new Map<Hex, GrantRow>();
   for (const [i, at] of grants.at.entries()) {
-    const branch = texts[grants.branches[i]!] as Branch;
+    const lane = lanes[grants.lanes[i]!]!;
     rows.set(ids[i]!, {
       id: ids[i]!,
       at,
-      lane: lanes[grants.lanes[i]!]!,
+      lane,
       seq: grants.seq[i]!,
       grant: { expires: grants.expires[i]!, terms: terms[grants.terms[i]!]! },
-      path: { branch, lane: lanes[grants.pathLanes[i]!]!, index: grants.index[i]! },
+      path: { branch: 'grants', lane, index: grants.index[i]! },
       place: texts[grants.places[i]!]!,
       items: grants.items[i]!,
     });
