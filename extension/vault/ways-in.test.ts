@@ -15,6 +15,11 @@ import { changeVault, readVault } from './vault-row.ts';
 import { newWords, seedOfWords } from './words.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
+/** Cheap, since dozens of passwords are stretched here: what it costs is the matter of stretch-password.test.ts. */
+vi.mock('./kdf-costs.ts', () => {
+  const cheap = { memoryKiB: 64, passes: 1, lanes: 1, rounds: 1_000 };
+  return { kdfFloor: cheap, kdfNow: cheap };
+});
 
 const password = 'a long quiet river';
 const next = 'seven umbrellas in a harbour';
