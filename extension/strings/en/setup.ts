@@ -25,8 +25,7 @@ export const passwordTitle = 'Choose a password';
 export const passwordText = 'It opens Chartkey on this browser. Nobody can reset it for you.';
 
 export const wordsTitle = 'Write down your recovery words';
-export const wordsText =
-  'These 12 words can open your records on any computer. Write them on paper, in this order. They are shown only now.';
+export const wordsText = 'These 12 words can open your records on any computer. Write them on paper, in this order.';
 export const wordsHidden = 'Make sure nobody looks over your shoulder.';
 export const show = 'Show the words';
 export const hide = 'Hide the words';
