@@ -18,6 +18,7 @@ const sections: Record<string, () => Promise<Figure[]>> = {
   leases: async () => (await import('./bench/leases.ts')).leases(),
   gas: async () => (await import('./bench/gas.ts')).gas(),
   ledger: async () => (await import('./bench/ledger-speed.ts')).ledgerSpeed(Number(values.runs)),
+  restore: async () => (await import('./bench/restore-speed.ts')).restoreSpeed(5),
   journeys: async () => (await import('./bench/journeys.ts')).journeys(Number(values.runs)),
 };
 

@@ -35,7 +35,7 @@ export interface RunOptions {
 
 /** Lends the tools for one run and wipes the secret afterwards. Throws `LOCKED`. */
 export async function withTools<T>(
-  { store, db, gateway, chain, now, keys }: Context,
+  { store, db, gateway, chain, now, keys }: Pick<Context, 'store' | 'db' | 'gateway' | 'chain' | 'now' | 'keys'>,
   { progress, signal }: RunOptions,
   run: (tools: MirrorTools) => Promise<T>,
 ): Promise<T> {
