@@ -4,6 +4,8 @@ export interface Ports {
   gateway: number;
   riverside: number;
   lakeview: number;
+  /** Where the tests stand in for the server that passes messages to a phone's wallet; absent: the real one. */
+  walletRelay?: number;
 }
 
 export const defaultPorts: Ports = { chain: 8545, gateway: 8787, riverside: 8801, lakeview: 8802 };
@@ -14,6 +16,7 @@ export const testPorts: Ports = {
   gateway: 18787 + shift,
   riverside: 18801 + shift,
   lakeview: 18802 + shift,
+  walletRelay: 18790 + shift,
 };
 
 /** Where the extension built for the tests' ports lies, from the root. */
@@ -25,4 +28,5 @@ export const extensionEnv = (ports: Ports): Record<string, string> => ({
   CHARTKEY_GATEWAY: `http://localhost:${ports.gateway}`,
   CHARTKEY_RELAY: `http://localhost:${ports.gateway}`,
   CHARTKEY_CHAIN_ID: '31337',
+  ...(ports.walletRelay ? { CHARTKEY_WALLET_RELAY: `http://localhost:${ports.walletRelay}` } : {}),
 });

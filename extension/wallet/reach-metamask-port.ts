@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ChartkeyError } from '#protocol/errors';
+import { metamaskIds } from './metamask-ids.ts';
 import type { ReachedWallet } from './reached-wallet.ts';
 
 /**
@@ -7,12 +8,6 @@ import type { ReachedWallet } from './reached-wallet.ts';
  * (createExternalExtensionProvider, 16.1.0): JSON-RPC 2.0 in the channel of that name. Nothing leaves the computer.
  */
 const channel = 'metamask-provider';
-
-/** MetaMask's ids in the Chrome and Firefox stores, from the same package. */
-export const metamaskIds = {
-  chromium: 'nkbihfbeogaeaoehlefnkodbefgpgknn',
-  firefox: 'webextension@metamask.io',
-} as const;
 
 interface Answer {
   name?: string;

@@ -1,0 +1,5 @@
+/** MetaMask's ids in the Chrome and Firefox stores, from the same package. */
+export const metamaskIds = {
+  chromium: 'nkbihfbeogaeaoehlefnkodbefgpgknn',
+  firefox: 'webextension@metamask.io',
+} as const;
