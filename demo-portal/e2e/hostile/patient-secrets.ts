@@ -2,7 +2,7 @@ import { type Bytes, fromBase64url, fromHex } from '#protocol/bytes';
 import { deriveAccount, deriveShares, segmentSecret, slip21 } from '#protocol/keys';
 import { boxesOf } from '../../../extension/storage/boxes.ts';
 import type { LogEntry } from '../../../extension/storage/log-entry.ts';
-import { seedOfWords } from '../../../extension/vault/words.ts';
+import { entropyOfWords, seedOfWords } from '../../../extension/vault/words.ts';
 import { password } from '../patient.ts';
 import { type Needle, spellings, wordNeedles } from './needles.ts';
 import type { Scene } from './scene.ts';
@@ -28,6 +28,7 @@ export async function secretsOf({ patient }: Scene): Promise<PatientSecrets> {
     ...wordNeedles(patient.words),
     ...named('password', Buffer.from(password)),
     ...named('seed', seed),
+    ...named('entropy', entropyOfWords(patient.words)),
     ...named('vault key', vaultKey),
     ...named('share node', slip21(seed, 'chartkey/1', 'shares')),
     ...named('segment secret', segmentSecret(seed, new Uint8Array(16))),
