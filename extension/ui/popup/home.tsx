@@ -8,6 +8,7 @@ import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Say } from '../components/say.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { MajorityNotice } from '../people/majority-notice.tsx';
 import { usePlatform } from '../platform.ts';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { isLive, useStop } from '../sharing/use-stop.ts';
@@ -43,6 +44,7 @@ export function Home() {
             {data.needsAnswer.map((pending) => (
               <NeedsAnswer key={pending.id} pending={pending} answered={view.reload} />
             ))}
+            <MajorityNotice />
             <ConnectSite />
             {data.items === 0 && <NoRecords />}
             <SharingNow sharing={live} stopping={stopping} stop={stop} />
