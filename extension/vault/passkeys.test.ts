@@ -6,6 +6,7 @@ import { changePassword } from './change-password.ts';
 import { createVault } from './create-vault.ts';
 import { listPasskeys } from './list-passkeys.ts';
 import { addPasskey, removePasskey } from './passkeys.ts';
+import { addRecoveryWrap, removeRecoveryWrap } from './recovery-wraps.ts';
 import { revealWords } from './reveal-words.ts';
 import { endSession, readSession } from './session.ts';
 import { unlockVault, unlockWithPasskey } from './unlock-vault.ts';
@@ -146,6 +147,17 @@ describe('passkeys (authenticator double)', () => {
     for (const { id } of await listPasskeys()) await removePasskey(id);
     await expect(unlockWithPasskey()).rejects.toMatchObject(failed);
     await unlockVault(password);
+  });
+
+  it('a vault that is full says so before a passkey is made in vain', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 15; count++)
+      ids.push(await addRecoveryWrap({ password }, new Uint8Array(32).fill(count)));
+    await expect(addPasskey({ password })).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await expect(addRecoveryWrap({ password }, new Uint8Array(32))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    expect(made).toEqual([]);
+    await removeRecoveryWrap(ids[7]!);
+    await addPasskey({ password });
   });
 
   it('a vault whose only way in would be a passkey is not written', async () => {

@@ -1,14 +1,15 @@
 import { createPasskey } from './passkey-browser.ts';
 import { type Proof, passkeyKey, provePerson } from './prove-person.ts';
-import { ofKind, wrapKey } from './vault-file.ts';
+import { checkRoom, ofKind, wrapKey } from './vault-file.ts';
 import { changeVault, readVault } from './vault-row.ts';
 
 /**
  * One more way in. Asks for the password (or another passkey) first: an open screen alone must not let a passer-by add
- * theirs. Throws what `provePerson` and `createPasskey` throw.
+ * theirs. Throws what `provePerson` and `createPasskey` throw, and `TOO_LARGE`.
  */
 export async function addPasskey(proof: Proof, signal?: AbortSignal): Promise<void> {
   const file = await readVault();
+  checkRoom(file);
   const vaultKey = await provePerson(proof, file);
   try {
     const { output, ...header } = await createPasskey(ofKind(file, 'passkey'), signal);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Bytes, hkdf, utf8 } from '#protocol/bytes';
 import { canonicalJson } from '#protocol/canonical-json';
+import { ChartkeyError } from '#protocol/errors';
 import { base64url, count, line, seconds } from '#protocol/wire/common';
 import { openBox, type SealedBox, sealBox, sealedBox } from './seal-box.ts';
 
@@ -36,6 +37,8 @@ export type Wrap = v.InferOutput<typeof wrap>;
 export type WrapOf<K extends Wrap['kind']> = Extract<Wrap, { kind: K }>;
 type HeaderOf<K extends Wrap['kind']> = Omit<WrapOf<K>, 'box'>;
 
+const mostWraps = 16;
+
 /**
  * What lies on disk. The vault key opens `seed`, `entropy` and every row; each wrap opens the vault key by itself. There is
  * always exactly one password: a passkey can be lost with its device. `entropy` (BIP-39, 16 or 32 bytes) is absent where it
@@ -45,7 +48,7 @@ export const vaultFile = v.strictObject({
   v: v.literal(2),
   wraps: v.pipe(
     v.array(wrap),
-    v.maxLength(16),
+    v.maxLength(mostWraps),
     v.check((wraps) => wraps.filter(({ kind }) => kind === 'password').length === 1, 'one password'),
   ),
   seed: sealedBox,
@@ -67,6 +70,11 @@ export const liftVault = (stored: StoredVault): VaultFile => ({ ...stored, v: 2 
 export const ofKind = <K extends Wrap['kind']>({ wraps }: VaultFile, kind: K): WrapOf<K>[] =>
   wraps.filter((one): one is WrapOf<K> => one.kind === kind);
 export const passwordOf = (file: VaultFile): WrapOf<'password'> => ofKind(file, 'password')[0]!;
+
+/** Throws `TOO_LARGE` when there are as many ways in as a vault takes: asked before anybody makes one in vain. */
+export function checkRoom({ wraps }: VaultFile): void {
+  if (wraps.length >= mostWraps) throw new ChartkeyError('TOO_LARGE', { detail: `${mostWraps} ways in` });
+}
 
 /** The header of a wrap is its additional data: no field of it can be changed alone. */
 const aadOf = ({ box: _, ...header }: Wrap | (Omit<Wrap, 'box'> & { box?: SealedBox })) =>
