@@ -7,6 +7,8 @@ const kindsOf: Readonly<Record<ActivityFilter, ReadonlySet<DeedKind>>> = {
   asked: new Set(['asked', 'refused', 'cancelled']),
   records: new Set(['recorded']),
   portals: new Set(['connected', 'disconnected']),
+  people: new Set(['person', 'handedOver', 'personRemoved']),
+  keys: new Set(['guarded', 'unguarded', 'recoveryRefused']),
 };
 
 export interface ActivityQuestion {

@@ -122,7 +122,7 @@ export type ActivityKind =
   | 'recoveryRefused';
 
 /** What the list of activity can be narrowed to. */
-export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals'] as const;
+export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals', 'people', 'keys'] as const;
 export type ActivityFilter = (typeof activityFilters)[number];
 
 export interface ActivityView {

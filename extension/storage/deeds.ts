@@ -32,10 +32,23 @@ const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, k
 
 export const isDeed = (entry: LogEntry): entry is Deed => Object.hasOwn(letters, entry.kind);
 
-/** Where a deed is written down. */
+/** Where a deed is written down; `at` is when it was done, which may be long before. */
 export interface DeedPlace extends Stamp {
   kind: DeedKind;
 }
+
+/** Unix ms. An opening is read from its receipt later, and a press of Pause may be signed later. */
+function doneAt(entry: Deed): number {
+  if (entry.kind === 'opened') return entry.signedAt * 1000;
+  return entry.kind === 'paused' || entry.kind === 'resumed' ? entry.version : entry.at;
+}
+
+export const placeOfDeed = (entry: Deed, lane: number): DeedPlace => ({
+  at: doneAt(entry),
+  lane,
+  seq: entry.seq,
+  kind: entry.kind,
+});
 
 /** The same in columns; `lanes` are places in a list of lanes. */
 export interface PackedDeeds {
@@ -47,7 +60,7 @@ export interface PackedDeeds {
 
 export interface Deeds {
   add(place: DeedPlace): void;
-  remove(place: Stamp): void;
+  remove(place: Pick<Stamp, 'lane' | 'seq'>): void;
   /** Newest first, of these kinds or of all. */
   page(offset: number, limit: number, wanted?: ReadonlySet<DeedKind>): { places: DeedPlace[]; total: number };
   /** `placeOf` gives a lane its place in the list of lanes. */
@@ -71,8 +84,8 @@ export function createDeeds(packed?: PackedDeeds, lanes: readonly number[] = [])
       sorted &&= !last || compareStamps(last, place) < 0;
       list.push(place);
     },
-    remove: (place) => {
-      list = places().filter((known) => compareStamps(known, place) !== 0);
+    remove: ({ lane, seq }) => {
+      list = places().filter((known) => known.lane !== lane || known.seq !== seq);
     },
     page: (offset, limit, wanted) => {
       const all = wanted ? places().filter(({ kind }) => wanted.has(kind)) : places();

@@ -2,7 +2,7 @@ import type { Hex } from '#protocol/bytes';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant, Terms } from '#protocol/typed-data';
 import type { OwnWallet } from '../wallet/wallet-facts.ts';
-import { createDeeds, type Deeds, isDeed } from './deeds.ts';
+import { createDeeds, type Deeds, isDeed, placeOfDeed } from './deeds.ts';
 import type { LogEntry } from './log-entry.ts';
 import { compareStamps, type Latest, latest, type Stamp } from './stamp.ts';
 
@@ -104,7 +104,7 @@ export function addEntry(fold: Fold, lane: number, entry: LogEntry): void {
   if (entry.v !== 1) return;
   const { at, seq, kind } = entry;
   const stamp: Stamp = { at, lane, seq };
-  if (addFact(fold, entry, stamp) && isDeed(entry)) fold.deeds.add({ ...stamp, kind: entry.kind });
+  if (addFact(fold, entry, stamp) && isDeed(entry)) fold.deeds.add(placeOfDeed(entry, lane));
   if (kind === 'refused') {
     const portal = portalOf(fold, entry.origin);
     portal.refusedAt = [...portal.refusedAt, at].sort((a, b) => a - b).slice(-refusalsKept);

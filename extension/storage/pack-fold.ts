@@ -74,6 +74,15 @@ function unusual({ path, lane, wallet, actingFor }: GrantRow): Packed['grants'][
   return { ...(isUsual ? {} : { path }), ...(wallet ? { wallet } : {}), ...(actingFor ? { actingFor } : {}) };
 }
 
+function unusualRows(rows: readonly GrantRow[]): Packed['grants']['more'] {
+  const list: Packed['grants']['more'] = [];
+  rows.forEach((row, i) => {
+    const more = unusual(row);
+    if (more) list.push([i, more]);
+  });
+  return list;
+}
+
 /** The fold as JSON text. */
 export function packFold(fold: Fold): string {
   const lanes = places<number>();
@@ -100,10 +109,7 @@ export function packFold(fold: Fold): string {
       places: grants.map(({ place }) => texts.placeOf(place)),
       items: grants.map(({ items }) => items),
       index: grants.map(({ path }) => path.index),
-      more: [...grants.entries()].flatMap(([i, row]) => {
-        const more = unusual(row);
-        return more ? [[i, more]] : [];
-      }),
+      more: unusualRows(grants),
     },
     stopped: { ids: [...fold.stopped.keys()].map(ids.placeOf), at: [...fold.stopped.values()] },
     openings: {

@@ -174,9 +174,14 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
 const chunksOf = (of: string) => IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER]);
 const chunkPlace = ([of, offset]: [string, number]) => `chunks/${of}/${offset}`;
 
-/** A full disk has a name of its own: nothing was lost, the transaction was rolled back. */
+/**
+ * A full disk has a name of its own: nothing was lost, the transaction was rolled back. So has a database that was closed
+ * under our feet, for a newer version or because the browser cleared it.
+ */
 function quota(thrown: unknown): ChartkeyError {
   if (thrown instanceof Error && thrown.name === 'QuotaExceededError')
     return new ChartkeyError('QUOTA_EXCEEDED', { cause: thrown });
+  if (thrown instanceof Error && thrown.name === 'InvalidStateError')
+    return new ChartkeyError('STORAGE_BUSY', { cause: thrown });
   return toChartkeyError(thrown);
 }

@@ -1,17 +1,18 @@
-import type { ActivityKind } from '../../messages/views.ts';
+import type { ActivityFilter, ActivityKind } from '../../messages/views.ts';
 import { plural } from './plural.ts';
 
 export const title = 'Activity';
-export const intro =
-  'Every question, share and opening, newest first. It is kept on this device, sealed with your key.';
+export const intro = 'Every question, share and opening on all your devices, newest first. It is sealed with your key.';
 export const filter = 'Show';
-export const filters: Readonly<Record<string, string>> = {
+export const filters: Readonly<Record<ActivityFilter | 'all', string>> = {
   all: 'Everything',
   opened: 'Openings',
   shared: 'Shared and stopped',
   asked: 'Questions',
   records: 'Records',
   portals: 'Sites',
+  people: 'People you act for',
+  keys: 'Ways back in',
 };
 export const exportCsv = 'Save as CSV';
 export const exported = (rows: number): string => `Saved ${plural(rows, 'row', 'rows')}.`;
@@ -22,6 +23,8 @@ export const empty = 'Nothing here yet';
 export const emptyText = 'Questions from clinics, what you share and every opening will be listed here.';
 export const nothingOfKind = 'Nothing of this kind yet';
 export const more = 'Show older';
+export const shownOf = (shown: number, total: number): string =>
+  `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`;
 
 const counted = (items: number | undefined) => (items === undefined ? '' : ` ${plural(items, 'item', 'items')}`);
 

@@ -65,9 +65,12 @@ export function ActivityPage() {
       )}
       <Days entries={entries} />
       {page && page.total > page.rows.length && (
-        <button type="button" class="button" onClick={more}>
-          {words.more}
-        </button>
+        <p class="activity-more">
+          <button type="button" class="button" onClick={more}>
+            {words.more}
+          </button>
+          <span class="small caption">{words.shownOf(page.rows.length, page.total)}</span>
+        </p>
       )}
       <Say text={said} />
     </>

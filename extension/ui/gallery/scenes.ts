@@ -9,7 +9,7 @@ import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
 import { longName, riverside, stranger } from './samples/institutions.ts';
 import { noRecords } from './samples/records.ts';
-import { emptyPopup, longPopup } from './samples/sharing.ts';
+import { emptyPopup, longActivity, longPopup } from './samples/sharing.ts';
 import { passkeys } from './samples/vault.ts';
 import { walletScenes } from './wallet-scenes.ts';
 
@@ -180,6 +180,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
     answers: { 'sharing.list': () => [], 'popup.view': () => emptyPopup },
   },
   activity: { page: 'dashboard', hash: '#activity' },
+  'activity-long': {
+    page: 'dashboard',
+    hash: '#activity',
+    answers: {
+      'activity.list': ({ offset, limit }) => ({ entries: longActivity(5_000, offset, limit), total: 5_000 }),
+    },
+    press: ['Show older'],
+  },
+  'activity-error': {
+    page: 'dashboard',
+    hash: '#activity',
+    answers: { 'activity.list': failing('VAULT_DAMAGED') },
+  },
   'activity-empty': {
     page: 'dashboard',
     hash: '#activity',

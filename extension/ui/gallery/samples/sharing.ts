@@ -96,6 +96,12 @@ export const activity: ActivityView[] = [
   entry(2, 60 * day, 'connected', 'https://my.riverside.example'),
 ];
 
+/** Years of activity: `total` rows, of which any page can be made. */
+export const longActivity = (total: number, offset: number, limit: number): ActivityView[] =>
+  Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, i) =>
+    entry(-(offset + i), (offset + i) * 0.2 * day, 'opened', 'Lakeview Cardiology', { items: 224, grant: id('a') }),
+  );
+
 export const pending: PendingView = {
   kind: 'access',
   id: '7e2f1f0a-58a5-4f0b-9a52-0c5a0a1f2b3c',
