@@ -276,12 +276,9 @@ describe.each(databases)('a gateway on $name', ({ missing, start }) => {
       });
     expect((await get(owner)).body).toMatchObject({ owner: owner.address, version: 2 });
     expect((await get(freshAccount())).code).toBe('NOT_ALLOWED');
+    const headers = { authorization: accountHeader(chain.deployment, owner) };
     const knowing = async (hash: string) =>
-      (
-        await fetch(`${gateway.url}/index/${owner.address}?known=${hash}`, {
-          headers: { authorization: accountHeader(chain.deployment, owner) },
-        })
-      ).status;
+      (await fetch(`${gateway.url}/index/${owner.address}?known=${hash}`, { headers })).status;
     const newest = rivals.find(({ status }) => status === 200)!.hash;
     expect([await knowing(newest), await knowing(first.hash), await knowing('0xff')]).toEqual([204, 200, 400]);
   });

@@ -105,6 +105,7 @@ async function secretsOf(): Promise<string[]> {
     deriveAccount(seed, path).privateKey,
     deriveAccount(seed, chart!.path).privateKey,
     slip21(seed, 'chartkey/1', 'shares'),
+    slip21(seed, 'chartkey/1', 'index'),
     entropy,
     await seedOfEntropy(entropy),
     slip21(seed, 'chartkey/1', 'segment', chart!.segments[0]!.id),

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
+import type { MirrorView } from './mirror-views.ts';
 import {
   type ActivityView,
   type ApprovalView,
   activityFilters,
   type DepositView,
   type ItemView,
-  type MirrorView,
   type PeopleView,
   type PopupView,
   type PortalView,

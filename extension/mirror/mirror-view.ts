@@ -1,5 +1,5 @@
 import type { Engine } from '../background/create-context.ts';
-import type { MirrorView } from '../messages/views.ts';
+import type { MirrorView } from '../messages/mirror-views.ts';
 import { mirrorOf } from './mirror.ts';
 import { type MirrorRow, mirrorPlace } from './mirror-row.ts';
 

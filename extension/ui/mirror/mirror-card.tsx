@@ -1,5 +1,5 @@
 import { errorTable } from '#protocol/error-table';
-import type { MirrorView } from '../../messages/views.ts';
+import type { MirrorView } from '../../messages/mirror-views.ts';
 import { common, time, restore as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

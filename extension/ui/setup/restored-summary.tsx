@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MirrorView } from '../../messages/views.ts';
+import type { MirrorView } from '../../messages/mirror-views.ts';
 import { time, restore as words } from '../../strings/en.ts';
 import { Notice } from '../components/notice.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MirrorView } from '../../messages/views.ts';
+import type { MirrorView } from '../../messages/mirror-views.ts';
 import { restore as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';

@@ -1,4 +1,4 @@
-import type { MirrorView } from '../../../messages/views.ts';
+import type { MirrorView } from '../../../messages/mirror-views.ts';
 import type { RestorePlatform } from '../../restore-platform.ts';
 
 const at = Date.UTC(2026, 10, 14, 14, 12);
