@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { Contract, JsonRpcProvider } from 'ethers';
@@ -15,6 +14,7 @@ import { address, answerYes, launchPatient, type Patient, setUp } from './patien
 import { ask, settled, signIn, takeCopy } from './portals.ts';
 import { sharedGrants } from './trip-checks.ts';
 import { offerPort, offerWallet, withSdkDouble } from './wallet-double.ts';
+import { startWalletRelay } from './wallet-relay.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = `${root}${testOutput}/chrome-mv3`;
@@ -159,16 +159,7 @@ test('own wallet at a double of MetaMask’s port: connected, of another network
 });
 
 test('X8 the real SDK is not loaded before its button is pressed, and then only the configured server is spoken to', async () => {
-  const seen: string[] = [];
-  const server: Server = createServer((request, response) => {
-    seen.push(`${request.method} ${request.url}`);
-    response.writeHead(404).end();
-  });
-  server.on('upgrade', (request, socket) => {
-    seen.push(`upgrade ${request.url}`);
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(testPorts.walletRelay, resolve));
+  const relay = await startWalletRelay(testPorts.walletRelay!);
   try {
     patient = await launchPatient({ extension: built });
     const asked: string[] = [];
@@ -177,25 +168,28 @@ test('X8 the real SDK is not loaded before its button is pressed, and then only 
     const page = await openWalletPage();
     await page.waitForTimeout(500);
     expect(asked.filter((url) => /metamask-sdk/.test(url))).toEqual([]);
-    expect(seen).toEqual([]);
+    expect(relay.requests).toEqual([]);
     await page.getByRole('button', { name: 'MetaMask on my phone' }).click();
     await expect(page.getByRole('img', { name: 'A code for the camera of your phone' })).toBeVisible({
       timeout: 20_000,
     });
     await page.waitForTimeout(3_000);
-    expect(asked.filter((url) => /metamask-sdk/.test(url)).length).toBe(1);
-    const configured = [stack.gatewayUrl, stack.rpcUrl, `http://localhost:${testPorts.walletRelay}`];
+    expect(asked.filter((url) => /\/metamask-sdk-/.test(url)).length).toBe(1);
+    const configured = [testPorts.gateway, testPorts.chain, testPorts.walletRelay].map(
+      (port) => `http://localhost:${port}/`,
+    );
     const elsewhere = asked.filter(
       (url) => !/^(?:chrome-extension|blob|data):/.test(url) && !configured.some((host) => url.startsWith(host)),
     );
     expect(elsewhere).toEqual([]);
-    expect(seen.length).toBeGreaterThan(0);
-    for (const line of seen) expect(line).toMatch(/socket\.io/);
+    expect(relay.requests.length).toBeGreaterThan(0);
+    for (const line of relay.requests) expect(line).toMatch(/^upgrade \/socket\.io\//);
+    expect(relay.events.filter((event) => !event.startsWith('["join_channel"'))).toEqual([]);
     // Nothing of the channel is left in this browser (X7).
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/channel|key|ecies|sdk/i);
     await page.getByRole('button', { name: 'Stop waiting' }).click();
     await expect(page.getByRole('button', { name: 'MetaMask on my phone' })).toBeVisible();
   } finally {
-    await new Promise((resolve) => server.close(resolve));
+    await relay.stop();
   }
 });

@@ -9,6 +9,10 @@ import type { ReachedWallet, ReachOptions } from './reached-wallet.ts';
  */
 export async function reachBySdk(relay: string, { onLink }: ReachOptions): Promise<ReachedWallet> {
   const { MetaMaskSDK } = await import('@metamask/sdk');
+  const shown = (link: unknown) => {
+    forgetNumber();
+    onLink(String(link));
+  };
   const sdk = new MetaMaskSDK({
     dappMetadata: { name: 'Chartkey', url: location.href.split(/[?#]/)[0]! },
     communicationServerUrl: `${relay}/`,
@@ -23,15 +27,23 @@ export async function reachBySdk(relay: string, { onLink }: ReachOptions): Promi
     logging: { developerMode: false, sdk: false },
     i18nOptions: { enabled: false },
     transports: ['websocket'],
-    openDeeplink: onLink,
+    useDeeplink: false,
+    openDeeplink: shown,
   });
   await sdk.init();
   const provider = sdk.getProvider();
   if (!provider) throw new ChartkeyError('WALLET_UNREACHABLE', { detail: 'the SDK gave no provider' });
-  sdk.on('display_uri', onLink);
-  provider.on('display_uri', (link) => onLink(String(link)));
+  sdk.on('display_uri', shown);
+  provider.on('display_uri', shown);
+  forgetNumber();
   return {
     request: ({ method, params }) => provider.request({ method, params: [...(params ?? [])] }),
-    leave: () => void sdk.terminate().catch(() => undefined),
+    leave: () => {
+      void sdk.terminate().catch(() => undefined);
+      forgetNumber();
+    },
   };
 }
+
+/** The SDK numbers every browser, analytics or not, and tells wallets that number; ours has another one each time. */
+const forgetNumber = (): void => localStorage.removeItem('mm-sdk-anon-id');
