@@ -1,4 +1,4 @@
-import type { ActivityFilter, ActivityView } from '../messages/views.ts';
+import type { ActivityFilter, ActivityView } from '../messages/activity-view.ts';
 import type { DeedKind, Ledger, LedgerReader, WrittenDeed } from '../storage/ledger.ts';
 
 const kindsOf: Readonly<Record<ActivityFilter, ReadonlySet<DeedKind>>> = {

@@ -2,22 +2,21 @@ import * as v from 'valibot';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
+import { type ActivityView, activityFilters } from './activity-view.ts';
 import type { MirrorView } from './mirror-views.ts';
-import {
-  type ActivityView,
-  type ApprovalView,
-  activityFilters,
-  type DepositView,
-  type ItemView,
-  type PeopleView,
-  type PopupView,
-  type PortalView,
-  type PreviewView,
-  type RecordsView,
-  type RecoveryView,
-  type SettingsView,
-  type SharingView,
-  type StateView,
+import type {
+  ApprovalView,
+  DepositView,
+  ItemView,
+  PeopleView,
+  PopupView,
+  PortalView,
+  PreviewView,
+  RecordsView,
+  RecoveryView,
+  SettingsView,
+  SharingView,
+  StateView,
 } from './views.ts';
 
 /**

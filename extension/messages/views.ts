@@ -6,6 +6,7 @@ import type { RecordClass } from '#protocol/fhir/classes';
 import type { Days } from '#protocol/grant-rules';
 import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
+import type { ActivityView } from './activity-view.ts';
 
 export type { WalletView } from '../wallet/wallet-views.ts';
 
@@ -99,44 +100,6 @@ export interface SharingView {
   stoppedAt?: number;
   /** Whether the chain shows the grant token yet, and its end. */
   onChain: 'not-yet' | 'granted' | 'revoked';
-}
-
-export type ActivityKind =
-  | 'asked'
-  | 'shared'
-  | 'refused'
-  | 'cancelled'
-  | 'opened'
-  | 'stopped'
-  | 'paused'
-  | 'resumed'
-  | 'received'
-  | 'added'
-  | 'connected'
-  | 'disconnected'
-  | 'personAdded'
-  | 'handedOver'
-  | 'personRemoved'
-  | 'guarded'
-  | 'unguarded'
-  | 'recoveryRefused';
-
-/** What the list of activity can be narrowed to. */
-export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals', 'people', 'keys'] as const;
-export type ActivityFilter = (typeof activityFilters)[number];
-
-export interface ActivityView {
-  /** Which device's log, and the place in it: stable. */
-  id: string;
-  at: number;
-  kind: ActivityKind;
-  /** The institution or, for a portal, its origin. */
-  name: string;
-  /** Items shared, received or added. */
-  items?: number;
-  grant?: Hex;
-  /** For `opened`: unix seconds the receipt was signed at, and its hash; a proven opening. */
-  receipt?: { at: number; hash: Hex };
 }
 
 export interface PopupView {

@@ -1,4 +1,4 @@
-import type { ActivityFilter, ActivityKind } from '../../messages/views.ts';
+import type { ActivityFilter, ActivityKind } from '../../messages/activity-view.ts';
 import { plural } from './plural.ts';
 
 export const title = 'Activity';

@@ -14,7 +14,7 @@ import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
 import UserCheck from 'lucide/dist/esm/icons/user-check.mjs';
 import UserMinus from 'lucide/dist/esm/icons/user-minus.mjs';
 import UserPlus from 'lucide/dist/esm/icons/user-plus.mjs';
-import type { ActivityKind } from '../../messages/views.ts';
+import type { ActivityKind } from '../../messages/activity-view.ts';
 import { Icon, type IconNodes } from './icon.tsx';
 
 const icons: Record<ActivityKind, IconNodes> = {

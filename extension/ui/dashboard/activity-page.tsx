@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import { useState } from 'preact/hooks';
-import { type ActivityFilter, type ActivityView, activityFilters } from '../../messages/views.ts';
+import { type ActivityFilter, type ActivityView, activityFilters } from '../../messages/activity-view.ts';
 import { common, time, activity as words } from '../../strings/en.ts';
 import { ActivityIcon } from '../components/activity-icon.tsx';
 import { Busy } from '../components/busy.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityView } from '../../messages/views.ts';
+import type { ActivityView } from '../../messages/activity-view.ts';
 import { disclosuresCsv } from './disclosures-csv.ts';
 
 describe('accounting of disclosures', () => {

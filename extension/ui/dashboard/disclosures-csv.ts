@@ -1,4 +1,4 @@
-import type { ActivityView } from '../../messages/views.ts';
+import type { ActivityView } from '../../messages/activity-view.ts';
 import { activity as words } from '../../strings/en.ts';
 
 /** A spreadsheet would run a cell that begins with these: an institution's name is not ours (CSV injection, OWASP). */

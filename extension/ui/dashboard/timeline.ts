@@ -1,5 +1,6 @@
 import type { Hex } from '#protocol/bytes';
-import type { ActivityView, SharingView } from '../../messages/views.ts';
+import type { ActivityView } from '../../messages/activity-view.ts';
+import type { SharingView } from '../../messages/views.ts';
 
 export interface TimelineBar {
   id: Hex;

@@ -1,4 +1,4 @@
-import type { ActivityView } from '../../messages/views.ts';
+import type { ActivityView } from '../../messages/activity-view.ts';
 import { activity, time, popup as words } from '../../strings/en.ts';
 import { ActivityIcon } from '../components/activity-icon.tsx';
 import { useNow } from '../hooks/use-now.ts';

@@ -1,4 +1,5 @@
-import type { ActivityView, PendingView, PopupView, SharingView } from '../../../messages/views.ts';
+import type { ActivityView } from '../../../messages/activity-view.ts';
+import type { PendingView, PopupView, SharingView } from '../../../messages/views.ts';
 import { longName } from './institutions.ts';
 
 const day = 86_400_000;

@@ -1,0 +1,39 @@
+import type { Hex } from '#protocol/bytes';
+
+export type ActivityKind =
+  | 'asked'
+  | 'shared'
+  | 'refused'
+  | 'cancelled'
+  | 'opened'
+  | 'stopped'
+  | 'paused'
+  | 'resumed'
+  | 'received'
+  | 'added'
+  | 'connected'
+  | 'disconnected'
+  | 'personAdded'
+  | 'handedOver'
+  | 'personRemoved'
+  | 'guarded'
+  | 'unguarded'
+  | 'recoveryRefused';
+
+/** What the list of activity can be narrowed to. */
+export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals', 'people', 'keys'] as const;
+export type ActivityFilter = (typeof activityFilters)[number];
+
+export interface ActivityView {
+  /** Which device's log, and the place in it: stable. */
+  id: string;
+  at: number;
+  kind: ActivityKind;
+  /** The institution or, for a portal, its origin. */
+  name: string;
+  /** Items shared, received or added. */
+  items?: number;
+  grant?: Hex;
+  /** For `opened`: unix seconds the receipt was signed at, and its hash; a proven opening. */
+  receipt?: { at: number; hash: Hex };
+}
