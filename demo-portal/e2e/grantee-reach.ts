@@ -88,14 +88,21 @@ export async function granteeReach(options: {
   for (const { okm } of head.segments) {
     for (const ciphertext of ciphertexts) {
       tried++;
-      const { id: segment, version } = readHeader(ciphertext);
-      const plain = await decryptSegment(ciphertext, fromBase64url(okm), { id: segment, version }).catch(
-        () => undefined,
-      );
+      const plain = await opens(ciphertext, okm);
       if (plain) opened.push(...readLines(await unpad(plain)).map(({ text }) => text));
     }
   }
   return { opened, stored: ciphertexts.length, tried, named: head.segments.length };
+}
+
+/** What a key of the head opens; undefined where it does not, or where it is no segment at all, as the mirrored logs. */
+async function opens(ciphertext: Uint8Array, okm: string): Promise<Uint8Array | undefined> {
+  try {
+    const { id, version } = readHeader(ciphertext);
+    return await decryptSegment(ciphertext, fromBase64url(okm), { id, version });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The institution key a grant was sealed to, from the desk's own file. */
