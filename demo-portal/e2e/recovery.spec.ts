@@ -7,6 +7,7 @@ import { deploy } from '#contracts/deploy';
 import { smallChart, smallChartCount } from '../../extension/testing/small-chart.ts';
 import { type RunningGateway, startGateway } from '../../gateway/start.ts';
 import { testPorts } from '../../scripts/ports.ts';
+import { askBackground } from './hostile/own-screen.ts';
 import { extensionFolder } from './hostile/scene.ts';
 import { launchPatient, type Patient, password, setUp } from './patient.ts';
 
@@ -23,6 +24,7 @@ let ahead = 0;
 let patient: Patient;
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   folder = await mkdtemp(join(tmpdir(), 'chartkey-recovery-'));
   anvil = await startAnvil({ port: testPorts.chain });
   const [deployer, authority, relay] = anvil.accounts;
@@ -45,6 +47,7 @@ test.beforeAll(async () => {
   patient = await launchPatient({ extension: extensionFolder() });
   await setUp(patient);
   const page = patient.dashboard;
+  await press(page, 'Open my records');
   await visit(page, 'add');
   const file = { name: 'chart.json', mimeType: 'application/json', buffer: Buffer.from(smallChart) };
   await page.locator('input[type=file]').setInputFiles(file);
@@ -72,7 +75,8 @@ const fill = (page: Page, label: string, text: string) => page.getByLabel(label,
 async function expectRecords(page: Page): Promise<void> {
   await press(page, 'Open my records');
   await expect(page.getByText('Lab results').first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Elena Marsh').first()).toBeVisible();
+  const { total } = await askBackground(page, 'records.items', {});
+  expect(total).toBe(smallChartCount);
 }
 
 /** Lets the gateway's clock run on while requests wait, and sets it back: signed times are of now. */
@@ -155,9 +159,8 @@ test('K12 two of three guardians: their request is seen and refused; the next wa
 
     // The patient's own browser sees it, and refuses.
     const noticed = page.getByText('Somebody asks for the keys to your records');
-    const look = () => page.evaluate(() => chrome.runtime.sendMessage({ screen: 'popup.view', params: {} }));
     await expect(async () => {
-      await look();
+      await askBackground(page, 'popup.view', {});
       await expect(noticed).toBeVisible({ timeout: 1_500 });
     }).toPass({ timeout: 30_000 });
     const escrow = await page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { toHex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
 import { fakeBrowser } from '../testing/fake-browser.ts';
 import { memoryEscrows } from '../testing/memory-escrows.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
@@ -10,6 +11,7 @@ import { unlockVault } from '../vault/unlock-vault.ts';
 import { ofKind } from '../vault/vault-file.ts';
 import { readVault } from '../vault/vault-row.ts';
 import { newWords, seedOfWords } from '../vault/words.ts';
+import { dropEndedWraps } from './drop-ended-wraps.ts';
 import { confirmGuardians, prepareGuardians, removeGuardians } from './make-guardians.ts';
 import { askWithShares, replacePassword, restoreWithShares } from './recover-with-shares.ts';
 import { quorums } from './recovery-key.ts';
@@ -60,6 +62,8 @@ it('two of three guardians bring a vault back on a bare machine, after the wait 
   escrows.pass(1);
   await restoreWithShares(escrows.client, [three, one], 'another long river');
   expect(await seedNow()).toBe(seed);
+  // The door is closed behind: the same shares wait again.
+  await expect(escrows.client.state([...escrows.held.keys()][0]!)).resolves.not.toHaveProperty('recovery');
   // The words came along: they can be shown again.
   expect((await readVault()).entropy).toBeDefined();
 });
@@ -81,6 +85,30 @@ it('K12 new shares end the old ones only once they are handed out, and removing 
   expect(escrows.held.size).toBe(0);
   expect((await state()).guarded).toEqual([]);
   expect(ofKind(await readVault(), 'recovery')).toEqual([]);
+});
+
+it('K12 when another device ends the guardians, this one has no way in for their shares any more (gateway in memory)', async () => {
+  await make();
+  const [wrap] = ofKind(await readVault(), 'recovery');
+  const hours = (count: number) => Math.floor(Date.now() / 1000) + count * 3_600;
+  await dropEndedWraps([], hours(0));
+  await dropEndedWraps([{ wrap: wrap!.id }], hours(2));
+  expect(ofKind(await readVault(), 'recovery')).toEqual([wrap]);
+  await dropEndedWraps([], hours(2));
+  expect(ofKind(await readVault(), 'recovery')).toEqual([]);
+});
+
+it('shares that were made and never handed out make room for others (gateway in memory)', async () => {
+  await make();
+  const { put } = escrows.client;
+  escrows.client.put = async (...given) => {
+    if (escrows.held.size >= 3) throw new ChartkeyError('RATE_LIMITED');
+    return put(...given);
+  };
+  for (let i = 0; i < 2; i++) await inVault((vault) => prepareGuardians(vault, { password }, choice));
+  const { prepared } = await inVault((vault) => prepareGuardians(vault, { password }, choice));
+  const [kept] = (await state()).guarded;
+  expect([...escrows.held.keys()].sort()).toEqual([kept!.escrow, prepared.escrow].sort());
 });
 
 it('removing is written down even when the gateway is away, and nothing is made half (gateway in memory)', async () => {

@@ -42,9 +42,8 @@ export async function makeBackup(vault: SelfVault, options: BackupOptions): Prom
       const charts = backup.rows
         .filter(({ place }) => place.startsWith('chart/'))
         .map(({ value }) => value as ChartRow);
-      const { db, keys, gateway } = vault;
       const told = progress && ((done: number, total: number) => progress('records', done, total));
-      backup.records = await readRecords(charts, { db, keys, gateway, signal, progress: told });
+      backup.records = await readRecords(charts, vault, { signal, progress: told });
     }
     plain = writeBackup(backup);
     await goOn('sealing');

@@ -1,6 +1,7 @@
-import { equalBytes, type Hex, sha256, toHex } from '#protocol/bytes';
-import { ChartkeyError } from '#protocol/errors';
+import { type Bytes, equalBytes, type Hex, sha256, toHex } from '#protocol/bytes';
+import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import { type EscrowSecret, escrowAccount, openEscrow, sealEscrow } from '#protocol/escrow';
+import type { EscrowState } from '#protocol/wire/escrow';
 import type { Proof } from '../vault/prove-person.ts';
 import { addRecoveryWrap, removeRecoveryWrap } from '../vault/recovery-wraps.ts';
 import { takeSecret } from '../vault/reveal-words.ts';
@@ -47,7 +48,7 @@ export async function prepareGuardians(
     const shares = await splitKey(key, choice.quorum);
     await tryShares(shares, choice.quorum, sealed, secret);
     const body = toHex(await sha256(sealed));
-    const stored = await vault.escrows.put(await vault.keys.signer(controllerPath), escrow, choice.days, sealed);
+    const stored = await store(vault, escrow, choice.days, sealed);
     if (stored.body !== body) throw new ChartkeyError('ESCROW_GONE', { detail: 'the gateway holds another body' });
     const wrap = await addRecoveryWrap(proof, key);
     return { prepared: { ...choice, escrow, body, wrap }, shares };
@@ -61,7 +62,15 @@ export async function prepareGuardians(
 export async function confirmGuardians(vault: SelfVault, prepared: PreparedGuardians): Promise<void> {
   const { escrow, body, days, quorum, names, wrap } = prepared;
   const older = (await readRecovery(vault.store)).guarded.filter((one) => one.escrow !== escrow);
-  const guarded = { kind: 'guarded' as const, escrow, body, days, threshold: quorum.threshold, guardians: [...names] };
+  const guarded = {
+    kind: 'guarded' as const,
+    escrow,
+    body,
+    days,
+    threshold: quorum.threshold,
+    guardians: [...names],
+    wrap,
+  };
   await vault.store.write({ facts: [guarded, ...older.map(endOf)] });
   await dropWraps(wrap);
   await removeOthers(vault, escrow);
@@ -79,6 +88,21 @@ export async function removeGuardians(vault: SelfVault): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Shares that were made and never handed out may fill what the gateway keeps for one person: then they make room. */
+async function store(vault: SelfVault, escrow: Hex, days: number, sealed: Bytes): Promise<EscrowState> {
+  const { escrows, keys } = vault;
+  const controller = await keys.signer(controllerPath);
+  try {
+    return await escrows.put(controller, escrow, days, sealed);
+  } catch (error) {
+    if (toChartkeyError(error).code !== 'RATE_LIMITED') throw error;
+    const kept = new Set((await readRecovery(vault.store)).guarded.map((one) => one.escrow));
+    for (const { escrow: other } of await escrows.list(controller))
+      if (!kept.has(other)) await escrows.remove(controller, other);
+    return escrows.put(controller, escrow, days, sealed);
+  }
 }
 
 const endOf = ({ escrow }: { escrow: Hex }): RecoveryFact => ({ kind: 'unguarded', escrow });

@@ -1,49 +1,35 @@
-import { fromHex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { readLines } from '#protocol/resource-lines';
-import { openSegment, unpad } from '#protocol/segment';
-import type { GatewayClient } from '../grants/gateway-client.ts';
+import { readSegments } from '../hygiene/read-segments.ts';
 import type { ChartRow } from '../records/chart-row.ts';
-import { segmentKeys } from '../records/segment-keys.ts';
-import type { Database } from '../storage/database.ts';
-import type { Keys } from '../vault/keys.ts';
 import type { Backup } from './backup-file.ts';
+import type { SelfVault } from './self-vault.ts';
 
-interface Parts {
-  db: Database;
-  keys: Keys;
-  gateway: GatewayClient;
+interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** Segments read of all. */
   progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
- * Every resource of these charts in clear, from the ciphertext at the gateway and what is still waiting here to go there.
- * Throws `OFFLINE`, `CANCELLED`, `HASH_MISMATCH`, `TAMPERED`.
+ * Every resource of these charts in clear; all of it, or none: a backup that lacks something must not look like one. Throws
+ * `OFFLINE`, `CANCELLED`, `HASH_MISMATCH`, `TAMPERED`, `NOT_ALLOWED` where the gateway does not have a part.
  */
-export async function readRecords(rows: readonly ChartRow[], parts: Parts): Promise<NonNullable<Backup['records']>> {
-  const { db, keys, gateway, signal, progress } = parts;
-  const waiting = new Map((await db.getAll('blobs')).map(({ cid, bytes }) => [cid, bytes]));
+export async function readRecords(
+  rows: readonly ChartRow[],
+  vault: SelfVault,
+  { signal, progress }: ReadOptions,
+): Promise<NonNullable<Backup['records']>> {
   const total = rows.reduce((sum, { segments }) => sum + segments.length, 0);
   let done = 0;
   const records: NonNullable<Backup['records']> = [];
-  for (const { record, title, path, segments } of rows) {
-    if (signal?.aborted) throw new ChartkeyError('CANCELLED');
-    const away = segments.map(({ cid }) => cid).filter((cid) => !waiting.has(cid));
-    const fetched =
-      away.length > 0 ? await gateway.getBlobs(away, await keys.signer(path), signal ? { signal } : {}) : [];
-    const bytesOf = new Map([...waiting, ...away.map((cid, i) => [cid, fetched[i]!] as const)]);
-    const okms = await segmentKeys(keys, segments);
+  for (const row of rows) {
     const resources: string[] = [];
-    for (const [i, { id, version, cid }] of segments.entries()) {
-      const okm = okms[i]!;
-      const plain = await openSegment(bytesOf.get(cid)!, { id: fromHex(id, 16), version, cid, okm });
-      okm.fill(0);
-      resources.push(...readLines(await unpad(plain)).map(({ text }) => text));
+    for await (const opened of readSegments(vault, row, signal)) {
+      if ('trouble' in opened) throw new ChartkeyError(opened.trouble, { detail: `segment ${opened.at}` });
+      resources.push(...opened.lines.map(({ text }) => text));
       progress?.(++done, total);
     }
-    records.push({ record, title, resources });
+    records.push({ record: row.record, title: row.title, resources });
   }
   return records;
 }

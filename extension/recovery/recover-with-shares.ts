@@ -1,3 +1,4 @@
+import type { Hex } from '#protocol/bytes';
 import { escrowAccount, openEscrow } from '#protocol/escrow';
 import type { EscrowState } from '#protocol/wire/escrow';
 import { changePassword } from '../vault/change-password.ts';
@@ -5,6 +6,7 @@ import { createVaultFrom } from '../vault/create-vault.ts';
 import type { EscrowClient } from './escrow-client.ts';
 import { wipe } from './make-guardians.ts';
 import { joinKey } from './recovery-key.ts';
+import { controllerPath, withSelfVault } from './self-vault.ts';
 
 async function withAccount<T>(
   texts: readonly string[],
@@ -36,7 +38,21 @@ export const restoreWithShares = (escrows: EscrowClient, texts: readonly string[
     } finally {
       wipe(secret);
     }
+    await closeRequest(escrows, account.address);
   });
+
+/** The keys are here: the request that gave them out is ended, so that the same shares must wait again. */
+async function closeRequest(escrows: EscrowClient, escrow: Hex): Promise<void> {
+  try {
+    const { recovery } = await escrows.state(escrow);
+    if (!recovery) return;
+    await withSelfVault(async ({ keys }) =>
+      escrows.refuse(await keys.signer(controllerPath), escrow, recovery.request),
+    );
+  } catch {
+    // It ends by itself within the week, and until then this browser shows it like any other.
+  }
+}
 
 /**
  * On a device that still has the vault, the guardians open it without a wait: the new password is all that changes. Throws

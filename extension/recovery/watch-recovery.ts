@@ -3,6 +3,7 @@ import type { Hex } from '#protocol/bytes';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { EscrowState } from '#protocol/wire/escrow';
 import type { Context } from '../background/context.ts';
+import { dropEndedWraps } from './drop-ended-wraps.ts';
 import { createEscrowClient, type EscrowClient } from './escrow-client.ts';
 import { type RecoveryState, readRecovery } from './recovery-state.ts';
 import { controllerPath } from './self-vault.ts';
@@ -34,7 +35,8 @@ export async function watchRecovery(self: Watched, escrows = escrowsOf(self), ag
   const known = await readWatch();
   const open = await isOpen(self);
   const found = await lookAt(self, escrows, known.escrows, open, again);
-  const state = open && found.length > 0 ? await readRecovery(self.store) : undefined;
+  const state = open && (found.length > 0 || known.escrows.length > 0) ? await readRecovery(self.store) : undefined;
+  if (state) await dropEndedWraps(state.guarded, Math.floor(self.now() / 1000));
   const standing = state ? await repeatEndings(self, escrows, found, state) : found;
   const now = Math.floor(self.now() / 1000);
   const notices = standing.flatMap(({ escrow, recovery }): RecoveryNotice[] =>
