@@ -5,7 +5,7 @@ import { callerAddress } from './http/caller-address.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import { startTestChain, type TestChain } from './testing/chain.ts';
 import { makeLeaseRequest, makeSession } from './testing/clinician.ts';
-import { accountHeader, freshAccount, makeBlobs, makeGrant, signBlobWrite } from './testing/patient.ts';
+import { accountHeader, freshAccount, makeBlobs, makeGrant, signBlobWrite, signPause } from './testing/patient.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 import { until } from './testing/until.ts';
 
@@ -19,6 +19,7 @@ beforeAll(async () => {
       address: { burst: 60, perSecond: 0.01 },
       addressWrites: { burst: 12, perSecond: 0.01 },
       addressStops: { burst: 3, perSecond: 0.01 },
+      addressPauses: { burst: 4, perSecond: 0.01 },
       addressRows: { burst: 2, perSecond: 0.01 },
       addressBytes: { burst: 20_000, perSecond: 1 },
       account: { burst: 6, perSecond: 0.01 },
@@ -70,6 +71,20 @@ describe('V3 one hostile client cannot starve another', () => {
     expect((await gateway.client.call('POST', '/relay/revocations', { rows: [grant.revocation] }, here)).status).toBe(
       200,
     );
+  });
+
+  test('pausing has a limit that nothing else spends, by rows', async () => {
+    const [here, other] = [host(), host()];
+    const grants = await Promise.all(Array.from({ length: 3 }, make));
+    for (const grant of grants) await gateway.client.call('POST', '/deposits', grant.deposit, host());
+    await codes(14, () => gateway.client.call('POST', '/deposits', { ...grants[0]!.deposit, share: '0x' }, here));
+    const pause = (from: typeof here, version: number) => {
+      const rows = grants.map((grant) => signPause(chain.deployment, grant, true, version));
+      return gateway.client.call('POST', '/pauses', { rows }, from);
+    };
+    expect((await pause(here, 1)).status).toBe(200);
+    expect((await pause(here, 2)).code).toBe('RATE_LIMITED');
+    expect((await pause(other, 2)).status).toBe(200);
   });
 
   test('by account, from any address', async () => {
