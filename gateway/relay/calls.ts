@@ -12,10 +12,12 @@ const zero = `0x${'00'.repeat(20)}`;
 export const contractOf = (kind: Kind, deployment: Deployment): Hex =>
   kind === 'records' ? deployment.records : deployment.grants;
 
-type Row = Pick<RelayTables['relayRows'], 'id' | 'account' | 'expires' | 'body' | 'signature'>;
+type Row = Pick<RelayTables['relayRows'], 'id' | 'account' | 'expires' | 'body' | 'signature' | 'contract'>;
 
 /** Call data of one batch. A bad row is skipped by the contract and never costs the others their place (G6). */
 export function encodeBatch(kind: Kind, rows: readonly Row[]): Hex {
+  const [first] = rows;
+  if (first?.contract === 1) return encodeAlone(kind, first);
   if (kind === 'records') {
     const signed = rows.map(({ account, body, signature }) => ({
       owner: account,
@@ -31,6 +33,13 @@ export function encodeBatch(kind: Kind, rows: readonly Row[]): Hex {
     ...compact(signature),
   }));
   return grants.encodeFunctionData(kind === 'grants' ? 'grantMany' : 'revokeMany', [signed]) as Hex;
+}
+
+/** Batches check keys only; an account that is a contract is asked by the call for one row. */
+function encodeAlone(kind: Kind, { account, expires, body, signature }: Row): Hex {
+  if (kind === 'records') return records.encodeFunctionData('registerBySig', [account, body, signature]) as Hex;
+  const call = kind === 'grants' ? 'grantBySig' : 'revokeBySig';
+  return grants.encodeFunctionData(call, [account, expires, body, signature]) as Hex;
 }
 
 interface ReceiptLog {

@@ -22,33 +22,63 @@ export interface NewRow {
   expires: number;
   body: Hex;
   signature: Hex;
+  /** 1 where no key signed and the account, a contract, says that it did (ERC-1271). */
+  contract: number;
 }
 
-/** The row of a grant or revocation. Throws `GRANT_EXPIRED`, `BAD_SIGNATURE`; contract accounts send for themselves. */
-export function checkChainRow(kind: 'grants' | 'revocations', row: ChainRow, chain: ChainContext, now: number): NewRow {
+/** What a row is checked against. */
+export interface IntakeContext {
+  chain: ChainContext;
+  /** Throws `BAD_SIGNATURE`; asks the chain where no key answers. */
+  prove(digest: Uint8Array, signature: Hex, account: Hex): Promise<void>;
+}
+
+/** The row of a grant or revocation. Throws `GRANT_EXPIRED`, `BAD_SIGNATURE`. */
+export async function checkChainRow(
+  kind: 'grants' | 'revocations',
+  row: ChainRow,
+  context: IntakeContext,
+  now: number,
+): Promise<NewRow> {
+  const { chain } = context;
   const { patient, expires, terms, signature } = row;
   const id = grantIdOf(patient, expires, terms);
   if (kind === 'grants' && expires <= now) throw new ChartkeyError('GRANT_EXPIRED');
-  requireKey(kind === 'grants' ? grantDigest(id, chain) : revocationDigest(id, chain), signature, patient);
-  return { kind, id, account: patient, expires, body: terms, signature };
+  const digest = kind === 'grants' ? grantDigest(id, chain) : revocationDigest(id, chain);
+  const contract = await requireSigner(context, digest, signature, patient);
+  return { kind, id, account: patient, expires, body: terms, signature, contract };
 }
 
-export function checkRecordRow({ owner, manifest, signature }: RecordRow, chain: ChainContext): NewRow {
+export async function checkRecordRow(
+  { owner, manifest, signature }: RecordRow,
+  context: IntakeContext,
+): Promise<NewRow> {
   const id = recordIdOf(owner, manifest);
-  requireKey(recordDigest(id, chain), signature, owner);
-  return { kind: 'records', id, account: owner, expires: 0, body: manifest, signature };
+  const contract = await requireSigner(context, recordDigest(id, context.chain), signature, owner);
+  return { kind: 'records', id, account: owner, expires: 0, body: manifest, signature, contract };
 }
 
-function requireKey(digest: Uint8Array, signature: Hex, account: Hex): void {
-  if (recoverAddress(digest, signature) !== account)
-    throw new ChartkeyError('BAD_SIGNATURE', { detail: 'a row is not signed by its account' });
+/** 0 where the account's key signed, 1 where the account says so itself. */
+async function requireSigner(
+  { prove }: IntakeContext,
+  digest: Uint8Array,
+  signature: Hex,
+  account: Hex,
+): Promise<number> {
+  try {
+    if (recoverAddress(digest, signature) === account) return 0;
+  } catch {
+    // No point of the curve: a contract may still know what it means.
+  }
+  await prove(digest, signature, account);
+  return 1;
 }
 
 /** Checks rows one by one, letting others have a turn: a recovery takes 2 ms. */
-export async function checkAll<R>(rows: readonly R[], check: (row: R) => NewRow): Promise<NewRow[]> {
+export async function checkAll<R>(rows: readonly R[], check: (row: R) => Promise<NewRow>): Promise<NewRow[]> {
   const checked: NewRow[] = [];
   for (const row of rows) {
-    checked.push(check(row));
+    checked.push(await check(row));
     await yieldTurn();
   }
   return checked;

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Deployment } from '#contracts/deployment';
 import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
+import { signatureCheck } from '../chain/contract-signature.ts';
 import { blockAt } from '../chain/rpc.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -94,7 +95,14 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
-    routes: relayRoutes({ store, chain: deployment, flushMs, gate: options.gate, nowMs: parts.nowMs }),
+    routes: relayRoutes({
+      store,
+      chain: deployment,
+      prove: signatureCheck(rpcUrl),
+      flushMs,
+      gate: options.gate,
+      nowMs: parts.nowMs,
+    }),
     async stop() {
       stopping.abort();
       await running;

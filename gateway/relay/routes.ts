@@ -4,7 +4,15 @@ import { ChartkeyError } from '#protocol/errors';
 import type { ChainContext } from '#protocol/typed-data';
 import { relayGrants, relayRecords, relayRevocations } from '#protocol/wire/gateway';
 import { readJson } from '../http/read-body.ts';
-import { checkAll, checkChainRow, checkRecordRow, enqueue, type NewRow, statusOf } from './intake.ts';
+import {
+  checkAll,
+  checkChainRow,
+  checkRecordRow,
+  enqueue,
+  type IntakeContext,
+  type NewRow,
+  statusOf,
+} from './intake.ts';
 import { readRowName } from './row-name.ts';
 import { createSpread } from './spread.ts';
 import type { RelayTables } from './tables.ts';
@@ -19,6 +27,7 @@ export interface RelayGate {
 interface Parts {
   store: Kysely<RelayTables>;
   chain: ChainContext;
+  prove: IntakeContext['prove'];
   flushMs: number;
   gate: RelayGate;
   nowMs(): number;
@@ -28,7 +37,8 @@ interface Parts {
 const bodyLimit = 48 * 1024;
 
 /** POST /{grants|revocations|records} and GET /{row}. All rows of a request are queued, durably, or none (V1, V2). */
-export function relayRoutes({ store, chain, flushMs, gate, nowMs }: Parts): Hono {
+export function relayRoutes({ store, chain, prove, flushMs, gate, nowMs }: Parts): Hono {
+  const checking = { chain, prove };
   const spread = createSpread(flushMs);
   const seconds = () => Math.floor(nowMs() / 1000);
   const atOnce = { client: null, dueOf: nowMs };
@@ -39,20 +49,20 @@ export function relayRoutes({ store, chain, flushMs, gate, nowMs }: Parts): Hono
     .post('/grants', async (context) => {
       const { rows } = await readJson(context, relayGrants, bodyLimit);
       gate.spend(context, 'addressWrites', rows.length);
-      const checked = await checkAll(rows, (row) => checkChainRow('grants', row, chain, seconds()));
+      const checked = await checkAll(rows, (row) => checkChainRow('grants', row, checking, seconds()));
       gate.spend(context, 'addressRows', rows.length);
       return answer(context, checked, atOnce);
     })
     .post('/revocations', async (context) => {
       const { rows } = await readJson(context, relayRevocations, bodyLimit);
       gate.spend(context, 'addressStops', rows.length);
-      const checked = await checkAll(rows, (row) => checkChainRow('revocations', row, chain, seconds()));
+      const checked = await checkAll(rows, (row) => checkChainRow('revocations', row, checking, seconds()));
       return answer(context, checked, spread(gate.addressOf(context), rows.length, nowMs()));
     })
     .post('/records', async (context) => {
       const { rows } = await readJson(context, relayRecords, bodyLimit);
       gate.spend(context, 'addressWrites', rows.length);
-      const checked = await checkAll(rows, (row) => checkRecordRow(row, chain));
+      const checked = await checkAll(rows, (row) => checkRecordRow(row, checking));
       gate.spend(context, 'addressRows', rows.length);
       return answer(context, checked, atOnce);
     })

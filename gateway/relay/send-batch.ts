@@ -1,3 +1,4 @@
+import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { contractOf, encodeBatch } from './calls.ts';
 import type { RelayParts } from './relay.ts';
@@ -8,6 +9,8 @@ const batchLimit = 100;
 /** Rows looked at to find those that may go together. */
 const lookAhead = 1_000;
 const day = 24 * 60 * 60 * 1_000;
+/** Gas that one contract account may cost. */
+const contractGas = 400_000;
 /** Gas of ten full revocation batches: always left in the account for them. */
 const reservedGas = 17_000_000n;
 
@@ -23,7 +26,9 @@ export async function sendBatch(parts: RelayParts, kind: Kind): Promise<number> 
 
   const to = contractOf(kind, deployment);
   const data = encodeBatch(kind, rows);
-  const [gas, fees] = await Promise.all([account.estimate(to, data), account.fees()]);
+  const gas = await estimateGas(parts, rows, to, data);
+  if (gas === undefined) return 0;
+  const fees = await account.fees();
   if (!(await isAffordable(parts, kind, gas, fees.maxFeePerGas))) {
     log.warn({ kind, rows: rows.length }, 'the relay is out of budget for this kind');
     return 0;
@@ -62,6 +67,30 @@ export async function sendBatch(parts: RelayParts, kind: Kind): Promise<number> 
   return rows.length;
 }
 
+/**
+ * Gas of a batch. A contract account answers for itself, and may change its mind, want more than anybody should pay, or
+ * not take the token: its row then fails, alone, and holds up nobody (V3).
+ */
+async function estimateGas(parts: RelayParts, rows: readonly RelayTables['relayRows'][], to: Hex, data: Hex) {
+  const { store, account, log } = parts;
+  const [first] = rows;
+  if (first?.contract !== 1) return account.estimate(to, data);
+  const gas = await account.estimate(to, data).catch((thrown: unknown) => {
+    if (thrown instanceof ChartkeyError && thrown.code !== 'INTERNAL') throw thrown;
+    return undefined;
+  });
+  if (gas !== undefined && gas <= contractGas) return gas;
+  log.warn({ kind: first.kind }, 'a contract account does not answer as it did; its row is given up');
+  const { kind, id } = first;
+  await store
+    .updateTable('relayRows')
+    .set({ status: 'failed' })
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+  return undefined;
+}
+
 /** Oldest first; of one client's rows at most one in this batch, so that they share none. */
 async function pickRows({ store, nowMs }: RelayParts, kind: Kind): Promise<RelayTables['relayRows'][]> {
   const due = await store
@@ -80,7 +109,9 @@ async function pickRows({ store, nowMs }: RelayParts, kind: Kind): Promise<Relay
     clients.add(client);
     return true;
   });
-  return alone.slice(0, batchLimit);
+  // A contract account's row goes by itself: its call is another one.
+  if (alone[0]?.contract === 1) return alone.slice(0, 1);
+  return alone.filter(({ contract }) => contract !== 1).slice(0, batchLimit);
 }
 
 /** The nonce after everything we have signed and not seen lost, or what the chain has mined, whichever is further. */

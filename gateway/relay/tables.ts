@@ -18,6 +18,8 @@ export interface RelayTables {
     /** Terms or manifest hash. */
     body: Hex;
     signature: Hex;
+    /** 1 where the account is a contract and signed as one (ERC-1271): sent by itself. */
+    contract: number;
     status: RelayRow['status'];
     batch: number | null;
     /** Rows of one client that must not share a batch; forgotten once each has its own. */
@@ -95,6 +97,14 @@ export const relayMigrations: Migrations = {
       await db.schema.createIndex('relayBatches_status').on('relayBatches').columns(['status', 'block']).execute();
       await createTable(db, 'relayCounters', { name: 'text', value: 'integer' }, ['name']);
       await createTable(db, 'relayMeta', { key: 'text', value: 'text' }, ['key']);
+    },
+  },
+  'relay-002': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('relayRows')
+        .addColumn('contract', 'bigint', (built) => built.notNull().defaultTo(0))
+        .execute();
     },
   },
 };

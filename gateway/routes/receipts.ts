@@ -20,7 +20,11 @@ export function receiptRoutes(gateway: Gateway): Hono {
       .where((where) =>
         where.or([
           where('patient', '=', patient),
-          where('grant', 'in', where.selectFrom('deposits').select('deposits.id').where('deposits.agent', '=', patient)),
+          where(
+            'grant',
+            'in',
+            where.selectFrom('deposits').select('deposits.id').where('deposits.agent', '=', patient),
+          ),
         ]),
       )
       .where('stored', '>=', since)

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jsonRpc } from '#contracts/json-rpc';
+import type { Hex } from '#protocol/bytes';
+import { recordIdOf } from '#protocol/typed-data';
+import { startTestChain, type TestChain } from '../testing/chain.ts';
+import { freshAccount, makeGrant, random32 } from '../testing/patient.ts';
+import { startTestRelay, type TestRelay } from '../testing/test-relay.ts';
+import { until } from '../testing/until.ts';
+
+let chain: TestChain;
+let relay: TestRelay;
+beforeAll(async () => {
+  chain = await startTestChain();
+  relay = await startTestRelay(chain);
+});
+afterAll(async () => {
+  await relay.stop();
+  await chain.stop();
+});
+
+const junk: Hex = `0x${'11'.repeat(65)}`;
+const says = (selector: string) => `63${selector}60e01b60005260206000f3`;
+/** A contract wallet: 0xf23a6e61 to onERC1155Received, and 0x1626ba7e, yes, to whatever else it is asked. */
+const wallet: Hex = `0x60003560e01c63f23a6e6114601f57${says('1626ba7e')}5b${says('f23a6e61')}`;
+/** The same, which cannot take the token: says yes to the signature and nothing to the hook. */
+const noReceiver: Hex = `0x${says('1626ba7e')}`;
+const setCode = (account: Hex, code: Hex) => jsonRpc(chain.anvil.rpcUrl, 'anvil_setCode', [account, code]);
+const make = () => makeGrant(chain.deployment, 'http://gateway.test', chain.clinic.address);
+const settled = async (row: string) => {
+  const over = async () => ['mined', 'failed'].includes((await relay.status(row)).status);
+  await until('the row is settled', over);
+  return (await relay.status(row)).status;
+};
+
+test('a contract wallet’s grant, stop and record are put on the chain by itself (ERC-1271), keys’ rows beside it in batches', async () => {
+  const [contract, other] = [await make(), await make()];
+  const [row, byKey] = [{ ...contract.row, signature: junk }, other.row];
+  await setCode(contract.patient.address, wallet);
+  const queued = await relay.post('grants', [row, byKey]);
+  await relay.mined(queued);
+  const stops = await relay.post('revocations', [{ ...contract.revocation, signature: junk }, other.revocation]);
+  await relay.mined(stops);
+  const owner = freshAccount();
+  await setCode(
+    owner.address,
+    wallet.replace('f23a6e6114', '150b7a0214').replace(/f23a6e61(?=60e01b)/, '150b7a02') as Hex,
+  );
+  const manifest = random32();
+  const records = await relay.post('records', [{ owner: owner.address, manifest, signature: junk }]);
+  expect(records[0]!.id).toBe(recordIdOf(owner.address, manifest));
+  await relay.mined(records);
+});
+
+test('V3 a contract that says another thing when it matters costs its own row, and holds nobody up', async () => {
+  const [contract, other] = [await make(), await make()];
+  await setCode(contract.patient.address, noReceiver);
+  const [bad] = await relay.post('grants', [{ ...contract.row, signature: junk }]);
+  const [good] = await relay.post('grants', [other.row]);
+  expect(await settled(bad!.row)).toBe('failed');
+  expect(await settled(good!.row)).toBe('mined');
+  // The same wallet may still stop: a stop needs nothing of it but its yes.
+  const [stop] = await relay.post('revocations', [{ ...contract.revocation, signature: junk }]);
+  expect(await settled(stop!.row)).toBe('mined');
+});
