@@ -17,7 +17,7 @@ export const keysAreYours =
 export const actingFor = (name: string): string => `Acting for ${name}`;
 export const ownRecords = 'Your own records';
 export const switchPerson = 'Switch';
-export const switchTo = (name: string): string => `Switch to ${name}`;
+export const switchTo = 'Switch to';
 export const choose = 'Whose records?';
 export const here = 'now';
 export const waiting = (count: number): string => plural(count, 'question waits', 'questions wait');

@@ -26,14 +26,12 @@ export function PersonChoice({ view, chosen }: PersonChoiceProps) {
       <ul aria-label={words.choose}>
         {rows.map(({ person, name, pending }) => (
           <li key={person ?? ''}>
-            <button
-              type="button"
-              disabled={busy}
-              aria-current={person === view.active}
-              aria-label={person === view.active ? `${name}, ${words.here}` : words.switchTo(name)}
-              onClick={() => choose(person)}
-            >
-              <span class="person-name">{name}</span>
+            <button type="button" disabled={busy} aria-current={person === view.active} onClick={() => choose(person)}>
+              <span class="person-name">
+                {person !== view.active && <span class="visually-hidden">{words.switchTo} </span>}
+                {name}
+                {person === view.active && <span class="visually-hidden">, {words.here}</span>}
+              </span>{' '}
               {pending > 0 && <span class="small quiet">{words.waiting(pending)}</span>}
               {person === view.active && <Icon nodes={Check} size="small" />}
             </button>
