@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
+import { toChartkeyError } from '#protocol/errors';
 import type { Config } from '../config.ts';
+import { finishEmptying } from '../hygiene/finish-emptying.ts';
 import type { FromBridge } from '../messages/bridge-wire.ts';
 import type { Sender } from '../messages/caller.ts';
 import { type AgentHandlers, createEdge } from '../messages/edge.ts';
 import { type ScreenCall, topics } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { settleAll } from '../pause/panic.ts';
-import { finishEmptying } from '../hygiene/finish-emptying.ts';
 import { documents } from '../portals/documents.ts';
 import { isConnected, reviveBridges } from '../portals/portals.ts';
 import { createHousehold } from '../profiles/household.ts';
@@ -71,16 +72,24 @@ export function start(config: Config): void {
   const during = (work: (running: Running) => Promise<unknown>) => void running.then(work).catch(() => undefined);
 
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
+  const isOwn = (sender: Sender) => isOwnPage(sender, browser.runtime.id, ownOrigin);
   const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
-    if (isEmptied(message) && isOwnPage(sender, browser.runtime.id, ownOrigin)) running = boot(config);
+    if (isEmptied(message) && isOwn(sender)) running = boot(config);
+    // What could not be opened may be by now: an older window was closed.
+    running = running.catch(() => boot(config));
     const { keeper, answerPage, answerScreen } = await running;
     if (isBridgeCall(message)) return answerPage(message, sender);
-    if (!isScreenCall(message) || !isOwnPage(sender, browser.runtime.id, ownOrigin)) return undefined;
+    if (!isScreenCall(message) || !isOwn(sender)) return undefined;
+    await keeper.stillAwake();
     if (!looking.has(message.screen)) await keeper.somebodyIsThere();
     return answerScreen(message.screen, message.params);
   };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
-    answer(message, sender as Sender).then(respond, () => respond(undefined));
+    answer(message, sender as Sender).then(respond, (thrown: unknown) =>
+      respond(
+        isScreenCall(message) && isOwn(sender as Sender) ? { error: toChartkeyError(thrown).toJSON() } : undefined,
+      ),
+    );
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => during(({ each }) => each((keeper) => keeper.alarm(name))));
@@ -88,11 +97,11 @@ export function start(config: Config): void {
     if (state !== 'active') during(({ keeper }) => keeper.lock());
   });
   onSessionChange((open) => during(({ each }) => each((keeper) => (open ? keeper.opened() : keeper.closed()))));
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'update') void reviveBridges().catch(() => undefined);
   browser.commands.onCommand.addListener((name) => during(({ keeper }) => runCommand(keeper, name)));
   // Starting the browser starts the worker: a stop or a pause that waited for a connection goes on.
   browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') void reviveBridges().catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
   during(async ({ each }) => {
@@ -108,9 +117,9 @@ async function boot(config: Config): Promise<Running> {
   const db = await openDatabase();
   const waker = createWaker(async () => {
     await household.tidy().catch(() => undefined);
+    await settleAll(await household.everyone());
     await inTurn(await household.everyone(), resume);
   });
-    await settleAll(await household.everyone());
   const news = createNews(() => household.everyone());
   const now = () => Date.now();
   const inputs = { config, documents, now, news, wake: waker.wake };
