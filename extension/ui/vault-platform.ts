@@ -7,7 +7,7 @@ export interface VaultPlatform {
   /** How a new password stands against guessing; see `vault/guess-time.ts`. */
   judge(password: string): Promise<Judgement>;
   /** Throws what `changePassword` throws. */
-  changePassword(proof: Proof, next: string): Promise<void>;
+  changePassword(proof: Proof, next: string, signal: AbortSignal): Promise<void>;
   /** Whether this browser has passkeys that may open a vault. */
   arePasskeysOffered(): Promise<boolean>;
   /** Those that open this vault, locked or not. */
@@ -22,7 +22,8 @@ export interface VaultPlatform {
 /** The real one; each room of it is loaded when first used. */
 export const vaultPlatform: VaultPlatform = {
   judge: async (password) => (await import('../vault/judge-password.ts')).judgePassword(password),
-  changePassword: async (proof, next) => (await import('../vault/change-password.ts')).changePassword(proof, next),
+  changePassword: async (proof, next, signal) =>
+    (await import('../vault/change-password.ts')).changePassword(proof, next, signal),
   arePasskeysOffered: async () => (await import('../vault/passkey-browser.ts')).arePasskeysOffered(),
   passkeys: async () => (await import('../vault/list-passkeys.ts')).listPasskeys(),
   addPasskey: async (proof, signal) => (await import('../vault/passkeys.ts')).addPasskey(proof, signal),

@@ -9,9 +9,10 @@ import { changeVault, readVault } from './vault-row.ts';
 /**
  * Another password for the same vault key: one wrap is written anew, in one transaction, so that a crash leaves one of the
  * two working (X10). Passkeys, recovery and everything sealed stay as they are. A forgotten password is replaced on the word
- * of a passkey. Throws what `provePerson` throws, `WEAK_PASSWORD`, and `APPROVAL_VOID` when another page changed it meanwhile.
+ * of a passkey. Throws what `provePerson` throws, `WEAK_PASSWORD`, `APPROVAL_VOID` when another page changed it meanwhile, and
+ * `CANCELLED` when `signal` says so before the write.
  */
-export async function changePassword(proof: Proof, next: string): Promise<void> {
+export async function changePassword(proof: Proof, next: string, signal?: AbortSignal): Promise<void> {
   checkPassword(next);
   const file = await readVault();
   const vaultKey = await provePerson(proof, file);
@@ -19,6 +20,7 @@ export async function changePassword(proof: Proof, next: string): Promise<void> 
     const old = passwordOf(file);
     const wrap = await wrapWithPassword(vaultKey, next, freshKdf());
     await changeVault((now) => {
+      if (signal?.aborted) throw new ChartkeyError('CANCELLED');
       if (passwordOf(now).box.iv !== old.box.iv)
         throw new ChartkeyError('APPROVAL_VOID', { detail: 'changed elsewhere' });
       return { ...now, wraps: now.wraps.map((one) => (one.kind === 'password' ? wrap : one)) };

@@ -1,3 +1,4 @@
+import { ChartkeyError } from '#protocol/errors';
 import { createPasskey } from './passkey-browser.ts';
 import { type Proof, passkeyKey, provePerson } from './prove-person.ts';
 import { checkRoom, ofKind, wrapKey } from './vault-file.ts';
@@ -18,7 +19,10 @@ export async function addPasskey(proof: Proof, signal?: AbortSignal): Promise<vo
     const at = Math.floor(Date.now() / 1000);
     const wrap = await wrapKey<'passkey'>(vaultKey, key, { kind: 'passkey', ...header, at });
     key.fill(0);
-    await changeVault((now) => ({ ...now, wraps: [...now.wraps, wrap] }));
+    await changeVault((now) => {
+      if (signal?.aborted) throw new ChartkeyError('CANCELLED');
+      return { ...now, wraps: [...now.wraps, wrap] };
+    });
   } finally {
     vaultKey.fill(0);
   }

@@ -97,6 +97,14 @@ describe('changing the password', () => {
     }
   });
 
+  it('called off before its write, it changes nothing', async () => {
+    const calling = new AbortController();
+    const changing = changePassword({ password }, next, calling.signal);
+    calling.abort();
+    await expect(changing).rejects.toEqual(refused('CANCELLED'));
+    await unlockVault(password);
+  });
+
   it('of two changes at once one is refused, and the password of the other is the one that works', async () => {
     const results = await Promise.allSettled([
       changePassword({ password }, next),

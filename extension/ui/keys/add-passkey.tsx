@@ -23,10 +23,13 @@ export function AddPasskey({ done }: { done(said: string): void }) {
     setProblem(undefined);
     setAsking(true);
     question.current = new AbortController();
+    const { signal } = question.current;
     try {
-      await vault.addPasskey({ password: typed }, question.current.signal);
+      await vault.addPasskey({ password: typed }, signal);
       done(words.addedNow);
     } catch (thrown) {
+      // Called off here: that was said already.
+      if (signal.aborted) return;
       const { code } = toChartkeyError(thrown);
       if (code === 'CANCELLED') done(words.notAdded);
       setProblem(code);

@@ -109,6 +109,32 @@ describe('password card (sample vault)', () => {
   });
 });
 
+describe('called off (sample vault)', () => {
+  it('a change or a passkey that is on its way is called off by Cancel, and nothing late is said', async () => {
+    const signals: AbortSignal[] = [];
+    const hold = (_: unknown, ...rest: unknown[]) => {
+      const signal = rest.at(-1) as AbortSignal;
+      signals.push(signal);
+      return stopped(signal);
+    };
+    await show(<PasswordCard />, { changePassword: hold });
+    await press('Change password');
+    type(password, next, next);
+    await press('Save new password');
+    await press('Cancel');
+    expect(root.querySelector('[role=status]')?.textContent).toBe('');
+    await show(<PasskeyCard />, { addPasskey: hold });
+    await press('Add a passkey');
+    type(password);
+    await press('Continue');
+    await press('Cancel');
+    expect(root.textContent).toContain('No passkey was added');
+    await press('Add a passkey');
+    expect(inputs()).toHaveLength(1);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+});
+
 describe('passkeys (sample vault)', () => {
   it('unlocking offers the passkey first, and a failed one leaves the password', async () => {
     await show(<UnlockForm pending={0} />, {

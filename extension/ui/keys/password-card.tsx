@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { common, password, keys as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -42,13 +42,18 @@ export function PasswordCard() {
   );
 }
 
-/** The old password or a passkey first: an open screen alone must not be enough to lock its owner out. */
+/**
+ * The old password or a passkey first: an open screen alone must not be enough to lock its owner out. Closing it, by Cancel or
+ * by leaving the page, calls the change off as long as nothing is written.
+ */
 function ChangePassword({ close }: { close(said: string): void }) {
   const { vault } = usePlatform();
   const passkeys = usePasskeys();
   const [current, setCurrent] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [byPasskey, setByPasskey] = useState<AbortController>();
+  const [byPasskey, setByPasskey] = useState(false);
+  const cancelling = useRef(new AbortController());
+  useEffect(() => () => cancelling.current.abort(), []);
   const { busy, error, run } = useAction();
   const next = useNewPassword({ label: password.labelNew, disabled: busy });
 
@@ -62,10 +67,11 @@ function ChangePassword({ close }: { close(said: string): void }) {
       }
       const chosen = await next.take();
       if (chosen === undefined) return;
-      const proof = byPasskey ? { passkey: { signal: byPasskey.signal } } : { password: current };
+      const { signal } = cancelling.current;
+      const proof = byPasskey ? { passkey: { signal } } : { password: current };
       setCurrent('');
       try {
-        await vault.changePassword(proof, chosen);
+        await vault.changePassword(proof, chosen, signal);
       } catch (thrown) {
         if ((thrown as { code?: unknown }).code === 'WRONG_PASSWORD') setWrong(true);
         else throw thrown;
@@ -74,10 +80,6 @@ function ChangePassword({ close }: { close(said: string): void }) {
       next.clear();
       close(words.changed);
     });
-  };
-  const cancel = () => {
-    byPasskey?.abort();
-    close('');
   };
   return (
     <form class="setting-form" onSubmit={submit}>
@@ -95,7 +97,7 @@ function ChangePassword({ close }: { close(said: string): void }) {
         />
       )}
       {!byPasskey && (passkeys.list?.length ?? 0) > 0 && (
-        <button type="button" class="link-button" onClick={() => setByPasskey(new AbortController())}>
+        <button type="button" class="link-button" onClick={() => setByPasskey(true)}>
           {words.forgot}
         </button>
       )}
@@ -106,7 +108,7 @@ function ChangePassword({ close }: { close(said: string): void }) {
         <button type="submit" class="button button-primary" disabled={busy}>
           {words.saveNew}
         </button>
-        <button type="button" class="button" onClick={cancel}>
+        <button type="button" class="button" onClick={() => close('')}>
           {common.cancel}
         </button>
       </div>
