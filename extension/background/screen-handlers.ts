@@ -76,7 +76,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
 
   return {
     ...peopleHandlers(desk.household),
-    ...mirrorHandlers(engine),
+    ...mirrorHandlers(engine, desk.household),
     ...walletHandlers(engine),
     ...recoveryHandlers(desk.household.self),
     'state.get': state,

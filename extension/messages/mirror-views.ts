@@ -16,6 +16,8 @@ export interface MirrorView {
   live: number;
   /** Openings with their receipts. */
   receipts: number;
+  /** Those one acts for. */
+  people: number;
   /** Records and histories that the gateway did not give back. */
   missing: number;
   /** Why the last run failed. */

@@ -7,7 +7,7 @@ import { type MirrorRow, mirrorPlace } from './mirror-row.ts';
 export async function mirrorView(engine: Engine): Promise<MirrorView> {
   const { store, ledger, charts } = engine;
   const { progress, trouble } = mirrorOf(engine).status();
-  const [row, devices, { grants, stopped, records, openings }, { rows }] = await Promise.all([
+  const [row, devices, { grants, stopped, records, openings, people }, { rows }] = await Promise.all([
     store.row<MirrorRow>(mirrorPlace),
     store.devices(),
     ledger.read(),
@@ -28,6 +28,7 @@ export async function mirrorView(engine: Engine): Promise<MirrorView> {
     grants: grants.size,
     live,
     receipts: [...openings.values()].reduce((sum, list) => sum + list.length, 0),
+    people: people.size,
     missing,
     ...(trouble ? { trouble } : {}),
     ...(row?.alert ? { alert: row.alert } : {}),

@@ -86,3 +86,9 @@ export const alertHealed =
   'Nothing was lost: this browser sent everything again. If it happens often, ask who runs the storage.';
 export const alertForked = (when: string): string => `On ${when} the storage showed two different copies`;
 export const understood = 'Understood';
+export const alertKept = 'Nothing was lost.';
+export const alertMore = 'What happened';
+export const damagedTitle = 'Part of the history on this browser is damaged';
+export const damagedText =
+  'Chartkey takes it again from the storage as soon as it can reach it. Your keys and your shares are not affected.';
+export const people = 'People you act for';

@@ -9,6 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { ErasePage } from '../hygiene/erase-page.tsx';
 import { Veil } from '../hygiene/veil.tsx';
+import { MirrorNotice } from '../mirror/mirror-notice.tsx';
 import { LockedNotices } from '../pause/locked-notices.tsx';
 import { StateNotices } from '../pause/state-notices.tsx';
 import { ActingBanner } from '../people/acting-banner.tsx';
@@ -99,6 +100,7 @@ const Sections = ({ state, route, children }: SectionsProps) => (
       <ActingBanner />
       <KeyRequestNotice />
       <StateNotices state={state} />
+      <MirrorNotice problem={state.problem} told={route.page === 'keys'} />
       {veiled.has(route.page) ? <Veil>{children}</Veil> : children}
     </main>
   </div>

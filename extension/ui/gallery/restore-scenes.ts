@@ -68,5 +68,20 @@ export const restoreScenes: Readonly<Record<string, Scene>> = {
     },
     missing: 1,
   }),
+  'mirror-notice': {
+    page: 'dashboard',
+    answers: {
+      'mirror.view': () => ({
+        ...mirrorView,
+        alert: { code: 'MIRROR_SET_BACK', at: Date.UTC(2026, 10, 18, 9), had: Date.UTC(2026, 10, 17, 16) },
+      }),
+    },
+  },
+  'mirror-damaged': {
+    page: 'dashboard',
+    answers: {
+      'state.get': () => ({ phase: 'ready', pending: 0, version: '0.1.0', problem: 'VAULT_DAMAGED' }),
+    },
+  },
   'mirror-card-trouble': keys({ trouble: 'OFFLINE' }),
 };

@@ -5,7 +5,7 @@ import { Notice } from '../components/notice.tsx';
 
 /** What came back, and until when it reaches: a gateway that kept an older copy shows in the date. */
 export function RestoredSummary({ view, finish }: { view: MirrorView; finish(): void }) {
-  const { recoveredTo, records, items, grants, live, receipts, missing } = view;
+  const { recoveredTo, records, items, grants, live, receipts, people, missing } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const rows: [string, string][] = [
@@ -13,6 +13,7 @@ export function RestoredSummary({ view, finish }: { view: MirrorView; finish(): 
     [words.records, words.recordsValue(records, items)],
     [words.shares, words.sharesValue(grants, live)],
     [words.openings, words.openingsValue(receipts)],
+    ...(people === 0 ? [] : [[words.people, String(people)] as [string, string]]),
   ];
   return (
     <>

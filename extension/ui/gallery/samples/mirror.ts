@@ -12,6 +12,7 @@ export const mirrorView: MirrorView = {
   grants: 14,
   live: 2,
   receipts: 38,
+  people: 0,
   missing: 0,
 };
 
