@@ -143,8 +143,8 @@ export const wordsText =
   'These 12 words open their records on any computer. They write them on paper, in this order. The words are theirs alone.';
 export const deviceTitle = (who: string): string => `On ${who}’s own browser`;
 export const devicePoints = [
-  'Open Chartkey there and choose to restore from recovery words.',
-  'Choose the words from the paper, and a password that only they know.',
+  'Open Chartkey there and press “I already have words”.',
+  'Type the words from the paper, and choose a password that only they know.',
   'Wait until their records are there. Look at one together.',
 ];
 export const deviceSeen = (when: string): string => `Their records were opened on another browser: ${when}.`;
@@ -155,7 +155,7 @@ export const takeOffText =
 export const working = 'Taking the records off this browser…';
 export const doneTitle = (who: string): string => `${who} decides alone now`;
 export const doneText =
-  'Their records and keys are off this browser. Your list says when you handed over, and nothing else of theirs.';
+  'Their records and keys are off this browser. Activity says when you handed over, and nothing else of theirs.';
 export const backToPeople = 'Back to people I act for';
 export const noPerson = 'This person is not on your list';
 export const noPersonText = 'They were handed over or removed, here or on another browser of yours.';

@@ -1,4 +1,3 @@
-import UserCheck from 'lucide/dist/esm/icons/user-check.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonView } from '../../messages/views.ts';
@@ -114,18 +113,22 @@ function Steps({ view, go }: { view: PersonView; go(route: Route): void }) {
           <HandOverDevice view={view} busy={busy} error={error?.code} takeOff={takeOff} back={leave} />
         )}
         {step === 'done' && (
-          <Empty icon={UserCheck} title={words.handOver} text={words.doneText}>
-            <ul class="advice small quiet">
-              {words.cannotPoints.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ul>
+          <>
+            <p class="measure">{words.doneText}</p>
+            <div class="card setting">
+              <h2>{words.cannot}</h2>
+              <ul class="advice small">
+                {words.cannotPoints.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
+            </div>
             <div class="actions">
               <button type="button" class="button" onClick={leave}>
                 {words.backToPeople}
               </button>
             </div>
-          </Empty>
+          </>
         )}
       </section>
     </>
