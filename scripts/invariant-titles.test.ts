@@ -5,8 +5,8 @@ const rooms = ['protocol', 'contracts', 'extension', 'gateway', 'widget', 'demo-
 const expected = [
   ...Array.from({ length: 10 }, (_, i) => `X${i + 1}`),
   ...Array.from({ length: 10 }, (_, i) => `G${i + 1}`),
-  ...Array.from({ length: 10 }, (_, i) => `K${i + 1}`),
-  ...['K12', 'W1', 'W2', 'W3', 'W4', 'V1', 'V2', 'V3'],
+  ...Array.from({ length: 12 }, (_, i) => `K${i + 1}`),
+  ...['W1', 'W2', 'W3', 'W4', 'V1', 'V2', 'V3'],
 ];
 
 /** Rows of `docs/threat-model.md` that begin with an invariant's id: where it is upheld, and the titles that prove it. */
