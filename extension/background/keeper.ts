@@ -10,7 +10,7 @@ import { connectedOrigins } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
 import { recoveryAlarm, watchRecovery } from '../recovery/watch-recovery.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
-import { clampMinutes, endSession, extendSession } from '../vault/session.ts';
+import { clampMinutes, endSession, extendSession, keepAwake } from '../vault/session.ts';
 import type { Engine } from './create-context.ts';
 import { openLane } from './open-lane.ts';
 import { phaseOf } from './phase.ts';
@@ -18,6 +18,8 @@ import type { Desk } from './screen-handlers.ts';
 import type { Waker } from './waker.ts';
 
 export interface Keeper extends Desk {
+  /** A screen asks: a computer that slept since is locked before it is answered (X6). */
+  stillAwake(): Promise<void>;
   /** A person used a screen: the deadline starts over (X6). */
   somebodyIsThere(): Promise<void>;
   alarm(name: string): Promise<void>;
@@ -118,8 +120,14 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     isOffline: () => offline,
     problem: () => problem,
     somebodyIsThere: async () => arm(await extendSession(engine.now())),
+    stillAwake: async () => {
+      if (engine.now() - lookedAt < 15_000) return;
+      lookedAt = engine.now();
+      await keepAwake(lookedAt);
+    },
     alarm: async (name) => {
       if (name === 'refresh') refresh();
+      await keepAwake(engine.now());
       if (name === 'lock') await checkDeadline(engine);
       if (name === recoveryAlarm) await watch();
       await waker.run();

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { ScreenNews, Topic } from '../messages/protocol.ts';
 import { mirrorOf } from '../mirror/mirror.ts';
+import { pauseView } from '../pause/pause-view.ts';
 import { readWatch } from '../recovery/watch-row.ts';
+import { brand } from '../strings/en/common.ts';
+import { askedTitle, title } from '../strings/en/pause.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 import { pendingNow } from './popup-view.ts';
@@ -31,13 +34,18 @@ export function createNews(everyone: () => Promise<readonly Engine[]>): (...topi
 }
 
 async function badge(everyone: () => Promise<readonly Engine[]>): Promise<void> {
+  const all = await everyone();
   const waiting = await Promise.all(
-    (await everyone()).map(async (engine) =>
-      (await phaseOf(engine)) === 'ready' ? (await pendingNow(engine)).length : 0,
-    ),
+    all.map(async (engine) => ((await phaseOf(engine)) === 'ready' ? (await pendingNow(engine)).length : 0)),
   );
   const pending = waiting.reduce((sum, count) => sum + count, 0);
   // Somebody asks for the keys: that outranks every question, and is said while locked too (K12).
   const alarmed = (await readWatch()).notices.length > 0;
-  await browser.action.setBadgeText({ text: alarmed ? '!' : pending > 0 ? String(pending) : '' });
+  const pause = all[0] && (await pauseView(all[0].db));
+  const paused = pause !== undefined && pause.state !== 'resuming';
+  const count = paused ? '❚❚' : pending > 0 ? String(pending) : '';
+  await browser.action.setBadgeText({ text: alarmed ? '!' : count });
+  await browser.action.setTitle({
+    title: paused ? `${brand}: ${pause.state === 'asked' ? askedTitle : title}` : brand,
+  });
 }

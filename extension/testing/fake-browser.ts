@@ -59,6 +59,8 @@ export function createFakeBrowser() {
   const alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
   const windows: { id: number; url: string }[] = [];
   const news: unknown[] = [];
+  const badges: string[] = [];
+  const titles: string[] = [];
   const injected: { tabId: number; files: string[] }[] = [];
   return {
     // For tests.
@@ -68,6 +70,8 @@ export function createFakeBrowser() {
     windowList: windows,
     news,
     injected,
+    badges,
+    titles,
     accessLevels: levels,
     // What the code sees.
     storage: { session: area('session', changed), local: area('local', changed), onChanged: changed },
@@ -88,7 +92,10 @@ export function createFakeBrowser() {
     },
     commands: { onCommand: event() },
     idle: { setDetectionInterval: () => undefined, onStateChanged: event() },
-    action: { setBadgeText: async () => undefined },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => void badges.push(text),
+      setTitle: async ({ title }: { title: string }) => void titles.push(title),
+    },
     permissions: {
       getAll: async () => ({ origins: [...allowed] }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.has(origin)),

@@ -20,7 +20,13 @@ interface Row {
   from: number;
   deadline: number;
   minutes: number;
+  /** When the worker last saw that time goes on, unix ms. */
+  awake: number;
 }
+
+/** Somebody looks every minute while unlocked; after this long without, the computer was asleep. Milliseconds. */
+const asleepAfter = 3 * 60_000;
+const lookEvery = 30_000;
 
 const area = () => browser.storage.session;
 /** One writer at a time, in any page or worker: a deadline being moved must not bring back a session that was just ended. */
@@ -40,6 +46,7 @@ export async function openSession(vaultKey: Bytes, minutes: number, now: number)
     from: now,
     deadline: now + clampMinutes(minutes) * 60_000,
     minutes: clampMinutes(minutes),
+    awake: now,
   };
   await inTurn(() => area().set({ session: row }));
 }
@@ -68,6 +75,15 @@ export const extendSession = (now: number, minutes?: number): Promise<number | u
     if (minutes === undefined && deadline - row.deadline <= 10_000) return row.deadline;
     await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
     return deadline;
+  });
+
+/** Time goes on; a gap of minutes means that the computer slept, which ends the session as a locked computer does (X6). */
+export const keepAwake = (now: number): Promise<void> =>
+  inTurn(async () => {
+    const row = await readRow();
+    if (!row || now - row.awake < lookEvery) return;
+    if (now - row.awake > asleepAfter) await area().remove('session');
+    else await area().set({ session: { ...row, awake: now } satisfies Row });
   });
 
 export const endSession = (): Promise<void> => inTurn(() => area().remove('session'));
