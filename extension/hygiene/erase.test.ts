@@ -37,6 +37,9 @@ import type { ShredClient } from './shred-client.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
 
+/** There is no LevelDB under Node whose files could be stirred; `hygiene.spec.ts` does it for real. */
+vi.mock('./stir-disk.ts', () => ({ stirDisk: async () => undefined }));
+
 let gateway: MemoryGateway;
 let engine: Engine;
 let blocks: BlockReader;

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { OutboxRow } from '../grants/outbox.ts';
 import { connectedOrigins, disconnectPortal } from '../portals/portals.ts';
 import { openDatabase } from '../storage/database.ts';
+import { stirDisk } from './stir-disk.ts';
 
 /** Kept in clear while this browser is being emptied: that it is, and the signed words that are still to be sent. */
 export interface Emptying {
@@ -17,6 +18,7 @@ export async function finishEmptying(): Promise<void> {
   if (!begun) return;
   for (const origin of await connectedOrigins()) await disconnectPortal(origin).catch(() => undefined);
   for (const { name } of await indexedDB.databases()) if (name && /^chartkey(?:$|-)/.test(name)) await deleteDB(name);
+  await stirDisk();
   await browser.storage.session.clear();
   await browser.alarms.clearAll();
   const waiting = Object.entries(begun.outbox);

@@ -22,6 +22,8 @@ export interface HostileStack {
   /** Between the extension and the gateway, and between the extension and the chain. */
   gateway: Gate;
   chain: Gate;
+  /** Where the gateway keeps everything, for forensics. */
+  gatewayFolder: string;
   sites: SiteServer;
   /** An institution with real keys on its own origin; `bits` 0 leaves it without accreditation. */
   institution(name: string, title: string, bits?: number): Promise<Institution>;
@@ -73,7 +75,7 @@ export async function startHostileStack(pages: Readonly<Record<string, string>> 
       if (bits !== 0) await accredit({ rpcUrl, authorityKey: authority.privateKey, deployment, institution: named });
       return one;
     };
-    return { deployment, rpcUrl, gateway, chain, sites, institution, stop };
+    return { deployment, rpcUrl, gateway, chain, gatewayFolder: dataDir, sites, institution, stop };
   } catch (error) {
     await stop();
     throw error;
