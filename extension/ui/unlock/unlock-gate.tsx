@@ -4,6 +4,7 @@ import { common } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { LockedNotices } from '../pause/locked-notices.tsx';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -24,11 +25,16 @@ export function UnlockGate({ notSetUp, frame = (content) => content, passkeyElse
   if (state.phase === 'not-set-up') return notSetUp;
   if (state.phase === 'locked')
     return frame(
-      <UnlockForm
-        pending={state.pending}
-        opened={() => put({ ...state, phase: 'ready' })}
-        passkeyElsewhere={passkeyElsewhere}
-      />,
+      <>
+        <KeyRequestNotice locked />
+        <LockedNotices state={state}>
+          <UnlockForm
+            pending={state.pending}
+            opened={() => put({ ...state, phase: 'ready' })}
+            passkeyElsewhere={passkeyElsewhere}
+          />
+        </LockedNotices>
+      </>,
     );
   return children(state);
 }
