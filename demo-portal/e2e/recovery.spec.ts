@@ -129,6 +129,7 @@ test('K12 two of three guardians: their request is seen and refused; the next wa
   const page = patient.dashboard;
   await visit(page, 'guardians');
   for (const [i, name] of ['Ana', 'Ben', 'Carla'].entries()) await fill(page, `Name of guardian ${i + 1}`, name);
+  await fill(page, 'Your name on the sheets', 'Elena Marsh');
   await fill(page, 'Your Chartkey password', password);
   await press(page, 'Make the shares');
   const shares: string[] = [];

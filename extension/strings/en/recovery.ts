@@ -101,13 +101,15 @@ export const howMany = 'How many';
 export const quorum = (threshold: number, count: number): string => `${threshold} of ${count}`;
 export const guardianName = (place: number): string => `Name of guardian ${place}`;
 export const nameMissing = 'Give each guardian a name of their own.';
+export const ownName = 'Your name on the sheets';
+export const ownNameMissing = 'Your guardians need to know whose share they keep.';
 export const waitTitle = 'Waiting time';
 export const waitText = 'Long enough that you would notice in time. Three days is usual.';
 export const waitDays = (days: number): string => plural(days, 'day', 'days');
 export const makeShares = 'Make the shares';
 export const makingShares = 'Making the shares and trying them out. This takes a few seconds.';
 export const shareOf = (place: number, count: number, name: string): string => `Share ${place} of ${count}: ${name}`;
-export const shareSheetTitle = 'A share of somebody’s keys';
+export const shareSheetTitle = (owner: string): string => `A share of ${owner}’s keys`;
 export const shareFor = (name: string): string => `For ${name}`;
 export const shareSteps = (threshold: number, days: number): string[] => [
   'Keep this sheet safe and tell nobody what is on it. Alone it opens nothing.',

@@ -53,7 +53,7 @@ export const recoveryScenes: Readonly<Record<string, Scene>> = {
   'recovery-guardians-end': page('#guardians', { press: [words.endShares] }),
   'recovery-guardians-share': page('#guardians', {
     recovery: none,
-    fill: names,
+    fill: { ...names, [words.ownName]: 'Elena Marsh' },
     password,
     press: [words.makeShares],
     stay: true,

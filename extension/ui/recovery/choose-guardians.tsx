@@ -12,7 +12,8 @@ import { usePlatform } from '../platform.ts';
 
 interface ChooseGuardiansProps {
   replacing: boolean;
-  made(shares: { prepared: PreparedGuardians; shares: string[] }): void;
+  /** `owner` is only for the sheets; it is kept nowhere. */
+  made(shares: { prepared: PreparedGuardians; shares: string[]; owner: string }): void;
 }
 
 /** As in `recovery/recovery-key.ts`, which is loaded when the shares are made. */
@@ -29,24 +30,26 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
   const [days, setDays] = useState<number>(escrowDays.usual);
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [unnamed, setUnnamed] = useState(false);
+  const [owner, setOwner] = useState('');
+  const [problem, setProblem] = useState('');
   const { busy, error, run } = useAction();
   const quorum = quorums[chosen] ?? quorums[0];
   const given = names.slice(0, quorum.count).map((name) => name.trim());
-  const rename = (place: number, name: string) => setNames(names.map((old, i) => (i === place ? name : old)));
+  const rename = (place: number, name: string) => setNames((was) => was.with(place, name));
 
   const submit = (event: Event) => {
     event.preventDefault();
     setWrong(false);
     const named = given.every((name) => name !== '') && new Set(given).size === given.length;
-    setUnnamed(!named);
-    if (!named) return;
+    if (!named) return setProblem(words.nameMissing);
+    if (owner.trim() === '') return setProblem(words.ownNameMissing);
+    setProblem('');
     if (password === '') return setWrong(true);
     void run(async () => {
       try {
         const shares = await recovery.prepareGuardians(password, { quorum, names: given, days });
         setPassword('');
-        made(shares);
+        made({ ...shares, owner: owner.trim() });
       } catch (thrown) {
         if (toChartkeyError(thrown).code !== 'WRONG_PASSWORD') throw thrown;
         setWrong(true);
@@ -69,11 +72,18 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
         change={setChosen}
       />
       {given.map((_, place) => (
-        <NameField key={place} place={place} value={names[place] ?? ''} change={rename} disabled={busy} />
+        <NameField
+          key={place}
+          label={words.guardianName(place + 1)}
+          value={names[place] ?? ''}
+          change={(name) => rename(place, name)}
+          disabled={busy}
+        />
       ))}
-      {unnamed && (
+      <NameField label={words.ownName} value={owner} change={setOwner} disabled={busy} />
+      {problem !== '' && (
         <p class="small field-error" role="alert">
-          {words.nameMissing}
+          {problem}
         </p>
       )}
       <p class="strong">{words.waitTitle}</p>
@@ -104,17 +114,17 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
 }
 
 interface NameFieldProps {
-  place: number;
+  label: string;
   value: string;
-  change(place: number, name: string): void;
+  change(name: string): void;
   disabled: boolean;
 }
 
-function NameField({ place, value, change, disabled }: NameFieldProps) {
+function NameField({ label, value, change, disabled }: NameFieldProps) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{words.guardianName(place + 1)}</label>
+      <label for={id}>{label}</label>
       <input
         id={id}
         type="text"
@@ -122,7 +132,7 @@ function NameField({ place, value, change, disabled }: NameFieldProps) {
         maxLength={60}
         autocomplete="off"
         disabled={disabled}
-        onInput={(event) => change(place, event.currentTarget.value)}
+        onInput={(event) => change(event.currentTarget.value)}
       />
     </div>
   );

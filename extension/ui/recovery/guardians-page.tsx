@@ -15,7 +15,7 @@ import type { WaysBack } from './recovery-platform.ts';
 export function GuardiansPage() {
   const { recovery } = usePlatform();
   const [ways, setWays] = useState<WaysBack>();
-  const [made, setMade] = useState<{ prepared: PreparedGuardians; shares: string[] }>();
+  const [made, setMade] = useState<{ prepared: PreparedGuardians; shares: string[]; owner: string }>();
   const [done, setDone] = useState(false);
   const { error, run } = useAction();
   const load = () => void run(async () => setWays(await recovery.waysBack()));

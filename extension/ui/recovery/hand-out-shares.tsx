@@ -10,12 +10,13 @@ import { ShareSheet } from './share-sheet.tsx';
 interface HandOutSharesProps {
   prepared: PreparedGuardians;
   shares: readonly string[];
+  owner: string;
   done(): void;
   cancel(): void;
 }
 
 /** One share after the other, each to be printed or saved; the old ones end only when all of them are (K12). */
-export function HandOutShares({ prepared, shares, done, cancel }: HandOutSharesProps) {
+export function HandOutShares({ prepared, shares, owner, done, cancel }: HandOutSharesProps) {
   const platform = usePlatform();
   const [place, setPlace] = useState(0);
   const [handed, setHanded] = useState<ReadonlySet<number>>(new Set());
@@ -40,7 +41,7 @@ export function HandOutShares({ prepared, shares, done, cancel }: HandOutSharesP
       <h2 tabIndex={-1} ref={heading} class="wrap">
         {words.shareOf(place + 1, shares.length, name)}
       </h2>
-      <ShareSheet key={`sheet-${place}`} name={name} share={shares[place] ?? ''} {...prepared} />
+      <ShareSheet key={`sheet-${place}`} name={name} owner={owner} share={shares[place] ?? ''} {...prepared} />
       <SaveShare key={`save-${place}`} name={name} share={shares[place] ?? ''} />
       <label class="check">
         <input type="checkbox" checked={handed.has(place)} onChange={(event) => tick(event.currentTarget.checked)} />

@@ -77,7 +77,7 @@ const blanks = (count: number): string[] => Array.from({ length: count }, () => 
 
 function TryWords() {
   const { recovery } = usePlatform();
-  const [typed, setTyped] = useState(blanks(12));
+  const [typed, setTyped] = useState<readonly string[]>(blanks(12));
   const { start, outcome, button, busy } = useTry();
   const submit = start(async () => {
     await recovery.rehearseWords(typed.map((word) => word.trim().toLowerCase()));

@@ -1,10 +1,13 @@
 import { recovery as words } from '../../strings/en.ts';
 import { PasswordField } from '../components/password-field.tsx';
 
+/** A browser may fill several fields at once: each change is of what there is then, not of what was drawn. */
+type Change = (update: (was: readonly string[]) => string[]) => void;
+
 interface SecretFieldsProps {
   /** As many fields as there are values. */
   values: readonly string[];
-  change(values: string[]): void;
+  change: Change;
   label(place: number): string;
   /** Several to a line. */
   short?: boolean;
@@ -16,10 +19,10 @@ interface SecretFieldsProps {
 export function SecretFields({ values, change, label, short, hint, disabled }: SecretFieldsProps) {
   const put = (place: number, typed: string) => {
     const parts = short ? typed.trim().split(/[\s,]+/) : [typed];
-    const next = [...values];
-    if (parts.length === 1) next[place] = typed;
-    else for (const [i, part] of parts.entries()) if (place + i < next.length) next[place + i] = part;
-    change(next);
+    change((was) => {
+      if (parts.length === 1) return was.with(place, typed);
+      return was.map((old, i) => parts[i - place] ?? old);
+    });
   };
   return (
     <div class={short ? 'secret-fields secret-fields-short' : 'secret-fields'}>
@@ -45,7 +48,7 @@ export function ShareFields({
   disabled,
 }: {
   values: readonly string[];
-  change(values: string[]): void;
+  change: Change;
   disabled?: boolean;
 }) {
   return (
@@ -58,7 +61,7 @@ export function ShareFields({
         disabled={disabled ?? false}
       />
       {values.length < 5 && (
-        <button type="button" class="link-button" disabled={disabled} onClick={() => change([...values, ''])}>
+        <button type="button" class="link-button" disabled={disabled} onClick={() => change((was) => [...was, ''])}>
           {words.addShare}
         </button>
       )}

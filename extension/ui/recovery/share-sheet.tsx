@@ -7,13 +7,14 @@ import { useCover } from './use-cover.ts';
 
 interface ShareSheetProps {
   name: string;
+  owner: string;
   share: string;
   quorum: Quorum;
   days: number;
 }
 
 /** One guardian's sheet, as it is printed; covered when attention is lost (X7). */
-export function ShareSheet({ name, share, quorum, days }: ShareSheetProps) {
+export function ShareSheet({ name, owner, share, quorum, days }: ShareSheetProps) {
   const { recovery } = usePlatform();
   const { covered, uncover, whilePrinting } = useCover();
   const prevent = (event: Event) => event.preventDefault();
@@ -31,7 +32,7 @@ export function ShareSheet({ name, share, quorum, days }: ShareSheetProps) {
   return (
     <>
       <article class="card print-sheet" onCopy={prevent} onCut={prevent} onContextMenu={prevent} onDragStart={prevent}>
-        <h3>{words.shareSheetTitle}</h3>
+        <h3 class="wrap">{words.shareSheetTitle(owner)}</h3>
         <p class="wrap">{words.shareFor(name)}</p>
         <p class="small">{words.sheetDate(Date.now())}</p>
         <ol class="points small">
