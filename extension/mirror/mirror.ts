@@ -81,6 +81,8 @@ function createMirror(engine: Engine): Mirror {
       },
       (thrown: unknown) => {
         running = undefined;
+        // Part of it may have come in.
+        engine.charts.forget();
         const { code } = toChartkeyError(thrown);
         tell(code === 'LOCKED' || code === 'CANCELLED' ? {} : { trouble: code });
         throw thrown;

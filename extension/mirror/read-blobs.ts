@@ -7,8 +7,8 @@ const gone: ReadonlySet<string> = new Set(['NOT_ALLOWED', 'NOT_FOUND', 'HASH_MIS
 const isGone = (thrown: unknown): boolean => thrown instanceof ChartkeyError && gone.has(thrown.code);
 
 /**
- * Blobs of ours by CID, in one stream. What the gateway has lost is left out, and asked for one by one only then. Throws
- * `OFFLINE`, `CANCELLED`.
+ * Blobs of ours by CID, in one stream. What the gateway has lost is left out: a stream with such a blob in it is refused as a
+ * whole, and asked for in halves until only that one is missing. Throws `OFFLINE`, `CANCELLED`.
  */
 export async function readBlobs(
   tools: MirrorTools,
@@ -17,31 +17,30 @@ export async function readBlobs(
 ): Promise<Map<string, Bytes>> {
   const { gateway, owner, signal } = tools;
   const wanted = [...new Set(cids)];
-  if (wanted.length === 0) return new Map();
-  let done = 0;
-  const arrived = () => tools.progress({ step, done: ++done, total: wanted.length });
-  const read = async (some: readonly string[]): Promise<[string, Bytes][]> => {
-    goOn(tools);
-    const blobs = await gateway.getBlobs(some, owner, { arrived, signal }).catch((thrown: unknown) => {
-      goOn(tools);
-      throw thrown;
-    });
-    return some.map((cid, i) => [cid, blobs[i]!]);
-  };
-  tools.progress({ step, done, total: wanted.length });
-  try {
-    return new Map(await read(wanted));
-  } catch (thrown) {
-    if (!isGone(thrown)) throw thrown;
-  }
-  done = 0;
   const found = new Map<string, Bytes>();
-  for (const cid of wanted) {
+  if (wanted.length === 0) return found;
+  let missing = 0;
+  const tell = (arrived: number) =>
+    tools.progress({ step, done: Math.min(wanted.length, found.size + missing + arrived), total: wanted.length });
+  const read = async (some: readonly string[]): Promise<void> => {
+    goOn(tools);
+    let arrived = 0;
     try {
-      for (const [name, bytes] of await read([cid])) found.set(name, bytes);
+      const blobs = await gateway.getBlobs(some, owner, { arrived: () => tell(++arrived), signal });
+      for (const [i, cid] of some.entries()) found.set(cid, blobs[i]!);
     } catch (thrown) {
+      goOn(tools);
       if (!isGone(thrown)) throw thrown;
+      if (some.length === 1) missing += 1;
+      else for (const half of halves(some)) await read(half);
     }
-  }
+  };
+  tell(0);
+  await read(wanted);
   return found;
 }
+
+const halves = (list: readonly string[]): string[][] => {
+  const middle = Math.ceil(list.length / 2);
+  return [list.slice(0, middle), list.slice(middle)];
+};

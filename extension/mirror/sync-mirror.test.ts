@@ -194,6 +194,24 @@ it('K7 blobs the gateway lost leave the rest readable, nothing is written over, 
   expect((await rowOf(bare)).unread).toEqual([]);
 });
 
+it('one lost blob among many costs few questions (gateway in memory)', async () => {
+  const one = await browser();
+  const records = [];
+  for (let i = 0; i < 16; i++) records.push(await seedChart(one, gateway.blobs));
+  await sync(one);
+  const [lost] = (await rowOf(one)).packs;
+  gateway.blobs.delete(lost!);
+  let asked = 0;
+  const getBlobs: GatewayClient['getBlobs'] = (...given) => {
+    asked += 1;
+    return gateway.client.getBlobs(...given);
+  };
+  const bare = await browser('few-questions', { ...gateway.client, getBlobs });
+  await sync(bare);
+  expect((await bare.store.rows('chart/')).length).toBe(records.length - 1);
+  expect(asked).toBeLessThanOrEqual(2 * Math.log2(16) + 1);
+});
+
 it('K9 a profile set back to an older copy goes on in a new lane and loses nothing of either time (gateway in memory)', async () => {
   const one = await browser('set-back');
   await one.store.write({ facts: [visited('before')] });
