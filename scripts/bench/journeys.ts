@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { type Figure, round } from './figure.ts';
 import { openJourneyScene } from './journey-scene.ts';
 import { openChart } from './opening-speed.ts';
+import { panicOnScreen } from './pausing-speed.ts';
 import { coldPopup, popupPaint } from './popup-speed.ts';
 import { approveFigure, deposit, type Shared, share, stopOnScreen } from './sharing-speed.ts';
 import { revokeToDenied } from './stopping-speed.ts';
@@ -9,6 +10,7 @@ import { unlockSpeed } from './unlock-speed.ts';
 
 /** How often what takes a person several windows is done: each costs seconds. */
 const slowRuns = 5;
+const pauseRuns = 10;
 
 /**
  * What a person waits for, in two real Chromiums with the real extension, chain, gateway and portals on this machine. Times are
@@ -29,6 +31,7 @@ export async function journeys(runs: number): Promise<Figure[]> {
     figures.push(...(await openChart(scene, shares[0]!.id, runs)));
     figures.push(await revokeToDenied(scene.stack, runs));
     figures.push(await stopOnScreen(scene, slowRuns));
+    figures.push(...(await panicOnScreen(scene, pauseRuns)));
     figures.push(...(await unlockSpeed(scene, Math.max(30, runs))));
     figures.push({
       name: 'machine: load of the last five minutes',
