@@ -1,7 +1,8 @@
+import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import type { Boxes } from './boxes.ts';
 import type { Database } from './database.ts';
-import { chunkEntries, type LogName, type LogWrite, laneOfLog, peerLanes, readEnd, readIntact } from './log.ts';
+import { chunkEntries, type LogName, type LogWrite, laneOfLog, peerLanes, readChunk, readEnd } from './log.ts';
 import { checkChain, hashOfEntry, logStart } from './log-chain.ts';
 
 /** Something on disk that is not what was written. */
@@ -20,9 +21,9 @@ export async function findDamage(db: Database, boxes: Boxes): Promise<{ found: D
   const own = await laneOfLog(db, boxes);
   for (const log of ['own' as const, ...(await peerLanes(db))]) {
     const who = { lane: log === 'own' ? own : log, own: log === 'own' };
-    const chunks = await damagedChunks(db, boxes, log);
-    if (chunks.length > 0) found.push({ kind: 'log', ...who, chunks });
     const { mark, tail, lied } = await readEnd(db, boxes, log);
+    const chunks = await damagedChunks(db, boxes, log, mark.chunk);
+    if (chunks.length > 0) found.push({ kind: 'log', ...who, chunks });
     const last = tail?.at(-1);
     if (lied) found.push({ kind: 'mark', ...who });
     // Marks of the first version of the format say neither whose log it is nor how it ends.
@@ -32,20 +33,18 @@ export async function findDamage(db: Database, boxes: Boxes): Promise<{ found: D
   return { found: [...found, ...(await damagedRows(db, boxes))], marks };
 }
 
-async function damagedChunks(db: Database, boxes: Boxes, log: LogName): Promise<number[]> {
-  const { entries, lost } = await readIntact(db, boxes, log);
-  const bad = new Set(lost);
-  const byChunk = [...Map.groupBy(entries, ({ seq }) => Math.floor(seq / chunkEntries))];
-  let before: { chunk: number; head: typeof logStart } = { chunk: -1, head: logStart };
-  for (const [chunk, list] of byChunk) {
-    const follows = before.chunk === chunk - 1 ? before.head : list[0]!.prev;
-    try {
-      before = { chunk, head: await checkChain(list, list[0]!.seq, follows) };
-    } catch {
-      bad.add(chunk);
-    }
+/** One chunk after the other, so that whoever waits for the worker gets a turn in between. */
+async function damagedChunks(db: Database, boxes: Boxes, log: LogName, last: number): Promise<number[]> {
+  const bad: number[] = [];
+  let head: Hex | undefined = logStart;
+  for (let chunk = 0; chunk <= last; chunk++) {
+    const entries = await readChunk(db, boxes, log, chunk);
+    const [first] = entries ?? [];
+    // Behind a lost chunk the chain goes on from whatever the next one names.
+    head = entries && (await checkChain(entries, chunk * chunkEntries, head ?? first?.prev).catch(() => undefined));
+    if (head === undefined) bad.push(chunk);
   }
-  return [...bad].sort((a, b) => a - b);
+  return bad;
 }
 
 async function damagedRows(db: Database, boxes: Boxes): Promise<Damage[]> {

@@ -174,11 +174,11 @@ const split = (list: string): Hex[] => (list === '' ? [] : (list.split(',') as H
 
 function unpackGrants({ grants, lanes, texts, terms }: Packed, ids: readonly Hex[]): Map<Hex, GrantRow> {
   const rows = new Map<Hex, GrantRow>();
-  for (const [i, at] of grants.at.entries()) {
+  for (let i = 0; i < grants.at.length; i++) {
     const lane = lanes[grants.lanes[i]!]!;
     rows.set(ids[i]!, {
       id: ids[i]!,
-      at,
+      at: grants.at[i]!,
       lane,
       seq: grants.seq[i]!,
       grant: { expires: grants.expires[i]!, terms: terms[grants.terms[i]!]! },

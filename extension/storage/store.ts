@@ -133,6 +133,18 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     }
   };
 
+  /** Whoever asks while everything is being looked at gets the same answer. */
+  let looking: Promise<Damage[]> | undefined;
+  const damage = async (): Promise<Damage[]> => {
+    const first = await findDamage(db, await boxes());
+    if (first.found.length === 0 && first.marks.length === 0) return [];
+    // Somebody may have been writing: now nobody is.
+    return change(async () => {
+      const { found, marks } = await findDamage(db, await boxes());
+      return { batch: { logs: marks }, result: found };
+    });
+  };
+
   return {
     row: async (place) => read(place, await db.get('rows', place)),
     rows: async <T>(prefix: string) => {
@@ -158,14 +170,11 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       change(async () => ({ batch: await adoptEntries(db, await boxes(), lane, entries), result: undefined })),
     startOver: (lane) =>
       change(async () => ({ batch: await setAside(db, await boxes(), lane, [], now()), result: undefined })),
-    damage: async () => {
-      const first = await findDamage(db, await boxes());
-      if (first.found.length === 0 && first.marks.length === 0) return [];
-      // Somebody may have been writing: now nobody is.
-      return change(async () => {
-        const { found, marks } = await findDamage(db, await boxes());
-        return { batch: { logs: marks }, result: found };
+    damage: () => {
+      looking ??= damage().finally(() => {
+        looking = undefined;
       });
+      return looking;
     },
     giveWay: (lane, whole) => change(async () => giveWayTo(db, await boxes(), lane, whole, now())),
   };
