@@ -96,7 +96,7 @@ async function secretsOf(): Promise<string[]> {
   const shares = await deriveShares(seed, shown!.grant.terms.salt);
   const [chart] = (await engine.charts.read()).rows;
   const { secret } = (await engine.ledger.read()).people.get(person)!;
-  const entropy = await openEntropy(seed, person, secret);
+  const entropy = await openEntropy(seed, person, secret!);
   const bytes = [
     seed,
     key,
@@ -112,7 +112,7 @@ async function secretsOf(): Promise<string[]> {
   ];
   const spelled = bytes.flatMap((secret) => [toHex(secret).slice(2), toBase64url(secret), [...secret].join(',')]);
   // Not even sealed does a person's secret leave the log.
-  return [...spelled, secret, words.join(' '), words.slice(2, 5).join(' '), password];
+  return [...spelled, secret!, words.join(' '), words.slice(2, 5).join(' '), password];
 }
 const check = (text: string) => {
   for (const canary of canaries) expect(text.includes(canary), 'a secret left').toBe(false);

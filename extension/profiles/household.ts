@@ -6,6 +6,7 @@ import { pressKey } from '../pause/press.ts';
 import type { Session } from '../vault/session.ts';
 import { clearActivePerson, readActivePerson, writeActivePerson } from './active-person.ts';
 import { deletePersonDatabase, personsOnDisk } from './person-databases.ts';
+import { strikeOut } from './strike-out.ts';
 
 /** Everybody whose records this browser keeps: one engine each, one of them active. */
 export interface Household {
@@ -79,6 +80,7 @@ export function createHousehold({ self, open, onSwitch }: HouseholdInputs): Hous
     tidy: async () => {
       if (!(await session())) return;
       const { gone } = await self.ledger.read();
+      if (gone.size > 0) await strikeOut(self, gone);
       for (const person of await personsOnDisk()) {
         if (!gone.has(person)) continue;
         const engine = await engineOf(person);

@@ -39,7 +39,7 @@ async function entryOf({ self }: Household, person: string): Promise<PersonEntry
 /** Corrects what is written down about somebody; their keys stay. Grants already signed keep the words they had. */
 export async function changePerson(household: Household, person: string, profile: Profile): Promise<void> {
   const { secret } = await entryOf(household, person);
-  await household.self.store.write({ facts: [{ kind: 'person', person, profile, secret }] });
+  await household.self.store.write({ facts: [{ kind: 'person', person, profile, ...(secret ? { secret } : {}) }] });
 }
 
 /** From here on another person is answered for. A click given just before does not count (X5). */

@@ -5,8 +5,11 @@ import type { Profile } from './profile.ts';
  * whenever it arrives, does not bring them back.
  */
 export type PersonFact =
-  /** Added, or their profile corrected. `secret` is sealed (`person-secret.ts`) and is for no screen (X2). */
-  | { kind: 'person'; person: string; profile: Profile; secret: string }
+  /**
+   * Added, or their profile corrected. `secret` is sealed (`person-secret.ts`), is for no screen (X2), and is struck out when
+   * the person is gone: the chain of the log does not hash it.
+   */
+  | { kind: 'person'; person: string; profile: Profile; secret?: string }
   /** They decide for themselves now. */
   | { kind: 'handedOver'; person: string; name: string }
   | { kind: 'personRemoved'; person: string; name: string };

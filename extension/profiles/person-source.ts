@@ -20,8 +20,9 @@ export const personSource = ({ keys, ledger }: Self, person: string): KeySource 
   isSetUp: keys.isSetUp,
   open: async ({ key }) => {
     const entry = (await ledger.read()).people.get(person);
-    if (!entry) throw new ChartkeyError('NOT_SET_UP', { detail: 'person' });
-    const entropy = await keys.seed((seed) => openEntropy(seed, person, entry.secret));
+    if (entry?.secret === undefined) throw new ChartkeyError('NOT_SET_UP', { detail: 'person' });
+    const { secret } = entry;
+    const entropy = await keys.seed((seed) => openEntropy(seed, person, secret));
     const seed = await seedOfEntropy(entropy);
     entropy.fill(0);
     return { rows: await hkdf(key, utf8(person), utf8('chartkey/1/person rows'), 32), seed };

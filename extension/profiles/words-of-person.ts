@@ -15,7 +15,7 @@ export async function wordsOfPerson(person: string, proof: Proof): Promise<strin
   const storage = await openOwn(() => Date.now());
   try {
     const entry = (await storage.ledger.read()).people.get(person);
-    if (!entry) throw new ChartkeyError('NOT_FOUND', { detail: 'person' });
+    if (entry?.secret === undefined) throw new ChartkeyError('NOT_FOUND', { detail: 'person' });
     const entropy = await openEntropy(seed, person, entry.secret);
     const words = wordsOfEntropy(entropy);
     entropy.fill(0);

@@ -6,8 +6,15 @@ import type { LogEntry } from './log-entry.ts';
 /** `prev` of the first entry of every log. */
 export const logStart: Hex = `0x${'00'.repeat(32)}`;
 
-/** The hash that the next entry names. */
-export const hashOfEntry = (entry: LogEntry): Promise<Hex> => canonicalHash(entry);
+/**
+ * The hash that the next entry names: of everything but the secret of a person, which can so be struck out of every copy of
+ * the log when that person is gone. The secret is authenticated by its own seal.
+ */
+export function hashOfEntry(entry: LogEntry): Promise<Hex> {
+  if (entry.kind !== 'person') return canonicalHash(entry);
+  const { secret: _, ...rest } = entry;
+  return canonicalHash(rest);
+}
 
 /**
  * Checks that entries follow one another from `seq` on, the first naming `prev`; returns the hash of the last. Throws

@@ -12,7 +12,7 @@ export const logPlace = (chunk: number) => `log/${chunk}`;
 /** This device's log, or another device's by its lane. */
 export type LogName = 'own' | number;
 export const markOf = (log: LogName): string => (log === 'own' ? 'log' : `peer/${log}`);
-const placeOf = (log: LogName, chunk: number) => (log === 'own' ? logPlace(chunk) : `peer/${log}/${chunk}`);
+export const placeOf = (log: LogName, chunk: number) => (log === 'own' ? logPlace(chunk) : `peer/${log}/${chunk}`);
 
 /** Sealed chunks and the mark behind them, ready to be put in one transaction. */
 export interface LogWrite {
