@@ -5,7 +5,7 @@ const rooms = ['protocol', 'contracts', 'extension', 'gateway', 'widget', 'demo-
 const expected = [
   ...Array.from({ length: 10 }, (_, i) => `X${i + 1}`),
   ...Array.from({ length: 10 }, (_, i) => `G${i + 1}`),
-  ...Array.from({ length: 12 }, (_, i) => `K${i + 1}`),
+  ...Array.from({ length: 13 }, (_, i) => `K${i + 1}`),
   ...['W1', 'W2', 'W3', 'W4', 'V1', 'V2', 'V3'],
 ];
 

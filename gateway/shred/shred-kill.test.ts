@@ -53,7 +53,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-test('V2 K13 kill -9 at random points of an erasure: no half of it is acknowledged, and the next call finishes it', {
+test('K13 V2 kill -9 at random points of an erasure: no half of it is acknowledged, and the next call finishes it', {
   timeout: 120_000,
 }, async () => {
   const data = join(folder, 'data');
