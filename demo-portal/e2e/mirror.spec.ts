@@ -135,6 +135,12 @@ test('a third, bare browser gets everything back from the words, and the words a
   await ask(third, 'sharing.stop', { ids: [live!.id] });
   await expect.poll(() => stateOf(third, live!.id), soon).toBe('stopped');
   await crash(third);
+  // Whether it could still write that down or not: the chain knows, and the first browser reads it there.
+  const seen = async () => {
+    await scene.tell('popup.view', {});
+    return stateOf(scene.patient, live!.id);
+  };
+  await expect.poll(seen, { intervals: [500], timeout: 30_000 }).toBe('stopped');
   const needles = wordNeedles(scene.patient.words);
   expect((await scanFolder(third.folder, needles)).found).toEqual([]);
 });
@@ -161,8 +167,8 @@ test('words of somebody else, mistyped words, and words in the wrong order are t
 });
 
 test('storage that was damaged comes back from the mirror at the next unlock', async () => {
-  const before = await everythingOf(scene.patient);
   await synced(scene.patient);
+  const before = await everythingOf(scene.patient);
   await damage(scene.patient.dashboard);
   await ask(scene.patient, 'vault.lock', {});
   await scene.patient.dashboard.reload();
