@@ -1,6 +1,6 @@
-import { toHex } from '#protocol/bytes';
 import { jsonRpc } from '#contracts/json-rpc';
 import { proveSigner } from '#contracts/prove-signer';
+import { toHex } from '#protocol/bytes';
 import type { ChainContext } from '#protocol/typed-data';
 import { type ChainFollower, createChainFollower } from '../chain/follow-chain.ts';
 import { type BlockReader, createBlockReader } from '../chain/read-events.ts';
@@ -9,7 +9,7 @@ import { createGatewayClient } from '../grants/gateway-client.ts';
 import type { Documents } from '../portals/documents.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { type Charts, createCharts, layFlat } from '../records/charts.ts';
-import { openFilings } from '../records/filing.ts';
+import { isUnfinished, openFilings } from '../records/filing.ts';
 import type { Database } from '../storage/database.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createStore } from '../storage/store.ts';
@@ -77,7 +77,7 @@ export function createEngine(inputs: ContextInputs): Engine {
       forget: charts.forget,
       stored: async () => {
         const [all, filings] = await Promise.all([charts.read(), openFilings(store)]);
-        const missing = new Set(filings.filter((f) => f.uploaded < f.parts).map(({ record }) => record));
+        const missing = new Set(filings.filter(isUnfinished).map(({ record }) => record));
         return missing.size === 0 ? all : layFlat(all.rows.filter(({ record }) => !missing.has(record)));
       },
     },

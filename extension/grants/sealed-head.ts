@@ -34,13 +34,22 @@ export async function sealedHead(
 ): Promise<SignedHead> {
   const selected = selectSegments(grant.terms, charts.segments);
   const sources = charts.rows.filter(({ record }) => selected.some((segment) => segment.record === record));
-  const attested = sources.filter((row) => row.attestation !== undefined);
+  const { owned } = await context.ledger.read();
+  // A wallet that owns a record names an agent for its links; until it has, nothing is said about where the record is from.
+  const linked = await Promise.all(
+    sources.map(async ({ path, owner, record }) => {
+      const signer = await context.keys.signer(path);
+      return signer.address === owner || owned.get(record)?.agent?.agent === signer.address;
+    }),
+  );
+  const attested = sources.filter((row, i) => row.attestation !== undefined && linked[i]);
   const okms = await segmentKeys(context.keys, selected);
   const links = await Promise.all(
-    attested.map(async ({ path, owner }): Promise<LinkProof> => {
+    attested.map(async ({ path, owner, record }): Promise<LinkProof> => {
       const link = { owner, grant: id, until: grant.expires };
       const signer = await context.keys.signer(path);
-      return { ...link, signature: await signer.sign('Link', link, context.chain) };
+      const agent = owned.get(record)?.agent;
+      return { ...link, signature: await signer.sign('Link', link, context.chain), ...(agent ? { agent } : {}) };
     }),
   );
   const list: HeadList = {

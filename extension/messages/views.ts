@@ -218,6 +218,8 @@ export interface PreviewView {
 
 export interface DepositView {
   depositId: string;
+  /** Accepted; the patient's own wallet is asked to sign for it. */
+  wallet?: true;
   state: 'pending' | 'accepted' | 'receiving' | 'filing' | 'filed' | 'refused' | 'cancelled' | 'failed';
   asker: AskerView;
   title: string;

@@ -23,7 +23,10 @@ export async function continueFiling(context: Context, filing: FilingRow): Promi
       await store.write({ rows: { [place]: row }, dropBlobs: batch.map(({ key }) => key) });
       context.news('records');
     }
-    await gateway.relayRecord(row.row);
+    const { signature } = row.row;
+    // Its owner is a wallet that has not signed for it yet: asked in the dashboard, and taken up again then.
+    if (signature === undefined) return false;
+    await gateway.relayRecord({ ...row.row, signature });
     await store.write({ rows: { [place]: undefined } });
     return true;
   } catch (thrown) {

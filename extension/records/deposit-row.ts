@@ -22,6 +22,8 @@ export interface DepositRow {
   changedAt: number;
   /** The fresh account for this custodian, reserved with the offer (K9). */
   path: AccountPath;
+  /** The wallet that is to own it; accepted, its signature of the custodian's nonce is waited for. */
+  wallet?: Hex;
   owner?: Hex;
   proof?: Hex;
   /** Bytes taken so far. */

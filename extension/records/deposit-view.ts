@@ -8,7 +8,7 @@ import { allDeposits, getDeposit } from './deposits.ts';
 
 export async function depositView(context: Context, depositId: string): Promise<DepositView> {
   const row = await getDeposit(context, depositId);
-  const { offer, origin, state, received, filed, record, error, askedAt } = row;
+  const { wallet, offer, origin, state, received, filed, record, error, askedAt } = row;
   const charts = record ? await context.store.rows<ChartRow>('chart/') : [];
   const other = record && chartsOfOthers(charts, await context.profile())[record];
   const waiting = (await allDeposits(context)).filter((other) => other.state === 'pending');
@@ -20,6 +20,7 @@ export async function depositView(context: Context, depositId: string): Promise<
     count: offer.count,
     received,
     ...(filed === undefined ? {} : { filed }),
+    ...(wallet && state === 'pending' ? { wallet: true as const } : {}),
     ...(record ? { record } : {}),
     ...(error ? { error } : {}),
     ...(other ? { other } : {}),

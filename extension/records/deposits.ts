@@ -81,18 +81,24 @@ export async function receiveOffer(context: Context, offer: AgentParams<'record.
 }
 
 /** An account that no record and no other offer has. */
-async function ownerPath(context: Context): Promise<AccountPath> {
+export async function ownerPath(context: Context): Promise<AccountPath> {
   const [ledger, others] = await Promise.all([context.ledger.read(), allDeposits(context)]);
   const used = [...[...ledger.records.values()].map(({ path }) => path), ...others.map(({ path }) => path)];
   return freshPath('owners', laneOf(ledger), used);
 }
 
-/** The patient takes it: a fresh owner account signs the custodian's nonce. Throws `NOT_ACCREDITED` for a stranger. */
-export async function acceptDeposit(context: Context, depositId: string): Promise<DepositRow> {
+/**
+ * The patient takes it: a fresh owner account signs the custodian's nonce, or the patient's own wallet is asked to, in the
+ * dashboard. Throws `NOT_ACCREDITED` for a stranger.
+ */
+export async function acceptDeposit(context: Context, depositId: string, by?: 'own key'): Promise<DepositRow> {
   const waiting = await getDeposit(context, depositId);
   const { accredited } = await proveAsker(context, waiting.offer.desk, waiting.origin, roles.CUSTODIAN);
   if (!accredited) throw new ChartkeyError('NOT_ACCREDITED');
   if (!(await context.documents.isAlive(waiting))) throw new ChartkeyError('CALLER_GONE');
+  const { wallet } = await context.ledger.read();
+  if (wallet?.records && by !== 'own key')
+    return moveDeposit(context, depositId, ['pending'], (row) => ({ row: { ...row, wallet: wallet.address } }));
   // Drawn only now: a profile set back to before an older answer must not give the same account again (K9).
   const path = await ownerPath(context);
   const signer = await context.keys.signer(path);

@@ -22,7 +22,8 @@ export async function fileDeposit(context: Context, depositId: string): Promise<
     const { accreditation } = await context.follower.view();
     const { custodian, at } = opened.attestation;
     if (!accreditation.was(custodian, roles.CUSTODIAN, at)) throw new ChartkeyError('NOT_ACCREDITED');
-    const sealed = await sealChart({ ...opened, path: row.path, at: context.now() }, context);
+    const owner = row.wallet ? { owner: row.wallet } : {};
+    const sealed = await sealChart({ ...opened, path: row.path, ...owner, at: context.now() }, context);
     await moveDeposit(context, depositId, ['filing'], (now) => {
       if (now.record) return { row: now };
       const { record, items } = sealed.chart;

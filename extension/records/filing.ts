@@ -14,7 +14,10 @@ export interface FilingRow {
   state: 'uploading' | 'registering';
   parts: number;
   uploaded: number;
-  row: RecordRow;
+  /** Without a signature while its owner, a wallet, has not signed for it. */
+  row: Omit<RecordRow, 'signature'> & { signature?: Hex };
+  /** The wallet's signature of the word that names the account at `path` its agent, as soon as it is there. */
+  agent?: Hex;
   tries: number;
   trouble?: ErrorCode;
   /** The deposit it came from; its page is told when it is filed. */
@@ -22,6 +25,10 @@ export interface FilingRow {
 }
 
 export const filingPlace = (record: Hex): string => `filing/${record}`;
+
+/** Not all there for a grant: parts are missing at the gateway, or its owner, a wallet, has not signed for it. */
+export const isUnfinished = ({ uploaded, parts, row }: FilingRow): boolean =>
+  uploaded < parts || row.signature === undefined;
 
 export const openFilings = (store: Store): Promise<FilingRow[]> => store.rows<FilingRow>('filing/');
 

@@ -11,10 +11,10 @@ import { digestLeaf, merkleRoot } from '#protocol/merkle';
 import { type ResourceLine, type ResourceProof, writeLines } from '#protocol/resource-lines';
 import { encryptSegment } from '#protocol/segment';
 import { type ChainContext, hashOf, type Manifest, types } from '#protocol/typed-data';
-import type { RecordRow } from '#protocol/wire/gateway';
 import type { AttestationProof } from '#protocol/wire/head-list';
 import type { Keys } from '../vault/keys.ts';
 import type { ChartItem, ChartRow, ChartSegment } from './chart-row.ts';
+import type { FilingRow } from './filing.ts';
 import { referenceRangeOf } from './reference-range.ts';
 import { segmentKeys } from './segment-keys.ts';
 
@@ -24,6 +24,8 @@ export interface SealInputs {
   proofs?: readonly ResourceProof[];
   attestation?: AttestationProof;
   path: AccountPath;
+  /** A wallet of the patient's own that owns it, and signs for it later; the account at `path` unless told. */
+  owner?: Hex;
   title: string;
   /** Unix ms. */
   at: number;
@@ -41,8 +43,8 @@ export interface SealedChart {
   chart: ChartRow;
   manifest: Manifest;
   blobs: { cid: string; bytes: Bytes }[];
-  /** Ready for the relay. */
-  row: RecordRow;
+  /** Ready for the relay, once its owner has signed. */
+  row: FilingRow['row'];
 }
 
 const noAttestation: Hex = `0x${'00'.repeat(32)}`;
@@ -92,14 +94,15 @@ export async function sealChart(
     attestation: attestation ? attestationHash(attestation) : noAttestation,
     salt: toHex(crypto.getRandomValues(new Uint8Array(32))),
   };
-  const owner = await keys.signer(path);
-  const message = { owner: owner.address, manifest };
+  const signer = await keys.signer(path);
+  const owner = inputs.owner ?? signer.address;
+  const message = { owner, manifest };
   const record = hashOf('Record', message);
   const chart: ChartRow = {
     v: 1,
     record,
     path,
-    owner: owner.address,
+    owner,
     title,
     at,
     segments: segments.map((segment) => ({ ...segment, record })),
@@ -107,8 +110,8 @@ export async function sealChart(
     ...(attestation ? { attestation } : {}),
     ...statedPerson(resources),
   };
-  const signature = await owner.sign('Record', message, chain);
-  return { chart, manifest, blobs, row: { owner: owner.address, manifest: manifestHash(manifest), signature } };
+  const signed = owner === signer.address ? { signature: await signer.sign('Record', message, chain) } : {};
+  return { chart, manifest, blobs, row: { owner, manifest: manifestHash(manifest), ...signed } };
 }
 
 function lineOf({ text, fullUrl }: SourceResource, proof: ResourceProof | undefined): ResourceLine {

@@ -13,7 +13,11 @@ export function checkTask({ grant, account, word }: WalletTask, chain: ChainCont
   };
   const { digest } = word;
   if (toHex(digestOf(word.name, word.message, chain)) !== digest) refuse('not what was shown');
-  if (!grant) return;
+  if (!grant) {
+    const message = word.message as { owner?: string; patient?: string };
+    if ((message.owner ?? message.patient) !== account) refuse('another account');
+    return;
+  }
   if (grant.patient !== account) refuse('another account');
   const id = grantId(grant);
   switch (word.name) {

@@ -1,9 +1,11 @@
 import { checksumAddress, readAddress } from '#protocol/checksum-address';
 import { ChartkeyError } from '#protocol/errors';
+import { findRequest } from '../approvals/journal.ts';
 import type { Engine } from '../background/create-context.ts';
-import { signAndSend } from '../background/resume.ts';
+import { continueFilings, signAndSend, tellDeposit } from '../background/resume.ts';
 import type { ScreenHandlers } from '../background/screen-handlers.ts';
 import { takeGrantWord, useOwnKey } from './sign-grant.ts';
+import { takeOfferWord, takeRecordWord, takeWithOwnKey } from './sign-record.ts';
 import type { OwnWallet } from './wallet-facts.ts';
 import { walletTask, walletTasks } from './wallet-tasks.ts';
 import type { WalletView } from './wallet-views.ts';
@@ -48,13 +50,21 @@ export function walletHandlers(engine: Engine): Pick<ScreenHandlers, WalletMetho
     },
     'walletTask.get': ({ id }) => walletTask(engine, id),
     'walletTask.sign': async ({ id, digest, signature }) => {
-      const row = await takeGrantWord(engine, id, digest, signature);
-      engine.news('wallet', 'approvals');
-      if (row.state === 'signed') void signAndSend(engine, id).catch(() => undefined);
+      const { kind } = await walletTask(engine, id);
+      if (kind === 'grant') {
+        const row = await takeGrantWord(engine, id, digest, signature);
+        if (row.state === 'signed') void signAndSend(engine, id).catch(() => undefined);
+      } else if (kind === 'offer') await tellDeposit(engine, await takeOfferWord(engine, id, digest, signature));
+      else {
+        await takeRecordWord(engine, id, digest, signature);
+        void continueFilings(engine).catch(() => undefined);
+      }
+      engine.news('wallet', 'approvals', 'records');
       return view();
     },
     'walletTask.useOwnKey': async ({ id }) => {
-      await useOwnKey(engine, id);
+      if (await findRequest(engine.store, id)) await useOwnKey(engine, id);
+      else await tellDeposit(engine, await takeWithOwnKey(engine, id));
       engine.news('wallet', 'approvals');
       return view();
     },

@@ -63,6 +63,7 @@ export const asking = 'Your wallet is asking you. Look for its window.';
 export const askingPhone = 'Your wallet is asking you. Look at your phone.';
 export const useOwnKey = 'Use Chartkey’s own account instead';
 export const ownKeyNow = 'It waits for your answer again, with an account of Chartkey’s own.';
+export const ownKeyTakes = 'An account of Chartkey’s own takes the copy.';
 export const taskDone = 'Signed. Chartkey does the rest.';
 export const nothingWaits = 'Nothing waits for your wallet.';
 export const technical = 'Technical details';
@@ -78,6 +79,5 @@ export const approvalNotice =
   'Your own wallet will sign this. The clinic and the public record then show the same account as everywhere else you used it.';
 export const stepTitle = 'One more step: your wallet';
 export const stepText =
-  'Nothing is shared yet. Open the wallet page and sign there. You can close this window; it waits for you.';
+  'Nothing is done yet. Open the wallet page and sign there. Keep the clinic’s page open meanwhile.';
 export const stepOpen = 'Open the wallet page';
-export const offerNotice = 'Your own wallet will own this copy. After Accept, open the wallet page and sign there.';

@@ -14,6 +14,7 @@ import { usePlatform } from '../platform.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { Asker } from './asker.tsx';
 import { CloseOrNext } from './close-or-next.tsx';
+import { WalletStep } from './wallet-step.tsx';
 
 /** "Riverside General wants to give you a copy of your chart." Accepting shares nothing. */
 export function DepositOffer({ depositId }: { depositId: string }) {
@@ -30,6 +31,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
         {error && <CloseOrNext />}
       </main>
     );
+  if (view.wallet) return <WalletStep asker={view.asker} id={depositId} instead={reload} />;
   if (view.state !== 'pending') return <DepositOutcome view={view} />;
   const answer = (method: 'deposit.accept' | 'deposit.refuse') =>
     void action.run(async () => put(await platform.call(method, { depositId })));

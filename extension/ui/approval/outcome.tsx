@@ -6,6 +6,7 @@ import { common, approval as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { Notice } from '../components/notice.tsx';
+import { usePlatform } from '../platform.ts';
 import { Asker } from './asker.tsx';
 import { CloseOrNext } from './close-or-next.tsx';
 import { Receipt } from './receipt.tsx';
@@ -19,17 +20,20 @@ interface OutcomeProps {
 
 /** After the answer: time to undo, on its way, the receipt; or why there is nothing to answer. */
 export function Outcome({ view, answered }: OutcomeProps) {
+  const platform = usePlatform();
   const closing = (title: string, text: string, icon = Ban) => (
     <main class="outcome">
       <Empty icon={icon} title={title} text={text} />
       <CloseOrNext />
     </main>
   );
+  const lookAgain = () =>
+    void platform.call('approval.get', { requestId: view.requestId }).then(answered, () => undefined);
   switch (view.state) {
     case 'approved':
       return <UndoTime view={view} answered={answered} />;
     case 'wallet':
-      return <WalletStep view={view} answered={answered} />;
+      return <WalletStep asker={view.asker} id={view.requestId} instead={lookAgain} />;
     case 'sending':
       return (
         <main class="outcome">

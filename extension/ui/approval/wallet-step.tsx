@@ -1,23 +1,30 @@
-import type { ApprovalView } from '../../messages/views.ts';
+import type { AskerView } from '../../messages/views.ts';
 import { wallet as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { Asker } from './asker.tsx';
 
-/** Approved, and waiting for the patient's own wallet: the way to the page that asks it, or to do without. */
-export function WalletStep({ view, answered }: { view: ApprovalView; answered(view: ApprovalView): void }) {
+interface WalletStepProps {
+  asker: AskerView;
+  /** Of the question or the offered copy. */
+  id: string;
+  /** Called once Chartkey's own account is to do it. */
+  instead(): void;
+}
+
+/** Answered with yes, and waiting for the patient's own wallet: the way to the page that asks it, or to do without. */
+export function WalletStep({ asker, id, instead }: WalletStepProps) {
   const platform = usePlatform();
   const { busy, error, run } = useAction();
-  const { requestId } = view;
   const ownKey = () =>
     run(async () => {
-      await platform.call('walletTask.useOwnKey', { id: requestId });
-      answered(await platform.call('approval.get', { requestId }));
+      await platform.call('walletTask.useOwnKey', { id });
+      instead();
     });
   return (
     <main class="outcome">
-      <Asker asker={view.asker} />
+      <Asker asker={asker} />
       <h2 class="outcome-title" aria-live="polite">
         {words.stepTitle}
       </h2>

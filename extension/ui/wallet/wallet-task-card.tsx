@@ -52,6 +52,7 @@ export function WalletTaskCard({ task, own, put, say }: WalletTaskCardProps) {
     void action.run(async () => {
       own.cancel();
       put(await platform.call('walletTask.useOwnKey', { id }));
+      if (kind !== 'grant') return say(words.ownKeyTakes);
       say(words.ownKeyNow);
       await platform.review('access', id);
     });
@@ -77,7 +78,7 @@ export function WalletTaskCard({ task, own, put, say }: WalletTaskCardProps) {
               <button type="button" class="button button-primary" onClick={() => void sign()}>
                 {words.proceed}
               </button>
-              {kind === 'grant' && (
+              {kind !== 'record' && (
                 <button type="button" class="button" disabled={action.busy} onClick={ownKey}>
                   {words.useOwnKey}
                 </button>
