@@ -9,7 +9,9 @@ import type { Institution } from '../../extension/testing/institution.ts';
 import { readAs } from '../../extension/testing/reader.ts';
 import { smallChart } from '../../extension/testing/small-chart.ts';
 import { testPorts } from '../../scripts/ports.ts';
+import { wordNeedles } from './hostile/needles.ts';
 import { askBackground } from './hostile/own-screen.ts';
+import { scanFolder } from './hostile/scan-folder.ts';
 import { closeQuestions, extensionFolder, openScene, questionOf, type Scene, soon } from './hostile/scene.ts';
 import { address, answerYes, launchPatient, type Patient, password } from './patient.ts';
 import { restoreFromWords } from './restore.ts';
@@ -224,4 +226,8 @@ test('handing over: her words, her own browser, and then nothing of hers on any 
   await askBackground(own.dashboard, 'sharing.stop', { ids: [live!.id as Hex] });
   const read = readAs(asker, shared, `http://localhost:${testPorts.gateway}`, scene.deployment);
   await expect(read).rejects.toMatchObject({ code: 'GRANT_REVOKED' });
+
+  // Her words were on the parent's screen, and are nowhere in the parent's profile.
+  await page.close();
+  expect((await scanFolder(scene.patient.folder, wordNeedles(words))).found).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { openLane } from '../background/open-lane.ts';
 import { resume, signAndSend } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import type { createScreenRouter } from '../messages/screen-router.ts';
+import { keepPress } from '../pause/press.ts';
 import { chainFacts, checkLog } from '../storage/log.ts';
 import { logStart } from '../storage/log-chain.ts';
 import type { LogEntry } from '../storage/log-entry.ts';
@@ -335,6 +336,14 @@ it('nobody is taken off while something they signed is still on its way', async 
   await expect(removePerson(household, person, true)).rejects.toMatchObject({ code: 'PERSON_BUSY' });
   expect((await household.self.ledger.read()).people.has(person)).toBe(true);
   expect(await personsOnDisk()).toEqual([person]);
+});
+
+it('a person may leave while everybody is paused: the press alone holds nobody back', async () => {
+  const person = await addPerson(household, ella);
+  const child = await household.find(person);
+  await keepPress(child, { paused: true });
+  await handOver(household, person);
+  expect(await personsOnDisk()).toEqual([]);
 });
 
 it('a hand-over is finished by the next worker when this one dies, and what was shared goes on', async () => {

@@ -2,11 +2,11 @@ import { ChartkeyError } from '#protocol/errors';
 import type { Engine } from '../background/create-context.ts';
 import { openLane } from '../background/open-lane.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
-import { pressKey } from '../pause/press.ts';
 import type { Session } from '../vault/session.ts';
 import { clearActivePerson, readActivePerson, writeActivePerson } from './active-person.ts';
 import { deletePersonDatabase, personsOnDisk } from './person-databases.ts';
 import { strikeOut } from './strike-out.ts';
+import { hasUnsent } from './unsent.ts';
 
 /** Everybody whose records this browser keeps: one engine each, one of them active. */
 export interface Household {
@@ -86,7 +86,7 @@ export function createHousehold({ self, open, onSwitch }: HouseholdInputs): Hous
         const engine = await engineOf(person);
         // A stop they signed is worth more than a clean disk: it goes out first.
         await drainOutbox(engine);
-        if ((await engine.db.getAllKeys('outbox')).some((key) => key !== pressKey)) continue;
+        if (await hasUnsent(engine)) continue;
         if ((await activePerson()) === person) {
           await clearActivePerson();
           onSwitch();

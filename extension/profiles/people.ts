@@ -7,11 +7,14 @@ import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import { mirrorOf } from '../mirror/mirror.ts';
 import { mirrorView } from '../mirror/mirror-view.ts';
+import { isOver } from '../records/deposit-row.ts';
+import { allDeposits } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
 import type { PersonEntry } from '../storage/ledger.ts';
 import type { Household } from './household.ts';
 import { sealEntropy } from './person-secret.ts';
 import { newPersonId, type Profile } from './profile.ts';
+import { hasUnsent } from './unsent.ts';
 
 /** 128 bits, twelve words: what a person's own set-up draws as well. */
 const entropyLength = 16;
@@ -65,8 +68,9 @@ export async function sharedBy(engine: Engine): Promise<`0x${string}`[]> {
 async function requireSettled(engine: Engine): Promise<void> {
   const sending = (await openRequests(engine.store)).some(({ state }) => isSigned(state));
   await drainOutbox(engine);
-  const [stops, filings] = await Promise.all([engine.db.count('outbox'), openFilings(engine.store)]);
-  if (sending || stops > 0 || filings.length > 0) throw new ChartkeyError('PERSON_BUSY');
+  const arriving = (await allDeposits(engine)).some(({ state }) => state !== 'pending' && !isOver(state));
+  const filing = (await openFilings(engine.store)).length > 0;
+  if (sending || arriving || filing || (await hasUnsent(engine))) throw new ChartkeyError('PERSON_BUSY');
 }
 
 /**
