@@ -153,7 +153,7 @@ it('a paused grant that is opened shows the same card, and a stop while it waits
   worker().say({ news: 'error', error: { code: 'GRANT_PAUSED', retryable: true } });
   await shows('paused');
   await element.updateComplete;
-  expect(words()).toContain('Nothing was opened');
+  expect(words()).toContain('Nothing of the records is on this page');
   worker().say({ news: 'ended', reason: 'revoked' });
   await shows('revoked');
   expect(worker().ended).toBe(true);

@@ -61,8 +61,7 @@ export const sampleCards = async (): Promise<[string, Card][]> => [
   ['records: nothing shared', recordsCards.noGrant()],
   ['records: empty', recordsCards.empty()],
   ['records: revoked', recordsCards.revoked()],
-  ['records: paused', recordsCards.paused(true)],
-  ['records: paused before opening', recordsCards.paused(false)],
+  ['records: paused', recordsCards.paused()],
   ['records: resumed', recordsCards.resumed()],
   ['records: expired', recordsCards.expired()],
   [

@@ -1,5 +1,4 @@
 import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
-import CirclePlay from 'lucide/dist/esm/icons/circle-play.mjs';
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import ClockIcon from 'lucide/dist/esm/icons/clock.mjs';
 import CloudOff from 'lucide/dist/esm/icons/cloud-off.mjs';
@@ -40,12 +39,9 @@ export const recordsCards = {
   noGrant: () => plain('empty', Eye, words.noGrant, words.noGrantText),
   empty: () => plain('empty', Eye, words.empty, words.emptyText, again),
   revoked: () => plain('revoked', CircleStop, words.revoked, words.revokedText),
-  paused: (wasOpen: boolean): Card => ({
-    ...plain('paused', CirclePause, words.paused, wasOpen ? words.pausedText : words.waitingText, again),
-    tone: 'caution',
-  }),
+  paused: (): Card => ({ ...plain('paused', CirclePause, words.paused, words.pausedText, again), tone: 'caution' }),
   resumed: (): Card => ({
-    ...plain('ready', CirclePlay, words.resumed, words.resumedText),
+    ...plain('ready', Eye, words.resumed, words.resumedText),
     tone: 'accent',
     actions: [{ label: words.openAgain, act: 'open', primary: true }],
   }),

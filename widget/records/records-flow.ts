@@ -70,9 +70,8 @@ export function startRecords(host: FlowHost): Flow {
 
   /** Everything decrypted is dropped; a worker that holds nothing waits for the resume (W4, K11). */
   const pause = () => {
-    const wasOpen = summary !== undefined;
     drop();
-    host.show(cards.paused(wasOpen));
+    host.show(cards.paused());
     host.tell('chartkey-paused', { grant: grant as Hex });
     worker = startWorker({ job: 'wait', desk: desk(), grant: grant as Hex }, (news) => {
       if (news.news === 'ended') return over(news.reason);

@@ -18,10 +18,9 @@ export const recordsWords = {
   revokedText:
     'The records were cleared from this page and can’t be opened again. You can ask the patient to share again.',
   paused: 'The patient paused sharing',
-  pausedText: 'The records were cleared from this page. They can be opened again when the patient resumes.',
-  waitingText: 'This page notices by itself. Nothing was opened.',
+  pausedText: 'Nothing of the records is on this page now. It notices by itself when the patient resumes.',
   resumed: 'The patient resumed sharing',
-  resumedText: 'The records can be opened again. Opening them is shown to the patient.',
+  resumedText: 'The records can be opened again. This is shown to the patient.',
   openAgain: 'Open the records',
   expired: 'Sharing has ended',
   expiredText: 'It reached the date the patient set. The records are no longer readable here.',
