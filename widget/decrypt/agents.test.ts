@@ -51,7 +51,7 @@ it('a head signed by the agent its patient named for this grant opens', async ()
   expect(resources.length).toBeGreaterThan(5);
 });
 
-it('K4 K7 a head by an agent of another grant, of another patient, whose time is over, or of nobody: refused whole', async () => {
+it('K7 K4 a head by an agent of another grant, of another patient, whose time is over, or of nobody: refused whole', async () => {
   const elsewhere = await world.share({ scopes });
   const refused: Awaited<ReturnType<typeof shared>>[] = [
     await shared({ grant: elsewhere.id }),
