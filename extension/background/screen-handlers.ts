@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ErrorCode } from '#protocol/errors';
+import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
@@ -59,10 +59,16 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     const pause = await pauseView(engine.db);
     const paused = pause ? { pause } : {};
     if (phase !== 'ready') return { phase, pending: 0, version, ...paused };
-    const { deadline } = await engine.keys.session();
-    const problem = desk.problem();
-    const pending = (await pendingNow(engine)).length;
-    return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}), ...paused };
+    try {
+      const { deadline } = await engine.keys.session();
+      const problem = desk.problem();
+      const pending = (await pendingNow(engine)).length;
+      return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}), ...paused };
+    } catch (error) {
+      // Locked while it was being told: that is the answer.
+      if (!(error instanceof ChartkeyError && error.code === 'LOCKED')) throw error;
+      return { phase: 'locked', pending: 0, version, ...paused };
+    }
   };
   const approval = async (requestId: string) => approvalView(engine, await engine.charts.read(), requestId);
   const deposit = (depositId: string) => depositView(engine, depositId);
