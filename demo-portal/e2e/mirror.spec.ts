@@ -181,6 +181,25 @@ test('storage that was damaged comes back from the mirror at the next unlock', a
   expect({ ...after, activity: after.activity.length }).toEqual({ ...before, activity: before.activity.length });
 });
 
+test('a forgotten password: the words make the same browser whole again, and the old password opens nothing', async () => {
+  await synced(second, scene.patient, second);
+  const before = await everythingOf(second);
+  await ask(second, 'vault.lock', {});
+  const page = second.dashboard;
+  await page.reload();
+  const chosen = 'another quiet river';
+  await restoreFromWords(second, scene.patient.words, { from: 'Forgotten it? Use your recovery words', chosen });
+  expect(await everythingOf(second)).toEqual(before);
+  await ask(second, 'vault.lock', {});
+  await page.reload();
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(page.getByText('That password did not open it.').first()).toBeVisible();
+  await page.getByLabel('Password', { exact: true }).fill(chosen);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect.poll(async () => (await ask(second, 'state.get', {})).phase, soon).toBe('ready');
+});
+
 /** Flips bytes of the log and of the chart index, and takes the fold away, as a failing disk would. */
 async function damage(page: Page): Promise<void> {
   await page.evaluate(

@@ -6,6 +6,8 @@ export interface RestorePlatform {
   read(typed: readonly string[]): Promise<ReadWords>;
   /** What the gateway keeps for these words; undefined when nothing. Throws `BAD_WORDS`, `OFFLINE`. */
   lookUp(words: readonly string[]): Promise<LookedUp | undefined>;
+  /** Takes a vault away that nobody can open any more. Only after `lookUp` found a copy. */
+  empty(): Promise<void>;
   /** Throws `WEAK_PASSWORD`, `BAD_WORDS`, `ALREADY_ANSWERED`. */
   createVault(password: string, words: readonly string[]): Promise<void>;
 }
@@ -25,6 +27,7 @@ export const restorePlatform: RestorePlatform = {
       seed.fill(0);
     }
   },
+  empty: async () => (await import('../mirror/empty-for-words.ts')).emptyForWords(),
   createVault: async (password, words) =>
     (await import('../vault/create-vault.ts')).createVaultFrom(password, { words }),
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StateView } from '../../messages/views.ts';
-import { common, people } from '../../strings/en.ts';
+import { common, people, restore } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -16,6 +16,7 @@ import { ActingBanner } from '../people/acting-banner.tsx';
 import { WithPeople } from '../people/people-context.tsx';
 import { ForgottenPassword } from '../recovery/forgotten-password.tsx';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
+import { ReplaceVault } from '../setup/replace-vault.tsx';
 import { Setup } from '../setup/setup.tsx';
 import { UnlockForm } from '../unlock/unlock-form.tsx';
 import { Navigation } from './navigation.tsx';
@@ -26,6 +27,7 @@ import { hashOf, type Route, routeOf } from './route.ts';
 export function Dashboard() {
   const { data: state, error, reload, put } = useView('state.get', {}, ['state', 'approvals']);
   const [settingUp, setSettingUp] = useState(false);
+  const [replacing, setReplacing] = useState(false);
   const [emptying, setEmptying] = useState(false);
   const [route, go] = useRoute();
   const begun = settingUp || state?.phase === 'not-set-up';
@@ -41,6 +43,19 @@ export function Dashboard() {
         <BrandMark />
         <ErasePage hold={() => setEmptying(true)} />
       </main>
+    );
+  // So does this one: the vault goes, and another comes.
+  if (replacing)
+    return (
+      <ReplaceVault
+        back={() => setReplacing(false)}
+        finish={() => {
+          go({ page: 'records' });
+          setSettingUp(false);
+          setReplacing(false);
+          reload();
+        }}
+      />
     );
   if (begun)
     return (
@@ -65,6 +80,11 @@ export function Dashboard() {
           </LockedNotices>
         )}
         {state && <ForgottenPassword />}
+        {state && (
+          <button type="button" class="link-button small" onClick={() => setReplacing(true)}>
+            {restore.forgotOpen}
+          </button>
+        )}
       </main>
     );
   return (

@@ -58,6 +58,11 @@ export const restoreScenes: Readonly<Record<string, Scene>> = {
     password,
     answers: { 'mirror.sync': () => ({ ...mirrorView, live: 0, missing: 2 }) },
   }),
+  'restore-replace': {
+    page: 'dashboard',
+    answers: { 'state.get': () => ({ phase: 'locked', pending: 0, version: '0.1.0' }) },
+    press: [words.forgotOpen, words.look],
+  },
   'mirror-card': keys({}),
   'mirror-card-alert': keys({
     alert: {

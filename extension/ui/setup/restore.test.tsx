@@ -7,6 +7,7 @@ import { readWords } from '../../mirror/read-words.ts';
 import { samplePlatform } from '../gallery/sample-platform.ts';
 import { mirrorView } from '../gallery/samples/mirror.ts';
 import { type Platform, PlatformContext } from '../platform.ts';
+import { ReplaceVault } from './replace-vault.tsx';
 import { Setup } from './setup.tsx';
 
 /** Published test words (BIP-39 reference vectors): never anybody's. */
@@ -154,6 +155,43 @@ describe('coming back with the words (sample vault and gateway)', () => {
     await press('Continue');
     expect(made).toHaveLength(1);
     expect(root.textContent).toContain('Chartkey is ready');
+  });
+
+  it('a forgotten password: nothing is taken away before a copy was found and a new password chosen', async () => {
+    const order: string[] = [];
+    let kept: { at: number; browsers: number } | undefined;
+    const restore: Platform['restore'] = {
+      read: async (typed) => readWords(typed),
+      lookUp: async () => kept,
+      empty: async () => void order.push('empty'),
+      createVault: async () => void order.push('create'),
+    };
+    const platform = samplePlatform({ restore, answers: { 'browser.emptied': () => ({ done: true }) } });
+    act(() =>
+      render(
+        <PlatformContext.Provider value={platform}>
+          <ReplaceVault back={() => finished.push('back')} finish={() => finished.push('records')} />
+        </PlatformContext.Provider>,
+        root,
+      ),
+    );
+    await settle();
+    type(phrase);
+    await press('Find my records');
+    expect(root.textContent).toContain('was left as it is');
+    expect(root.textContent).not.toContain('Start with these words');
+    kept = { at: 1, browsers: 1 };
+    await press('Enter other words');
+    type(phrase);
+    await press('Find my records');
+    expect(root.textContent).toContain('This browser starts again from that copy');
+    await press('Choose a password');
+    expect(order).toEqual([]);
+    type([password]);
+    await press('Continue');
+    expect(order).toEqual(['empty', 'create']);
+    await press('Open my records');
+    expect(finished).toEqual(['records']);
   });
 
   it('offline can be tried again without typing the words again; a stopped run goes on', async () => {

@@ -3,6 +3,7 @@ import type { LookedUp } from '../../mirror/look-up.ts';
 import { setup, time, restore as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { PasswordStep } from './password-step.tsx';
@@ -12,6 +13,8 @@ import { Restoring } from './restoring.tsx';
 type Step = 'words' | 'found' | 'none' | 'password' | 'making' | 'restoring';
 
 interface RestoreProps {
+  /** There is a vault that nobody can open any more: it is taken away, but not before its copy was found. */
+  replacing?: boolean;
   back(): void;
   /** The vault is there and open, with everything that came back. */
   finish(): void;
@@ -23,7 +26,7 @@ interface RestoreProps {
  * From words to everything that was there. Words and password live in this component's memory and nowhere else (X7):
  * closing the tab forgets them. Whether there is anything to restore is asked before a vault is made.
  */
-export function Restore({ back, finish, startedEmpty }: RestoreProps) {
+export function Restore({ replacing = false, back, finish, startedEmpty }: RestoreProps) {
   const platform = usePlatform();
   const [step, setStep] = useState<Step>('words');
   const [found, setFound] = useState<LookedUp>();
@@ -42,6 +45,10 @@ export function Restore({ back, finish, startedEmpty }: RestoreProps) {
   const make = () => {
     setStep('making');
     return run(async () => {
+      if (replacing) {
+        await platform.restore.empty();
+        await platform.call('browser.emptied', {});
+      }
       await platform.restore.createVault(password.current, phrase.current);
       password.current = '';
       phrase.current = [];
@@ -78,6 +85,11 @@ export function Restore({ back, finish, startedEmpty }: RestoreProps) {
           <h1 tabIndex={-1}>{words.foundTitle}</h1>
           <p>{words.foundText(time.dayAndTime(found.at))}</p>
           <p class="quiet">{words.foundBy(found.browsers)}</p>
+          {replacing && (
+            <Notice tone="caution" title={words.replaceTitle}>
+              <p class="small">{words.replaceText}</p>
+            </Notice>
+          )}
           <div class="actions">
             <button type="button" class="button button-primary button-large" onClick={() => setStep('password')}>
               {words.choosePassword}
@@ -94,14 +106,16 @@ export function Restore({ back, finish, startedEmpty }: RestoreProps) {
               <li key={reason}>{reason}</li>
             ))}
           </ul>
-          <p class="quiet">{words.noneNext}</p>
+          <p class="quiet">{replacing ? words.replaceNone : words.noneNext}</p>
           <div class="actions">
             <button type="button" class="button button-primary button-large" onClick={again}>
               {words.otherWords}
             </button>
-            <button type="button" class="button button-large" onClick={() => setStep('password')}>
-              {words.startEmpty}
-            </button>
+            {!replacing && (
+              <button type="button" class="button button-large" onClick={() => setStep('password')}>
+                {words.startEmpty}
+              </button>
+            )}
           </div>
         </>
       )}

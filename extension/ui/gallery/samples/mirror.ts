@@ -20,5 +20,6 @@ export const mirrorView: MirrorView = {
 export const sampleRestore: RestorePlatform = {
   read: async (typed) => ({ words: [...typed], unknown: [], fit: true }),
   lookUp: async () => ({ at, browsers: 2 }),
+  empty: async () => undefined,
   createVault: async () => undefined,
 };
