@@ -8,25 +8,29 @@ import { openFilings } from '../records/filing.ts';
 import { controllerPath } from '../recovery/self-vault.ts';
 import type { Signer } from '../vault/keys.ts';
 
-export interface OwnAccounts {
-  signers: Signer[];
+export interface OwnPaths {
+  paths: AccountPath[];
   /** Shares granted by a wallet of the patient's own: they are stopped, but only that wallet could have them destroyed. */
   byWallet: Hex[];
 }
 
-/** Every account of one person that a gateway may keep something of. Throws `LOCKED`. */
-export async function accountsOf(engine: Engine): Promise<OwnAccounts> {
-  const { ledger, store, keys } = engine;
+/** Where every account of one person is that a gateway may keep something of; cheap, since nothing is derived. */
+export async function pathsOf(engine: Engine): Promise<OwnPaths> {
+  const { ledger, store } = engine;
   const { grants, records } = await ledger.read();
-  const paths: AccountPath[] = [indexPath, controllerPath];
-  for (const { path } of [...grants.values(), ...records.values()]) paths.push(path);
-  for (const { path } of [...(await allDeposits(engine)), ...(await openFilings(store))]) paths.push(path);
-  for (const { path } of await openRequests(store)) paths.push(path);
-  const signers = new Map<Hex, Signer>();
-  for (const path of paths) {
-    const signer = await keys.signer(path);
-    signers.set(signer.address, signer);
-  }
+  const all: AccountPath[] = [indexPath, controllerPath];
+  for (const { path } of [...grants.values(), ...records.values()]) all.push(path);
+  for (const { path } of [...(await allDeposits(engine)), ...(await openFilings(store))]) all.push(path);
+  for (const { path } of await openRequests(store)) all.push(path);
+  const distinct = new Map(all.map((path) => [`${path.branch}/${path.lane}/${path.index}`, path]));
   const byWallet = [...grants.values()].filter(({ wallet }) => wallet).map(({ id }) => id);
-  return { signers: [...signers.values()], byWallet };
+  return { paths: [...distinct.values()], byWallet };
+}
+
+/** The same, ready to sign. Throws `LOCKED`. */
+export async function accountsOf(engine: Engine): Promise<Signer[]> {
+  const { paths } = await pathsOf(engine);
+  const signers: Signer[] = [];
+  for (const path of paths) signers.push(await engine.keys.signer(path));
+  return signers;
 }

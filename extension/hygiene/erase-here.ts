@@ -19,7 +19,7 @@ export async function eraseHere(instead: Instead = {}): Promise<number> {
     for (const { engine } of people) {
       for (const key of await engine.db.getAllKeys('outbox'))
         if (/^(?:stop|revocation)\//.test(key)) waiting[key] = (await engine.db.get('outbox', key))!;
-      for (const signer of (await accountsOf(engine)).signers) {
+      for (const signer of await accountsOf(engine)) {
         if (await store.row<ErasedRow>(erasedPlace(signer.address))) continue;
         const word = await shredWord(engine, signer);
         waiting[`shred/${signer.address}`] = { v: 1, kind: 'shred', url: config.gateway, word, due: now(), tries: 0 };

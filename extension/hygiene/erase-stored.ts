@@ -10,7 +10,7 @@ import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import { filingPlace, openFilings } from '../records/filing.ts';
 import type { Signer } from '../vault/keys.ts';
-import { accountsOf } from './accounts-of.ts';
+import { accountsOf, pathsOf } from './accounts-of.ts';
 import { type ErasedRow, type EraseRow, erasedPlace, erasePlace } from './erase-row.ts';
 import { type Instead, type OwnPerson, withEveryone } from './own-people.ts';
 import type { ShredClient } from './shred-client.ts';
@@ -36,6 +36,10 @@ export interface EraseState {
   names: string[];
 }
 
+/** Whether it was begun and not finished. Throws `LOCKED`. */
+export const isEraseBegun = (instead: Instead = {}): Promise<boolean> =>
+  withEveryone(async ([self]) => (await self!.engine.store.row<EraseRow>(erasePlace)) !== undefined, instead);
+
 /** What a person sees before they decide, and after an interruption. Throws `LOCKED`. */
 export const eraseState = (instead: Instead = {}): Promise<EraseState> => withEveryone(stateOf, instead);
 
@@ -46,8 +50,8 @@ async function stateOf(people: readonly OwnPerson[]): Promise<EraseState> {
   let accounts = 0;
   let byWallet = 0;
   for (const { engine } of people) {
-    const own = await accountsOf(engine);
-    accounts += own.signers.length;
+    const own = await pathsOf(engine);
+    accounts += own.paths.length;
     byWallet += own.byWallet.length;
   }
   return {
@@ -99,7 +103,7 @@ export function eraseStored({ progress, signal }: EraseOptions, instead: Instead
     const waiting: Signer[] = [];
     let total = 0;
     for (const { engine } of people)
-      for (const signer of (await accountsOf(engine)).signers) {
+      for (const signer of await accountsOf(engine)) {
         total += 1;
         if (!(await self.store.row<ErasedRow>(erasedPlace(signer.address)))) waiting.push(signer);
       }

@@ -31,7 +31,7 @@ import { endSession } from '../vault/session.ts';
 import { newWords } from '../vault/words.ts';
 import { accountsOf } from './accounts-of.ts';
 import { eraseHere } from './erase-here.ts';
-import { eraseState, eraseStored } from './erase-stored.ts';
+import { eraseState, eraseStored, isEraseBegun } from './erase-stored.ts';
 import { finishEmptying } from './finish-emptying.ts';
 import type { ShredClient } from './shred-client.ts';
 
@@ -102,12 +102,13 @@ afterEach(async () => {
 
 const instead = () => ({ gateway: gateway.client, shreds: shredding.client, blocks });
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted();
-const accounts = async (of: Engine) => (await accountsOf(of)).signers.map(({ address }) => address);
+const accounts = async (of: Engine) => (await accountsOf(of)).map(({ address }) => address);
 
 it('has every account destroyed once, with a certificate that was checked', async () => {
   const before = await eraseState(instead());
   expect(before).toMatchObject({ certificates: [], byWallet: 0, names: [] });
   expect(before.begunAt).toBeUndefined();
+  expect(await isEraseBegun(instead())).toBe(false);
   const steps: string[] = [];
   const done = await eraseStored({ progress: (step, at, of) => steps.push(`${step} ${at}/${of}`) }, instead());
   const own = await accounts(engine);
@@ -117,6 +118,7 @@ it('has every account destroyed once, with a certificate that was checked', asyn
   expect(done.trouble).toBeUndefined();
   expect(steps.at(0)).toBe('stopping 0/1');
   expect(steps.at(-1)).toBe(`shredding ${own.length}/${own.length}`);
+  expect(await isEraseBegun(instead())).toBe(true);
   // Asked again: nothing is sent twice.
   expect((await eraseStored({}, instead())).certificates).toHaveLength(own.length);
   expect(shredding.shredded).toHaveLength(own.length);

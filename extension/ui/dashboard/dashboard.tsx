@@ -41,7 +41,7 @@ export function Dashboard() {
     return (
       <main class="alone">
         <BrandMark />
-        <ErasePage hold={() => setEmptying(true)} />
+        <ErasePage hold={setEmptying} />
       </main>
     );
   // So does this one: the vault goes, and another comes.

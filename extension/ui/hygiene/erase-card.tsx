@@ -9,10 +9,7 @@ export function EraseCard() {
   const { hygiene } = usePlatform();
   const [begun, setBegun] = useState(false);
   useEffect(() => {
-    hygiene.eraseState().then(
-      ({ begunAt }) => setBegun(begunAt !== undefined),
-      () => undefined,
-    );
+    hygiene.isEraseBegun().then(setBegun, () => undefined);
   }, [hygiene]);
   return (
     <section class="card setting">

@@ -21,7 +21,7 @@ interface EraseProgress {
  * Two steps that cannot be taken by accident: what is stored elsewhere is destroyed and proven, then this browser is emptied.
  * Interrupted between any two instructions it goes on where it was (X10). `hold` keeps this page while the vault goes.
  */
-export function ErasePage({ hold }: { hold(): void }) {
+export function ErasePage({ hold }: { hold(on: boolean): void }) {
   const platform = usePlatform();
   const { hygiene } = platform;
   const [state, setState] = useState<EraseState>();
@@ -44,8 +44,13 @@ export function ErasePage({ hold }: { hold(): void }) {
     });
   const empty = () =>
     void emptying.run(async () => {
-      hold();
-      setWaiting(await hygiene.eraseHere());
+      hold(true);
+      try {
+        setWaiting(await hygiene.eraseHere());
+      } catch (thrown) {
+        hold(false);
+        throw thrown;
+      }
       await platform.call('browser.emptied', {}).catch(() => undefined);
     });
 

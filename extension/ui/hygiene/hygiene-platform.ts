@@ -8,6 +8,7 @@ export interface HygienePlatform {
   persist(): Promise<boolean>;
   /** Throws `OFFLINE`, `LOCKED`, `CANCELLED`. */
   exportAll(options: ExportOptions): Promise<Exported>;
+  isEraseBegun(): Promise<boolean>;
   eraseState(): Promise<EraseState>;
   /** Throws `LOCKED`, `CANCELLED`, `ERASURE_INVALID`. */
   eraseStored(options: EraseOptions): Promise<EraseState>;
@@ -25,6 +26,7 @@ export const hygienePlatform: HygienePlatform = {
   storageUse: async () => (await import('../../hygiene/storage-use.ts')).storageUse(),
   persist: async () => (await import('../../hygiene/storage-use.ts')).persistStorage(),
   exportAll: async (options) => (await import('../../hygiene/export-all.ts')).exportAll(options),
+  isEraseBegun: async () => (await import('../../hygiene/erase-stored.ts')).isEraseBegun(),
   eraseState: async () => (await import('../../hygiene/erase-stored.ts')).eraseState(),
   eraseStored: async (options) => (await import('../../hygiene/erase-stored.ts')).eraseStored(options),
   eraseHere: async () => (await import('../../hygiene/erase-here.ts')).eraseHere(),

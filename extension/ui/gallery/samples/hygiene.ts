@@ -62,6 +62,7 @@ export const sampleHygiene: HygienePlatform = {
       },
     ],
   }),
+  isEraseBegun: async () => false,
   eraseState: async () => ({ accounts: 6, certificates: [], byWallet: 0, names: [] }),
   eraseStored: async () => erased,
   eraseHere: async () => 0,
