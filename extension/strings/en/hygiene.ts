@@ -101,6 +101,7 @@ export const emptying = 'Emptying this browser';
 export const erasedTitle = 'Everything is erased';
 export const erasedText = 'This browser holds nothing of you any more.';
 export const erasedNext = 'You can remove Chartkey, or start anew.';
+export const erasedLater = 'After that you can remove it. You can start anew at any time.';
 export const erasedWaiting = (count: number): string =>
   `${plural(count, 'signed order is', 'signed orders are')} still on the way, and nothing else is kept. Leave Chartkey installed for a while, with the browser open.`;
 export const startAnew = 'Start anew';

@@ -7,7 +7,7 @@ export const Erased = ({ waiting }: { waiting: number }) => (
     <PageHead title={words.erasedTitle} />
     <section class="card setting">
       <p role="status">{waiting > 0 ? words.erasedWaiting(waiting) : words.erasedText}</p>
-      <p class="quiet">{words.erasedNext}</p>
+      <p class="quiet">{waiting > 0 ? words.erasedLater : words.erasedNext}</p>
       <div class="actions">
         <button
           type="button"
