@@ -27,6 +27,8 @@ const promised = {
 const onDemand = {
   /** How long a new password would hold: its lists. */
   'judge-password': 475_000,
+  /** A patient's own wallet on a phone: MetaMask's software, under its own licence. */
+  'metamask-sdk': 165_000,
 };
 
 let out: string;
@@ -91,6 +93,39 @@ it('a zip depends on names and contents alone, and fits a store', async () => {
   const reversed = zipFiles(new Map([...files].reverse()));
   expect(Buffer.compare(Buffer.from(zip), Buffer.from(reversed))).toBe(0);
   expect(zip.length).toBeLessThan(2_000_000);
+});
+
+it('X8 the wallet’s SDK is a file of its own: background, popup, approval window and dashboard load nothing of it by themselves', async () => {
+  const files = await readFolder(join(out, 'chrome-mv3'));
+  const text = (name: string) => Buffer.from(files.get(name) ?? []).toString();
+  const ofSdk = /metamask\.app\.link\/connect|metamask-sdk\.api|sdk-communication-layer/;
+  /** A page or worker with everything it imports before it runs; what `import()` names is loaded when it is asked for. */
+  const atOnce = (entry: string): string[] => {
+    const seen = new Set<string>();
+    const open = [entry];
+    for (let name = open.pop(); name; name = open.pop()) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const links =
+        entry === name && name.endsWith('.html')
+          ? /(?:src|href)="\/?([^"]+\.js)"/g
+          : /(?:from|import)\s*[`"']\.\/([^`"']+\.js)[`"']/g;
+      for (const [, found] of text(name).matchAll(links))
+        open.push(name.endsWith('.html') ? found! : `chunks/${found}`);
+    }
+    return [...seen];
+  };
+  const sdk = [...files.keys()].filter((name) => /^chunks\/metamask-sdk-/.test(name));
+  expect(sdk).toHaveLength(1);
+  expect(text(sdk[0]!)).toMatch(ofSdk);
+  for (const entry of ['background.js', 'popup.html', 'approve.html', 'dashboard.html', 'bridge.js']) {
+    const loaded = atOnce(entry);
+    if (entry.endsWith('.html')) expect(loaded.length, entry).toBeGreaterThan(3);
+    expect(loaded, entry).not.toContain(sdk[0]);
+    // The policy and our own settings name the server; nothing else of the SDK is there.
+    for (const name of loaded.filter((file) => file.endsWith('.js')))
+      expect(text(name).replaceAll('https://metamask-sdk.api.cx.metamask.io', ''), name).not.toMatch(ofSdk);
+  }
 });
 
 it('what is loaded only when it is used is a file of its own, within its committed size', async () => {
