@@ -3,6 +3,7 @@ import { type Bytes, fromBase64url, fromUtf8, toBase64url, utf8 } from '#protoco
 import { ChartkeyError } from '#protocol/errors';
 import type { EscrowSecret } from '#protocol/escrow';
 import { address, base64url, bytes32, count, url } from '#protocol/wire/common';
+import { personId } from '../profiles/profile.ts';
 import type { LogEntry } from '../storage/log-entry.ts';
 
 /** Kinds are not checked: an entry of a newer version is kept and passed on as it is. */
@@ -11,8 +12,19 @@ const entry = v.pipe(
   v.transform((found) => found as unknown as LogEntry),
 );
 
+/** What one person has: logs and lists, and their records where wanted. */
+const part = {
+  devices: v.array(v.strictObject({ lane: count, entries: v.array(entry) })),
+  /** Sealed rows that no log holds: chart indexes, whole receipts. */
+  rows: v.array(
+    v.strictObject({ place: v.pipe(v.string(), v.regex(/^(?:chart|receipt)\/[0-9a-zx/]+$/)), value: v.unknown() }),
+  ),
+  /** FHIR R4, each resource as its source wrote it, by the record it came in. */
+  records: v.optional(v.array(v.strictObject({ record: bytes32, title: v.string(), resources: v.array(v.string()) }))),
+};
+
 /**
- * What is inside the `.age` file, as JSON (docs/protocol.md §9). With the gateway reachable the ciphertext is fetched;
+ * What is inside the `.age` file, as JSON (docs/protocol.md §7). With the gateway reachable the ciphertext is fetched;
  * without it keys, grants and lists are here, and `records` where the patient wanted them.
  */
 const contents = v.strictObject({
@@ -26,16 +38,13 @@ const contents = v.strictObject({
   seed: base64url(64),
   /** BIP-39, 16 or 32 bytes, where known: the words can be made of it. */
   entropy: v.optional(base64url(32)),
-  devices: v.array(v.strictObject({ lane: count, entries: v.array(entry) })),
-  /** Sealed rows that no log holds: chart indexes, whole receipts. */
-  rows: v.array(
-    v.strictObject({ place: v.pipe(v.string(), v.regex(/^(?:chart|receipt)\/[0-9a-zx/]+$/)), value: v.unknown() }),
-  ),
+  ...part,
+  /** Those one acts for. Their keys are sealed in one's own log; `person` is their name in it. */
+  people: v.array(v.strictObject({ person: personId, ...part })),
   settings: v.strictObject({ autoLockMinutes: count }),
-  /** FHIR R4, each resource as its source wrote it, by the record it came in. */
-  records: v.optional(v.array(v.strictObject({ record: bytes32, title: v.string(), resources: v.array(v.string()) }))),
 });
 export type BackupContents = v.InferOutput<typeof contents>;
+export type BackupPart = Pick<BackupContents, 'devices' | 'rows' | 'records'>;
 
 /** A backup, opened: secret bytes apart, to be wiped. */
 export interface Backup extends Omit<BackupContents, 'seed' | 'entropy'>, EscrowSecret {}

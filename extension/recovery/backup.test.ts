@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { toBase64url, toHex, utf8 } from '#protocol/bytes';
+import { databaseOf } from '../profiles/person-databases.ts';
+import { sealEntropy } from '../profiles/person-secret.ts';
 import { chartPlace } from '../records/chart-row.ts';
 import { createClinic, createTestEngine, memoryGateway, seedChart, vouchingBlocks } from '../testing/engine.ts';
 import { memoryEscrows } from '../testing/memory-escrows.ts';
 import { smallChartTexts } from '../testing/small-chart.ts';
-import { wipeDatabase } from '../testing/wipe-database.ts';
+import { wipeDatabase, wipeDatabases } from '../testing/wipe-database.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { endSession } from '../vault/session.ts';
 import { newWords, seedOfWords } from '../vault/words.ts';
@@ -96,10 +98,29 @@ it.runIf(hasAge)(
   120_000,
 );
 
-it('a backup brings keys, lists and settings back on a bare machine without any gateway, and may be read in again', async () => {
+const child = 'aa11bb22cc33dd44';
+
+/** A child one acts for, with one site connected for her. */
+const addChild = () =>
+  inVault(async ({ keys, store, eachPerson }) => {
+    const secret = await keys.seed((seed) => sealEntropy(seed, child, crypto.getRandomValues(new Uint8Array(16))));
+    const profile = { name: 'Ella Marsh', acting: { relation: 'child', authority: 'parent' } } as const;
+    await store.write({ facts: [{ kind: 'person', person: child, profile, secret }] });
+    await eachPerson((_, hers) =>
+      hers.store.write({
+        facts: [
+          { kind: 'device', lane: 7 },
+          { kind: 'connected', origin: 'https://school.example' },
+        ],
+      }),
+    );
+  });
+
+it('a backup brings keys, lists and settings back on a bare machine without any gateway, also of a child, and may be read in again', async () => {
+  await addChild();
   const { bytes } = await inVault((vault) => makeBackup(vault, { proof: { password }, passphrase, records: false }));
   await endSession();
-  await wipeDatabase();
+  await wipeDatabases('chartkey', databaseOf(child));
   gateway = memoryGateway();
   await expect(restoreBackup(bytes, 'another passphrase', password, inVault)).rejects.toMatchObject({
     code: 'WRONG_PASSWORD',
@@ -107,7 +128,10 @@ it('a backup brings keys, lists and settings back on a bare machine without any 
   const restored = await restoreBackup(bytes, passphrase, 'another long river', inVault);
   expect(restored).toMatchObject({ grants: 0, records: 1 });
   const look = () =>
-    inVault(async ({ keys, store }) => ({
+    inVault(async ({ keys, store, eachPerson }) => ({
+      hers: await new Promise((resolve, reject) => {
+        eachPerson(async (person, hers) => resolve([person, (await hers.store.entriesOf(7)).at(-1)])).catch(reject);
+      }),
       seed: await keys.seed(toHex),
       chart: await store.row<{ title: string }>(chartPlace(record)),
       devices: await store.devices(),
@@ -115,7 +139,8 @@ it('a backup brings keys, lists and settings back on a bare machine without any 
   const found = await look();
   expect(found.seed).toBe(toHex(await seedOfWords(words)));
   expect(found.chart?.title).toBe('Small chart');
-  expect(found.devices).toMatchObject([{ count: 3, own: false }]);
+  expect(found.devices).toMatchObject([{ count: 4, own: false }]);
+  expect(found.hers).toMatchObject([child, { kind: 'connected', origin: 'https://school.example' }]);
   const backup = await openBackup(bytes, passphrase);
   await inVault((vault) => bringBack(vault, backup));
   expect(await look()).toEqual(found);
@@ -145,6 +170,7 @@ it('what is no backup is refused by its code: other files, other JSON, later ver
     at: 1,
     devices: [],
     rows: [],
+    people: [],
     settings: { autoLockMinutes: 15 },
   };
   const zero = `0x${'00'.repeat(20)}` as const;

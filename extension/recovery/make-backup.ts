@@ -1,15 +1,14 @@
 import { type Bytes, equalBytes } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { config } from '../config.ts';
-import type { ChartRow } from '../records/chart-row.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import type { Proof } from '../vault/prove-person.ts';
 import { takeSecret } from '../vault/reveal-words.ts';
 import { openAge, sealAge } from './age-file.ts';
 import { type Backup, readBackup, writeBackup } from './backup-file.ts';
+import { collect } from './collect-part.ts';
 import { wipe } from './make-guardians.ts';
-import { readRecords } from './read-records.ts';
-import { requireSameSeed, type SelfVault } from './self-vault.ts';
+import { type PersonVault, requireSameSeed, type SelfVault } from './self-vault.ts';
 
 export interface BackupOptions {
   proof: Proof;
@@ -37,14 +36,23 @@ export async function makeBackup(vault: SelfVault, options: BackupOptions): Prom
   let plain: Bytes | undefined;
   try {
     await requireSameSeed(vault.keys, secret.seed);
-    const backup: Backup = { ...(await collect(vault)), ...secret };
-    if (records) {
-      const charts = backup.rows
-        .filter(({ place }) => place.startsWith('chart/'))
-        .map(({ value }) => value as ChartRow);
-      const told = progress && ((done: number, total: number) => progress('records', done, total));
-      backup.records = await readRecords(charts, vault, { signal, progress: told });
-    }
+    const told = progress && ((done: number, total: number) => progress('records', done, total));
+    const collectOne = (person: PersonVault) =>
+      collect(person, records ? { gateway: vault.gateway, signal, progress: told } : undefined);
+    const people: Backup['people'] = [];
+    await vault.eachPerson(async (person, theirs) => void people.push({ person, ...(await collectOne(theirs)) }));
+    const { chainId, grants, records: recordsContract, accreditation } = config.deployment;
+    const backup: Backup = {
+      v: 1,
+      kind: 'chartkey-backup',
+      at: vault.now(),
+      gateway: config.gateway,
+      chain: { chainId, grants, records: recordsContract, accreditation },
+      ...(await collectOne(vault)),
+      people,
+      settings: { autoLockMinutes: await savedMinutes() },
+      ...secret,
+    };
     plain = writeBackup(backup);
     await goOn('sealing');
     const bytes = await sealAge(plain, { passphrase });
@@ -60,27 +68,6 @@ export async function makeBackup(vault: SelfVault, options: BackupOptions): Prom
     plain?.fill(0);
     wipe(secret);
   }
-}
-
-async function collect({ db, keys, store, now }: SelfVault): Promise<Omit<Backup, 'seed' | 'entropy'>> {
-  const boxes = await keys.boxes();
-  const devices = [];
-  for (const { lane } of await store.devices()) devices.push({ lane, entries: await store.entriesOf(lane) });
-  const rows: Backup['rows'] = [];
-  for (const prefix of ['chart/', 'receipt/'])
-    for (const place of await db.getAllKeys('rows', IDBKeyRange.bound(prefix, `${prefix}\uffff`)))
-      rows.push({ place, value: await boxes.open(place, (await db.get('rows', place))!) });
-  const { chainId, grants, records, accreditation } = config.deployment;
-  return {
-    v: 1,
-    kind: 'chartkey-backup',
-    at: now(),
-    gateway: config.gateway,
-    chain: { chainId, grants, records, accreditation },
-    devices,
-    rows,
-    settings: { autoLockMinutes: await savedMinutes() },
-  };
 }
 
 /** `chartkey-2026-11-23.age`: the day here. */

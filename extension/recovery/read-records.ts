@@ -4,7 +4,7 @@ import type { ChartRow } from '../records/chart-row.ts';
 import type { Backup } from './backup-file.ts';
 import type { SelfVault } from './self-vault.ts';
 
-interface ReadOptions {
+export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** Segments read of all. */
   progress?: ((done: number, total: number) => void) | undefined;
@@ -16,7 +16,7 @@ interface ReadOptions {
  */
 export async function readRecords(
   rows: readonly ChartRow[],
-  vault: SelfVault,
+  vault: Pick<SelfVault, 'db' | 'keys' | 'store' | 'gateway'>,
   { signal, progress }: ReadOptions,
 ): Promise<NonNullable<Backup['records']>> {
   const total = rows.reduce((sum, { segments }) => sum + segments.length, 0);

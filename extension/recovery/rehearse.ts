@@ -32,7 +32,7 @@ export async function rehearseBackup(vault: SelfVault, file: Uint8Array, passphr
   const backup = await openBackup(file, passphrase);
   try {
     await requireSameSeed(vault.keys, backup.seed);
-    for (const { entries } of backup.devices) await checkLog(entries);
+    for (const { devices } of [backup, ...backup.people]) for (const { entries } of devices) await checkLog(entries);
   } finally {
     wipe(backup);
   }

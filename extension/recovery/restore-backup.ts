@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import { createVaultFrom } from '../vault/create-vault.ts';
 import { clampMinutes } from '../vault/session.ts';
 import { openAge } from './age-file.ts';
-import { type Backup, readBackup } from './backup-file.ts';
+import { type Backup, type BackupPart, readBackup } from './backup-file.ts';
 import { wipe } from './make-guardians.ts';
-import { requireSameSeed, type SelfVault } from './self-vault.ts';
+import { type PersonVault, requireSameSeed, type SelfVault } from './self-vault.ts';
 
 /** What came back. */
 export interface Restored {
@@ -45,22 +45,31 @@ export async function restoreBackup(
 }
 
 /**
- * Puts logs and lists of a backup behind what is here; what is here already is left alone, so it may be done again. Throws
- * `OTHER_VAULT`, and `VAULT_DAMAGED` or `LOG_FORKED` where a log in it is not whole.
+ * Puts logs and lists of a backup behind what is here, of oneself and then of those one acts for; what is here already is left
+ * alone, so it may be done again. Throws `OTHER_VAULT`, and `VAULT_DAMAGED` or `LOG_FORKED` where a log in it is not whole.
  */
-export async function bringBack({ db, keys, store }: SelfVault, backup: Backup): Promise<Restored> {
-  await requireSameSeed(keys, backup.seed);
-  for (const { lane, entries } of backup.devices) {
-    const held = (await store.devices()).find((device) => device.lane === lane);
-    if (!held || (!held.own && held.count < entries.length)) await store.adopt(lane, entries);
-  }
-  const known = new Set(await db.getAllKeys('rows'));
-  const missing = backup.rows.filter(({ place }) => !known.has(place));
-  await store.write({ rows: Object.fromEntries(missing.map(({ place, value }) => [place, value])) });
+export async function bringBack(vault: SelfVault, backup: Backup): Promise<Restored> {
+  await requireSameSeed(vault.keys, backup.seed);
+  await putBack(vault, backup);
+  // Now the own log says again whom one acts for, and has their keys.
+  await vault.eachPerson(async (person, theirs) => {
+    const part = backup.people.find((one) => one.person === person);
+    if (part) await putBack(theirs, part);
+  });
   const facts = backup.devices.flatMap(({ entries }) => entries);
   return {
     at: backup.at,
     grants: facts.filter(({ kind }) => kind === 'granted').length,
     records: backup.rows.filter(({ place }) => place.startsWith('chart/')).length,
   };
+}
+
+async function putBack({ db, store }: PersonVault, { devices, rows }: BackupPart): Promise<void> {
+  for (const { lane, entries } of devices) {
+    const held = (await store.devices()).find((device) => device.lane === lane);
+    if (!held || (!held.own && held.count < entries.length)) await store.adopt(lane, entries);
+  }
+  const known = new Set(await db.getAllKeys('rows'));
+  const missing = rows.filter(({ place }) => !known.has(place));
+  await store.write({ rows: Object.fromEntries(missing.map(({ place, value }) => [place, value])) });
 }

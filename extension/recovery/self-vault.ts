@@ -2,7 +2,10 @@ import { ChartkeyError } from '#protocol/errors';
 import type { AccountPath } from '#protocol/keys';
 import { config } from '../config.ts';
 import { createGatewayClient, type GatewayClient } from '../grants/gateway-client.ts';
+import { databaseOf } from '../profiles/person-databases.ts';
+import { personSource } from '../profiles/person-source.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
+import { createLedger } from '../storage/ledger.ts';
 import { createStore, type Store } from '../storage/store.ts';
 import { createKeys, type Keys, vaultSource } from '../vault/keys.ts';
 import { createEscrowClient, type EscrowClient } from './escrow-client.ts';
@@ -10,11 +13,17 @@ import { createEscrowClient, type EscrowClient } from './escrow-client.ts';
 /** The seed's own account that holds its escrows; the same on every device, so that each can refuse (K12). */
 export const controllerPath: AccountPath = { branch: 'recovery', lane: 0, index: 0 };
 
-/** The unlocked vault of the person this browser belongs to, opened in the page that works with its secrets (X2). */
-export interface SelfVault {
+/** What one person has in this browser. */
+export interface PersonVault {
   db: Database;
   keys: Keys;
   store: Store;
+}
+
+/** The unlocked vault of the person this browser belongs to, opened in the page that works with its secrets (X2). */
+export interface SelfVault extends PersonVault {
+  /** Everybody that one acts for, one after the other; each is forgotten after `use`. */
+  eachPerson(use: (person: string, vault: PersonVault) => Promise<void>): Promise<void>;
   gateway: GatewayClient;
   escrows: EscrowClient;
   /** Unix milliseconds. */
@@ -33,12 +42,27 @@ export async function withSelfVault<T>(
   const now = () => Date.now();
   const keys = createKeys(vaultSource(db), now);
   const { gateway, relay, deployment: chain } = config;
+  const store = createStore(db, keys.boxes, now);
+  const eachPerson: SelfVault['eachPerson'] = async (useOne) => {
+    const ledger = createLedger(store);
+    for (const person of (await ledger.read()).people.keys()) {
+      const theirs = await openDatabase(databaseOf(person));
+      const theirKeys = createKeys(personSource({ keys, ledger }, person), now);
+      try {
+        await useOne(person, { db: theirs, keys: theirKeys, store: createStore(theirs, theirKeys.boxes, now) });
+      } finally {
+        theirKeys.forget();
+        theirs.close();
+      }
+    }
+  };
   try {
     await keys.session();
     return await use({
       db,
       keys,
-      store: createStore(db, keys.boxes, now),
+      store,
+      eachPerson,
       gateway: createGatewayClient({ gateway, relay, chain, now }),
       escrows: createEscrowClient({ gateway, chain, now }),
       now,
