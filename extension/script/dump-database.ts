@@ -89,7 +89,19 @@ await engine.store.write({
 
 // This log becomes another device's, as after a profile was set back.
 await engine.store.startOver(newLane());
-await engine.store.write({ facts: [{ kind: 'setting', undoSeconds: 8 }] });
+const payout = `0x${'0b'.repeat(20)}` as const;
+const wallet = { address: `0x${'0a'.repeat(20)}` as const, reach: 'browser' as const, grants: false, records: false };
+await engine.store.write({
+  facts: [
+    { kind: 'setting', undoSeconds: 8 },
+    { kind: 'paused', version: 1_800_000_000_000, lane: 1 },
+    { kind: 'resumed', version: 1_800_000_060_000, lane: 1 },
+    { kind: 'wallet', wallet },
+    { kind: 'payout', address: payout },
+    { kind: 'rehearsed', means: 'words' },
+    { kind: 'backedUp', records: true },
+  ],
+});
 await engine.ledger.read();
 while ((await engine.store.reader.snapshot()) === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
 
@@ -116,6 +128,7 @@ const dump = {
     openings: (ledger.openings.get(first!) ?? []).map((opened) => opened.receipt),
     connected: [clinic.origin],
     portals: ledger.portals.size,
+    also: { pause: { paused: false, version: 1_800_000_060_000, lane: 1 }, wallet, payout },
   },
   tables,
 };
