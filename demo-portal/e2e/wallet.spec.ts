@@ -11,7 +11,7 @@ import { testOutput, testPorts } from '../../scripts/ports.ts';
 import { type Stack, startStack } from '../../scripts/stack.ts';
 import { exportRecords, launchClinician, openRecords } from './clinician.ts';
 import { address, answerYes, launchPatient, type Patient, setUp } from './patient.ts';
-import { ask, settled, signIn, takeCopy } from './portals.ts';
+import { ask, settled, signIn } from './portals.ts';
 import { sharedGrants } from './trip-checks.ts';
 import { offerPort, offerWallet, withSdkDouble } from './wallet-double.ts';
 import { startWalletRelay } from './wallet-relay.ts';
@@ -54,9 +54,32 @@ const signAll = async (page: Page) => {
   await page.getByRole('button', { name: 'Continue in my wallet' }).click();
   await expect(page.getByText('Signed. Chartkey does the rest.')).toBeVisible({ timeout: 30_000 });
 };
+/** Riverside gives a copy that the wallet owns: it answers the custodian, and signs for what was filed. */
+const ownCopy = async (page: Page, dashboard: Page) => {
+  await page.goto(`${stack.riverside}/copy`);
+  await page.locator('chartkey-deposit').getByRole('button', { name: 'Take my copy' }).click();
+  const window = await patient.question();
+  await answerYes(window, 'Accept');
+  await expect(window.getByRole('heading', { name: 'One more step: your wallet' })).toBeVisible();
+  await window.close();
+  await dashboard.bringToFront();
+  await expect(dashboard.getByRole('heading', { name: 'Take your copy from Riverside General' })).toBeVisible();
+  await signAll(dashboard);
+  expect(signedBy()).toBe(1);
+  await page.bringToFront();
+  await dashboard.getByRole('heading', { name: /^Own the copy/ }).waitFor({ timeout: 60_000 });
+  await dashboard.bringToFront();
+  await dashboard.getByRole('button', { name: 'Continue in my wallet' }).click();
+  await page.bringToFront();
+  await page
+    .locator('chartkey-deposit')
+    .getByText(/items from .* are in your Chartkey/)
+    .waitFor({ timeout: 90_000 });
+  expect(signedBy()).toBe(3);
+};
 const signedBy = () => wallet.asked.filter(({ method }) => method === 'eth_signTypedData_v4').length;
 
-test('own wallet at a double of MetaMask’s SDK: a share it signed is on the chain, is read by the clinic, and is stopped without it', async () => {
+test('own wallet at a double of MetaMask’s SDK: it owns a copy; a share it signed is on the chain, is read by the clinic, and is stopped without it', async () => {
   test.setTimeout(240_000);
   const extension = await withSdkDouble(built);
   patient = await launchPatient({ extension });
@@ -68,13 +91,16 @@ test('own wallet at a double of MetaMask’s SDK: a share it signed is on the ch
     headless: true,
     storage: { enabled: false },
   });
-  await dashboard.getByLabel('Sign new shares with it').click();
+  for (const use of ['Sign new shares with it', 'Own new copies of records with it']) {
+    await dashboard.getByLabel(use).click();
+    await expect(dashboard.getByLabel(use)).toBeChecked();
+  }
   await expect(dashboard.getByText('Saved.')).toBeVisible();
 
   const page = await patient.context.newPage();
   await signIn(page, stack.riverside, 'patient');
   await patient.connect(page);
-  await takeCopy(patient, page, stack.riverside);
+  await ownCopy(page, dashboard);
   await signIn(page, stack.lakeview, 'patient');
   await patient.connect(page);
   const window = await ask(patient, page, stack.lakeview, '/visit');
@@ -82,7 +108,7 @@ test('own wallet at a double of MetaMask’s SDK: a share it signed is on the ch
   await answerYes(window, 'Approve');
   await window.getByRole('button', { name: 'Share now' }).click();
   await expect(window.getByRole('heading', { name: 'One more step: your wallet' })).toBeVisible();
-  expect(signedBy()).toBe(0);
+  expect(signedBy()).toBe(3);
 
   await dashboard.bringToFront();
   const task = dashboard.locator('.wallet-task');
@@ -96,7 +122,7 @@ test('own wallet at a double of MetaMask’s SDK: a share it signed is on the ch
   // The tab is closed and opened again: it still waits (X10).
   await dashboard.reload();
   await signAll(dashboard);
-  expect(signedBy()).toBe(3);
+  expect(signedBy()).toBe(6);
   await page.bringToFront();
   await settled(page);
 
@@ -113,6 +139,8 @@ test('own wallet at a double of MetaMask’s SDK: a share it signed is on the ch
   try {
     await openRecords(clinician.page, stack.lakeview);
     expect((await exportRecords(clinician.page)).length).toBeGreaterThan(10);
+    // Attested, by links that the wallet's agent signed: nothing failed its proof.
+    await expect(clinician.page.locator('chartkey-records').getByText(/couldn’t be checked/)).toHaveCount(0);
 
     const before = wallet.asked.length;
     const popup = await patient.popupTab();
