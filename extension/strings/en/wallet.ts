@@ -65,7 +65,6 @@ export const useOwnKey = 'Use Chartkey’s own account instead';
 export const ownKeyNow = 'It waits for your answer again, with an account of Chartkey’s own.';
 export const ownKeyTakes = 'An account of Chartkey’s own takes the copy.';
 export const taskDone = 'Signed. Chartkey does the rest.';
-export const nothingWaits = 'Nothing waits for your wallet.';
 export const technical = 'Technical details';
 export const technicalRows = { account: 'Account', digest: 'Digest', word: 'Type' };
 export const typedData = 'Typed data (EIP-712)';
