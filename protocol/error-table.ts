@@ -136,12 +136,6 @@ export const errorTable = {
     'The storage offered another copy than it had. Nothing was lost; both were kept.',
     'Two indexes of one version.',
   ),
-  MIRROR_INCOMPLETE: row(
-    502,
-    true,
-    'The storage did not give everything back. What came is kept; another of your browsers may have the rest.',
-    'Blobs that the index names are missing.',
-  ),
   QUOTA_EXCEEDED: row(507, true, 'This browser is out of space. Nothing was lost.', 'Storage quota exceeded.'),
 
   // Recovery
