@@ -121,6 +121,18 @@ describe.each(databases)('erasing an account at a gateway on $name', ({ missing,
     expect(await foundBelow(gateway.dataDir, needles)).toEqual([]);
   });
 
+  it('K13 asked many times at once it answers once, when everything is gone', async () => {
+    const whole = await fillAccount(chain, gateway);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const { body } = await shred(whole.account);
+        return { signature: body.signature, left: await foundBelow(gateway.dataDir, whole.needles) };
+      }),
+    );
+    expect(new Set(answers.map(({ signature }) => signature)).size).toBe(1);
+    expect(answers.flatMap(({ left }) => left)).toEqual([]);
+  });
+
   it('K1 receipts stay, with their legal basis and their last day, and the certificate says so', async () => {
     const { account, grant } = await fillAccount(chain, gateway);
     const leased = await gateway.client.lease(grant.id, session);

@@ -84,20 +84,28 @@ export function createShredder(parts: Parts): Shredder {
     await fold();
   };
 
+  const shred = async (account: Hex): Promise<ErasureCertificate> => {
+    const known = await rowOf(account);
+    // A kill may have fallen between rows and files: nobody remembers which these were, so all are looked at.
+    if (known && known.signature === null) await blobs.sweep(owned);
+    if (!known) await erase(account, parts.now());
+    const row = (await rowOf(account))!;
+    const report = JSON.parse(row.report) as ErasureReport;
+    const signature = row.signature ?? identity.sign('ErasureCertificate', await erasureMessage(report));
+    if (row.signature === null) {
+      await fold();
+      await store.updateTable('shreds').set({ signature }).where('account', '=', account).execute();
+    }
+    return parseWire(erasureCertificate, { report, identity: identity.address, signature });
+  };
+
+  const running = new Map<Hex, Promise<ErasureCertificate>>();
   return {
-    async shred(account) {
-      const known = await rowOf(account);
-      // A kill may have fallen between rows and files: nobody remembers which these were, so all are looked at.
-      if (known && known.signature === null) await blobs.sweep(owned);
-      if (!known) await erase(account, parts.now());
-      const row = (await rowOf(account))!;
-      const report = JSON.parse(row.report) as ErasureReport;
-      const signature = row.signature ?? identity.sign('ErasureCertificate', await erasureMessage(report));
-      if (row.signature === null) {
-        await fold();
-        await store.updateTable('shreds').set({ signature }).where('account', '=', account).execute();
-      }
-      return parseWire(erasureCertificate, { report, identity: identity.address, signature });
+    // A second call waits for the first: it must not answer while files of the first are still on their way out.
+    shred(account) {
+      const work = running.get(account) ?? shred(account).finally(() => running.delete(account));
+      running.set(account, work);
+      return work;
     },
     async recover() {
       for (const { account, at } of await keep.shredded()) if (!(await rowOf(account))) await erase(account, at);
