@@ -253,7 +253,12 @@ export const errorTable = {
   STALE_SIGNATURE: row(401, true, 'That took too long. Try again.', 'Signed time outside the window.'),
 
   // A wallet of the patient's own
-  WALLET_REFUSED: row(403, true, 'You said no in your wallet. Nothing was shared. Try again when you like.', 'EIP-1193 4001.'),
+  WALLET_REFUSED: row(
+    403,
+    true,
+    'You said no in your wallet. Nothing was shared. Try again when you like.',
+    'EIP-1193 4001.',
+  ),
   WALLET_BUSY: row(
     409,
     true,

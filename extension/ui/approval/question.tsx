@@ -32,9 +32,9 @@ interface QuestionProps {
 /** A clinic's question, whole: who, the sentence, what they see and do not see, how to share less, and two equal answers. */
 export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const platform = usePlatform();
-  const { requestId, asker } = view;
   const paused = usePaused();
   const acting = useActing();
+  const { requestId, asker } = view;
   const empty = choice.scopes.length === 0;
   const preview = usePreview(requestId, asker.verified && !empty ? choice : undefined);
   const subject = paused || preview.error || empty || preview.data?.problem ? undefined : preview.digest;
@@ -76,7 +76,6 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             choice={choice}
           />
         )}
-        {shown?.wallet && <WalletNotice requestId={requestId} changed={preview.reload} />}
         {shown?.wallet && <WalletNotice requestId={requestId} changed={preview.reload} />}
         {empty && (
           <Notice tone="info">
