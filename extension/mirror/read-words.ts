@@ -11,9 +11,6 @@ export interface ReadWords {
   fit: boolean;
 }
 
-/** Lengths that BIP-39 knows and we make. */
-export const wordCounts = [12, 24] as const;
-
 /** No two words of the list begin with the same four letters: these are enough. */
 const enough = 4;
 
