@@ -104,8 +104,8 @@ export const screenMethods = {
   'people.remove': v.strictObject({ person: personId, stopSharing: v.boolean() }),
   /** They have their words and decide for themselves: their records leave this browser. Throws the same. */
   'people.handOver': v.strictObject({ person: personId }),
-  /** Whether somebody asks for the keys; also while locked. */
-  'recovery.get': none,
+  /** Whether somebody asks for the keys; also while locked. `rehearse` is told where asked for: it costs reading the logs. */
+  'recovery.get': v.strictObject({ rehearse: v.optional(v.boolean(), false) }),
   /** Ends that request. Throws LOCKED, NOT_FOUND; OFFLINE when it is written down and the gateway does not know yet. */
   'recovery.refuse': v.strictObject({ request: bytes32 }),
   /** A page has made or ended guardians, a backup or a rehearsal, and written it down itself. */

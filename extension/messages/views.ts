@@ -296,7 +296,7 @@ export interface PortalView {
 export interface RecoveryView {
   /** Open requests for the keys, which the patient can refuse. */
   notices: RecoveryNotice[];
-  /** No way back in was rehearsed for half a year; false while locked. */
+  /** No way back in was rehearsed for half a year; false while locked, and where it was not asked for. */
   rehearse: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../background/create-context.ts';
 import type { ScreenHandlers } from '../background/screen-handlers.ts';
 import type { RecoveryView } from '../messages/views.ts';
-import { isRehearsalDue, readRecovery } from './recovery-state.ts';
+import { isRehearsalDue, type RecoveryState, readRecovery } from './recovery-state.ts';
 import { refuseRecovery, watchRecovery } from './watch-recovery.ts';
 import { readWatch } from './watch-row.ts';
 
@@ -9,17 +9,25 @@ type Methods = 'recovery.get' | 'recovery.refuse' | 'recovery.changed';
 
 /** Ways back in concern one's own vault, whoever one acts for: `self` is that engine. */
 export function recoveryHandlers(self: Engine): Pick<ScreenHandlers, Methods> {
-  const view = async (): Promise<RecoveryView> => {
+  let known: { length: string; rehearsals: Pick<RecoveryState, 'rehearsed' | 'since'> } | undefined;
+  const isDue = async (): Promise<boolean> => {
+    const length = JSON.stringify((await self.store.devices()).map(({ lane, count }) => [lane, count]));
+    if (known?.length !== length) {
+      const { rehearsed, since } = await readRecovery(self.store);
+      known = { length, rehearsals: since === undefined ? { rehearsed } : { rehearsed, since } };
+    }
+    return isRehearsalDue(known.rehearsals, self.now());
+  };
+  const view = async (rehearse = false): Promise<RecoveryView> => {
     const { notices } = await readWatch();
-    const isLocked = await self.keys.session().then(
-      () => false,
+    const isOpen = await self.keys.session().then(
       () => true,
+      () => false,
     );
-    if (isLocked) return { notices, rehearse: false };
-    return { notices, rehearse: isRehearsalDue(await readRecovery(self.store), self.now()) };
+    return { notices, rehearse: rehearse && isOpen && (await isDue()) };
   };
   return {
-    'recovery.get': view,
+    'recovery.get': ({ rehearse }) => view(rehearse),
     'recovery.refuse': async ({ request }) => {
       await refuseRecovery(self, request);
       self.news('state', 'activity');

@@ -57,7 +57,7 @@ export async function readRecovery(store: Store): Promise<RecoveryState> {
 export const rehearsalAge = 183 * 24 * 60 * 60 * 1000;
 
 /** Whether no way in was rehearsed for six months. Setting up counts: its quiz is the first rehearsal. */
-export function isRehearsalDue({ rehearsed, since }: RecoveryState, now: number): boolean {
+export function isRehearsalDue({ rehearsed, since }: Pick<RecoveryState, 'rehearsed' | 'since'>, now: number): boolean {
   const last = Math.max(since ?? now, ...Object.values(rehearsed));
   return now - last > rehearsalAge;
 }

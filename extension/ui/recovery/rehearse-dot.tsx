@@ -3,7 +3,7 @@ import { useView } from '../hooks/use-view.ts';
 
 /** Half a year without a rehearsal: a dot beside the section, and nothing louder. */
 export function RehearseDot() {
-  const { data } = useView('recovery.get', {}, ['state']);
+  const { data } = useView('recovery.get', { rehearse: true }, ['state']);
   if (!data?.rehearse) return null;
   return (
     <span class="rehearse-dot">

@@ -12,7 +12,7 @@ export function WaysBackCards() {
   const { recovery } = usePlatform();
   const [ways, setWays] = useState<WaysBack>();
   const { error, run } = useAction();
-  const { data } = useView('recovery.get', {}, ['state']);
+  const { data } = useView('recovery.get', { rehearse: true }, ['state']);
   const load = () => void run(async () => setWays(await recovery.waysBack()));
   useEffect(load, [recovery]);
   const last = Math.max(0, ...Object.values(ways?.rehearsed ?? {}));
