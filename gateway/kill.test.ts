@@ -14,7 +14,7 @@ import { startTestChain, type TestChain } from './testing/chain.ts';
 import { createClient } from './testing/client.ts';
 import { makeLeaseRequest, makeSession, type Session } from './testing/clinician.ts';
 import { noLimits } from './testing/no-limits.ts';
-import { accountHeader, makeBlobs, makeGrant, makeHead, type TestGrant } from './testing/patient.ts';
+import { accountHeader, makeBlobs, makeGrant, makeHead, signPause, type TestGrant } from './testing/patient.ts';
 import { relayedBatches } from './testing/relayed.ts';
 import { startTestGateway } from './testing/test-gateway.ts';
 import { until } from './testing/until.ts';
@@ -78,6 +78,7 @@ interface Acknowledged {
   blobs: { owner: TestGrant; cid: string }[];
   leases: { grant: TestGrant; nonce: Hex }[];
   stops: TestGrant[];
+  pauses: TestGrant[];
   /** Sent, and perhaps honoured before the answer could leave. */
   tried: Set<Hex>;
   rows: RelayRow[];
@@ -86,7 +87,16 @@ interface Acknowledged {
 test('V2 K1 K2 kill -9 at random points: nothing acknowledged is lost, no row is relayed twice', {
   timeout: 180_000,
 }, async () => {
-  const kept: Acknowledged = { deposits: [], heads: [], blobs: [], leases: [], stops: [], tried: new Set(), rows: [] };
+  const kept: Acknowledged = {
+    deposits: [],
+    heads: [],
+    blobs: [],
+    leases: [],
+    stops: [],
+    pauses: [],
+    tried: new Set(),
+    rows: [],
+  };
   const client = createClient(url, chain.deployment);
   const { call } = client;
 
@@ -110,6 +120,10 @@ test('V2 K1 K2 kill -9 at random points: nothing acknowledged is lost, no row is
       const request = await makeLease(grant);
       if ((await call('POST', `/leases/${grant.id}`, request)).status === 200)
         kept.leases.push({ grant, nonce: request.receipt.nonce });
+      if (randomInt(3) === 0) {
+        const paused = await client.pause(signPause(chain.deployment, grant, true, 1));
+        if (paused.status === 200 && !paused.body.rows[0]?.refused) kept.pauses.push(grant);
+      }
       if (randomInt(3) > 0) continue;
       kept.tried.add(grant.id);
       if ((await client.revoke(grant)).status === 200) kept.stops.push(grant);
@@ -163,6 +177,12 @@ test('V2 K1 K2 kill -9 at random points: nothing acknowledged is lost, no row is
     for (const { grant, nonce } of kept.leases) {
       const { body } = await call('GET', '/receipts', undefined, headers(grant));
       expect(JSON.stringify(body)).toContain(nonce);
+    }
+    // K11: what was acknowledged as paused is, unless it was stopped as well.
+    for (const grant of kept.pauses) {
+      const { code } = await client.lease(grant.id, session);
+      if (!kept.tried.has(grant.id)) expect(code).toBe('GRANT_PAUSED');
+      else expect(['GRANT_PAUSED', 'GRANT_REVOKED']).toContain(code);
     }
     for (const grant of kept.stops) expect((await client.lease(grant.id, session)).code).toBe('GRANT_REVOKED');
   } finally {
