@@ -27,8 +27,9 @@ export const locksIn = (seconds: number): string => `Locks in ${plural(seconds, 
 export const locksSoon = 'Chartkey locks in less than a minute.';
 export const stay = 'Stay unlocked';
 
-export const shortcutsTitle = 'Keys that work anywhere in this browser';
-export const shortcutsText = 'You can change them in the browser’s own settings for extensions.';
+export const shortcutsTitle = 'Keyboard shortcuts';
+export const shortcutsText =
+  'They work anywhere in this browser. You can change them in its own settings for extensions.';
 export const shortcutNames: Readonly<Record<string, string>> = {
   'lock-now': 'Lock now',
   'panic-stop': 'Pause all sharing and lock',
