@@ -37,7 +37,7 @@ export const saved = 'Saved.';
 
 export const payoutTitle = 'Where rewards go';
 export const payoutText =
-  'Studies can pay you. Without an address here, each reward goes to a new account that only your recovery words open, which is the private way.';
+  'For when a study pays you. Without an address here, each reward goes to a new account that only your recovery words open, which is the private way.';
 export const payoutLabel = 'Address';
 export const payoutHint = '0x and 40 letters and digits. Whoever sees it sees every reward that was sent to it.';
 export const payoutSave = 'Save';
@@ -51,7 +51,7 @@ export const taskOffer = (name: string): string => `Take your copy from ${name}`
 export const taskRecord = (name: string): string => `Own the copy “${name}”`;
 export const wordOf: Record<'Revocation' | 'Agent' | 'Grant' | 'OwnerProof' | 'Record', string> = {
   Revocation: 'Your right to stop, signed ahead, so that stopping never needs the wallet',
-  Agent: 'That Chartkey may keep this one thing up to date for you, and nothing else',
+  Agent: 'That Chartkey may act for you in this one thing, and in nothing else',
   Grant: 'The share itself',
   OwnerProof: 'That this account is yours',
   Record: 'That this copy is yours',

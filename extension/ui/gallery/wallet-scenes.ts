@@ -2,12 +2,13 @@ import { checksumAddress } from '#protocol/checksum-address';
 import { ChartkeyError } from '#protocol/errors';
 import { grantId } from '#protocol/typed-data';
 import { config } from '../../config.ts';
+import type { DepositView } from '../../messages/views.ts';
 import { wallet as words } from '../../strings/en.ts';
 import type { WalletTask, WalletView } from '../../wallet/wallet-views.ts';
 import { walletWord } from '../../wallet/wallet-words.ts';
 import { failing, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
-import { longName } from './samples/institutions.ts';
+import { longName, riverside } from './samples/institutions.ts';
 import type { Scene } from './scenes.ts';
 
 const account = '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed';
@@ -15,6 +16,7 @@ const agent = '0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359';
 const address = checksumAddress(account);
 const wallet = { address, reach: 'browser' as const, grants: true, records: false };
 const task = { id: requestId, kind: 'grant' as const, name: approvalView.asker.name, since: Date.now() };
+const recordTask = { id: 'record/0xab', kind: 'record' as const, name: 'Your chart, 2016 to 2026', since: Date.now() };
 const shown = previewOf(approvalView, approvalView.suggested).grant;
 const grant = { ...shown, patient: account as typeof shown.patient };
 const named = {
@@ -46,6 +48,17 @@ const phone: Scene['reachWallet'] = async (_reach, { onLink }) => {
   onLink(link);
   return { request: () => new Promise(() => undefined), leave: () => undefined };
 };
+const offered: DepositView = {
+  depositId: requestId,
+  state: 'pending',
+  wallet: true,
+  asker: riverside,
+  title: 'Your chart, 2016 to 2026',
+  count: 918,
+  received: 0,
+  askedAt: Date.now(),
+  queue: [],
+};
 const page = { page: 'dashboard' as const, hash: '#wallet' };
 const ownWallet = { ...previewOf(approvalView, approvalView.suggested), wallet: true as const };
 
@@ -60,6 +73,20 @@ export const walletScenes: Readonly<Record<string, Scene>> = {
   'wallet-connected': { ...page, answers: view({ wallet, payout: address }) },
   'wallet-waits': { ...page, answers: { ...view({ wallet, tasks: [task] }), ...taskAt() } },
   'wallet-asking': { ...page, answers: { ...view({ wallet, tasks: [task] }), ...taskAt() }, press: [words.proceed] },
+  'wallet-record': {
+    ...page,
+    answers: {
+      ...view({ wallet, tasks: [recordTask] }),
+      'walletTask.get': (): WalletTask => ({
+        ...recordTask,
+        account: grant.patient,
+        reach: 'phone',
+        word: walletWord('Agent', { ...named, until: 2 ** 40 - 1 }, config.deployment),
+        step: 1,
+        of: 2,
+      }),
+    },
+  },
   'wallet-agent': {
     ...page,
     answers: {
@@ -80,6 +107,11 @@ export const walletScenes: Readonly<Record<string, Scene>> = {
     press: [words.payoutSave],
   },
   'approve-wallet': { page: 'approve', hash: `#access=${requestId}`, answers: { 'approval.preview': () => ownWallet } },
+  'deposit-wallet-step': {
+    page: 'approve',
+    hash: `#deposit=${requestId}`,
+    answers: { 'deposit.get': () => offered },
+  },
   'approve-wallet-step': {
     page: 'approve',
     hash: `#access=${requestId}`,
