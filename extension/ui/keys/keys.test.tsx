@@ -92,7 +92,9 @@ describe('password card (sample vault)', () => {
 
   it('one that falls in minutes is refused, and without the estimate the rule of length stands', async () => {
     let changed = 0;
-    const changePassword = async () => void (changed += 1);
+    const changePassword = async () => {
+      changed += 1;
+    };
     const judge = async () => ({ seconds: 30, standing: 'refused' as const });
     await show(<PasswordCard />, { changePassword, judge });
     await press('Change password');
@@ -164,10 +166,18 @@ describe('passkeys (sample vault)', () => {
 
   it('where the page is no place for the question, it is asked elsewhere', async () => {
     let elsewhere = 0;
-    await show(<UnlockForm pending={0} passkeyElsewhere={() => void (elsewhere += 1)} />, {
-      passkeys: async () => passkeys,
-      unlockWithPasskey: failing('INTERNAL'),
-    });
+    await show(
+      <UnlockForm
+        pending={0}
+        passkeyElsewhere={() => {
+          elsewhere += 1;
+        }}
+      />,
+      {
+        passkeys: async () => passkeys,
+        unlockWithPasskey: failing('INTERNAL'),
+      },
+    );
     await press('Unlock with a passkey');
     expect(elsewhere).toBe(1);
     expect(root.textContent).not.toContain('Code');
