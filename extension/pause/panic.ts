@@ -13,9 +13,9 @@ export interface Everybody {
 }
 
 /**
- * Panic stop: all sharing is paused, then Chartkey locks. The press is kept first and the words are journalled before the
- * lock; they go out while locked, and again until they were acknowledged. Pressed while locked nothing can be signed: it
- * is remembered, and is the first thing the next unlock does. Resolves once it is locked.
+ * Panic stop: all sharing is paused, then Chartkey locks. The press is kept first and the words are journalled before
+ * the lock; they go out while locked, and again until they were acknowledged. Pressed while locked nothing can be
+ * signed: it is remembered, and is the first thing the next unlock does. Resolves once it is locked.
  */
 export async function panic({ self, everyone }: Everybody): Promise<void> {
   if ((await phaseOf(self)) === 'not-set-up') throw new ChartkeyError('NOT_SET_UP');
@@ -38,8 +38,8 @@ export async function resumeSharing({ self, everyone }: Everybody): Promise<void
 }
 
 /**
- * Signs and journals what was pressed, for everybody, and then ends the session a panic stop was pressed in; run at every
- * wake, since a worker may have died anywhere in it (X10). What is journalled starts on its way at once.
+ * Signs and journals what was pressed, for everybody, and then ends the session a panic stop was pressed in; run at
+ * every wake, since a worker may have died anywhere in it (X10). What is journalled starts on its way at once.
  */
 export async function settleAll(all: readonly Context[]): Promise<void> {
   for (const context of all) {

@@ -1,8 +1,8 @@
 import type { Context } from '../background/context.ts';
 
 /**
- * The last press of Pause or Resume, in clear: it is kept before anything can go wrong, also while locked, and it is what
- * screens know of a pause before an unlock. Nothing in it that the gateway is not told.
+ * The last press of Pause or Resume, in clear: it is kept before anything can go wrong, also while locked, and it is
+ * what screens know of a pause before an unlock. Nothing in it that the gateway is not told.
  */
 export interface PressRow {
   v: 1;

@@ -13,8 +13,9 @@ const batchSize = 100;
 const longestWait = 30_000;
 
 /**
- * Tells the gateway which grants are paused or resumed. A row stays until its outcome is known; a newer one that takes its
- * place meanwhile is not lost. Needs no vault. Returns whether the gateway answered; undefined with nothing to send.
+ * Tells the gateway which grants are paused or resumed. A row stays until its outcome is known; a newer one that takes
+ * its place meanwhile is not lost. Needs no vault. Returns whether the gateway answered; undefined with nothing to
+ * send.
  */
 export async function sendPauses(context: Needs): Promise<boolean | undefined> {
   const range = IDBKeyRange.bound('pause/', 'pause/\uffff');

@@ -24,9 +24,9 @@ const atOnce = 25;
 const settled = new WeakMap<Context['store'], string>();
 
 /**
- * Brings every live grant to what was pressed last, here or on another device: the fact is logged and each grant's Pause is
- * signed and journalled for the gateway, some in each write, until none is left. May be cut off anywhere and run again
- * (X10). Throws `LOCKED`.
+ * Brings every live grant to what was pressed last, here or on another device: the fact is logged and each grant's
+ * Pause is signed and journalled for the gateway, some in each write, until none is left. May be cut off anywhere and
+ * run again (X10). Throws `LOCKED`.
  */
 export async function settlePause(context: Context): Promise<void> {
   const press = await readPress(context);

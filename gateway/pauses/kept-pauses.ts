@@ -33,8 +33,8 @@ interface Parts {
 }
 
 /**
- * Pauses live beside the shares and in the journal beside the tombstones: a restored image, and a share that is deposited
- * again after a restore, stay paused (K11).
+ * Pauses live beside the shares and in the journal beside the tombstones: a restored image, and a share that is
+ * deposited again after a restore, stay paused (K11).
  */
 export function createKeptPauses({ store, journal, embedded }: Parts): KeptPauses {
   const heldOf = async (grants: readonly Hex[], within: Kysely<KeepTables>): Promise<Map<Hex, HeldPause>> => {

@@ -13,9 +13,10 @@ import type { HeldPause } from './kept-pauses.ts';
 const bodyLimit = 48 * 1024;
 
 /**
- * POST /pauses: each row is a Pause by its grant's patient account or the agent named for it, and has an outcome of its
- * own, so that one grant that ended elsewhere does not hold up the others. Taken while the gateway is closed as well. What is acknowledged is on disk,
- * leases are refused and open readers are being told (K11). A row that is not signed refuses the request whole (V1).
+ * POST /pauses: each row is a Pause by its grant's patient account or the agent named for it, and has an outcome of
+ * its own, so that one grant that ended elsewhere does not hold up the others. Taken while the gateway is closed as
+ * well. What is acknowledged is on disk, leases are refused and open readers are being told (K11). A row that is not
+ * signed refuses the request whole (V1).
  */
 export function pauseRoutes(gateway: Gateway): Hono {
   const { store, keep, feed } = gateway;

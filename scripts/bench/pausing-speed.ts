@@ -6,8 +6,8 @@ import { type Figure, median, quantile, round } from './figure.ts';
 import { clickedAt, type JourneyScene, notedAt, noteEvent, whenTrue } from './journey-scene.ts';
 
 /**
- * Panic stop in the popup while a staff page shows a share: from the click until that page is blank, with every live share of
- * the scene signed for in between, and until Chartkey is locked. Each run unlocks and resumes again.
+ * Panic stop in the popup while a staff page shows a share: from the click until that page is blank, with every live
+ * share of the scene signed for in between, and until Chartkey is locked. Each run unlocks and resumes again.
  */
 export async function panicOnScreen(scene: JourneyScene, runs: number): Promise<Figure[]> {
   const { patient, clinician, stack } = scene;
