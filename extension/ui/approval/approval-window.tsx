@@ -74,6 +74,14 @@ export function ApprovalWindow({ hash }: { hash: string }) {
   );
 }
 
+const Target = ({ target, go }: { target: ApproveTarget; go(target: ApproveTarget): void }) => (
+  <>
+    {target.kind === 'access' && <Access key={target.id} requestId={target.id} />}
+    {target.kind === 'deposit' && <DepositOffer key={target.id} depositId={target.id} />}
+    {target.kind === 'unlock' && <FirstWaiting go={go} />}
+  </>
+);
+
 /** Whose chart it is, so that a family's charts are not mixed up. */
 function Person() {
   const { data } = useView('records.view', {}, ['records']);
@@ -83,6 +91,7 @@ function Person() {
 function Access({ requestId }: { requestId: string }) {
   const [choice, setChoice] = useState<Choice>();
   const { data: view, error, reload, put } = useView('approval.get', { requestId }, ['approvals', 'state']);
+  if (error?.code === 'OTHER_PERSON') return <OtherPerson />;
   if (!view)
     return (
       <main class="outcome">
@@ -91,7 +100,6 @@ function Access({ requestId }: { requestId: string }) {
         ) : error ? (
           <ErrorNotice code={error.code} retry={reload} />
         ) : (
-  if (error?.code === 'OTHER_PERSON') return <OtherPerson />;
           <Busy text={common.loading} />
         )}
         {error && <CloseOrNext />}
