@@ -37,9 +37,12 @@ export interface DeedPlace extends Stamp {
   kind: DeedKind;
 }
 
-/** Unix ms. An opening is read from its receipt later, and a press of Pause may be signed later. */
+/**
+ * Unix ms. An opening is heard of later, by a receipt that knows whole seconds only: it counts as of their end, so that
+ * nobody opens what was shared in the same second before it was shared. A press of Pause may be signed later.
+ */
 function doneAt(entry: Deed): number {
-  if (entry.kind === 'opened') return entry.signedAt * 1000;
+  if (entry.kind === 'opened') return Math.min(entry.at, entry.signedAt * 1000 + 999);
   return entry.kind === 'paused' || entry.kind === 'resumed' ? entry.version : entry.at;
 }
 
