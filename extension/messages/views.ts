@@ -270,8 +270,6 @@ export interface PersonView {
   items: number;
   /** Only of a minor: the day they decide for themselves, and how near it is. */
   majority?: Majority;
-  /** When their records were first seen on another device: they, or somebody, restored them there. */
-  elsewhere?: number;
 }
 
 export interface PeopleView {

@@ -147,7 +147,6 @@ export const devicePoints = [
   'Type the words from the paper, and choose a password that only they know.',
   'Wait until their records are there. Look at one together.',
 ];
-export const deviceSeen = (when: string): string => `Their records were opened on another browser: ${when}.`;
 export const seenThere = (who: string): string => `I have seen it: ${who} can open the records on their own browser`;
 export const takeOff = 'Take the records off my browsers';
 export const takeOffText =

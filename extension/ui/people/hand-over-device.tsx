@@ -4,7 +4,6 @@ import type { PersonView } from '../../messages/views.ts';
 import { common, time, people as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { Notice } from '../components/notice.tsx';
 
 interface HandOverDeviceProps {
   view: PersonView;
@@ -17,7 +16,7 @@ interface HandOverDeviceProps {
 /** The records stay here until somebody has seen them open over there. */
 export function HandOverDevice({ view, busy, error, takeOff, back }: HandOverDeviceProps) {
   const [seen, setSeen] = useState(false);
-  const { profile, elsewhere } = view;
+  const { profile } = view;
   return (
     <>
       <h2 tabIndex={-1}>{words.deviceTitle(profile.name)}</h2>
@@ -26,11 +25,6 @@ export function HandOverDevice({ view, busy, error, takeOff, back }: HandOverDev
           <li key={point}>{point}</li>
         ))}
       </ol>
-      {elsewhere !== undefined && (
-        <Notice tone="info">
-          <p class="small">{words.deviceSeen(time.when(elsewhere, Date.now()))}</p>
-        </Notice>
-      )}
       <label class="confirm">
         <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.currentTarget.checked)} />
         <span>{words.seenThere(profile.name)}</span>
