@@ -256,34 +256,39 @@ export const errorTable = {
   WALLET_REFUSED: row(
     403,
     true,
-    'You said no in your wallet. Nothing was shared. Try again when you like.',
+    'You said no in MetaMask. Nothing was shared. Try again when you like.',
     'EIP-1193 4001.',
   ),
   WALLET_BUSY: row(
     409,
     true,
-    'Your wallet is still showing a question. Open the wallet and answer it, then try again.',
+    'MetaMask is still showing a question. Open it and answer, then try again.',
     'JSON-RPC -32002: a request is pending in the wallet.',
   ),
   WALLET_UNREACHABLE: row(
     503,
     true,
-    'We could not reach your wallet. Nothing was lost. Open the wallet and try again.',
+    'We could not reach MetaMask. Nothing was lost. Open it and try again.',
     'No wallet answered, or it broke off.',
   ),
   WALLET_WRONG_ACCOUNT: row(
     409,
     true,
-    'Your wallet is open with another account. Choose the account you connected, then try again.',
+    'MetaMask is open with another account. Choose the one you connected, then try again.',
     'The wallet does not offer the account that must sign.',
   ),
   WALLET_WRONG_NETWORK: row(
     409,
     true,
-    'Your wallet is set to another network. Choose the right one in the wallet, then try again.',
+    'MetaMask is set to another network. Choose the right one there, then try again.',
     'The wallet would not switch to the chain of this deployment.',
   ),
-  ADDRESS_INVALID: row(400, true, 'That is not a whole address. Copy it again, all of it.', 'Not 20 bytes, or EIP-55.'),
+  ADDRESS_INVALID: row(
+    400,
+    true,
+    'That is not complete, or a letter is wrong. Copy it again, all of it.',
+    'Not 20 bytes, or EIP-55.',
+  ),
 
   // Key desk
   NOT_SIGNED_IN: row(401, true, 'Sign in to the portal first.', 'No clinician or patient session.'),

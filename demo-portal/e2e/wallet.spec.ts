@@ -117,7 +117,7 @@ test('own wallet at a double of MetaMask’s SDK: it owns a copy; a share it sig
   // The person says no at first: said in words, and nothing is lost.
   wallet.state.refuse = 4001;
   await task.getByRole('button', { name: 'Continue in my wallet' }).click();
-  await expect(dashboard.getByText('You said no in your wallet.', { exact: false })).toBeVisible();
+  await expect(dashboard.getByText('You said no in MetaMask.', { exact: false })).toBeVisible();
   wallet.state.refuse = undefined;
   // The tab is closed and opened again: it still waits (X10).
   await dashboard.reload();
@@ -168,19 +168,19 @@ test('own wallet at a double of MetaMask’s port: connected, of another network
   await setUp(patient);
   const page = await openWalletPage();
   await page.getByRole('button', { name: 'MetaMask in this browser' }).click();
-  await expect(page.getByText('We could not reach your wallet.', { exact: false })).toBeVisible();
+  await expect(page.getByText('We could not reach MetaMask.', { exact: false })).toBeVisible();
   await offerWallet(patient.context, wallet);
   await offerPort(patient.context, metamaskIds.chromium);
   await page.reload();
   wallet.state.refuse = -32002;
   await page.getByRole('button', { name: 'MetaMask in this browser' }).click();
-  await expect(page.getByText('Your wallet is still showing a question.', { exact: false })).toBeVisible();
+  await expect(page.getByText('MetaMask is still showing a question.', { exact: false })).toBeVisible();
   wallet.state.refuse = undefined;
   await connected('MetaMask in this browser');
   expect(signedBy()).toBe(0);
   await page.getByLabel('Address').fill('0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAee');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('That is not a whole address.', { exact: false })).toBeVisible();
+  await expect(page.getByText('That is not complete, or a letter is wrong.', { exact: false })).toBeVisible();
   await page.getByLabel('Address').fill('0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Rewards go to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed.')).toBeVisible();
