@@ -33,6 +33,7 @@ export interface Keeper extends Desk {
 export function createKeeper(engine: Engine, waker: Waker, household: Household): Keeper {
   let offline = false;
   let problem: ErrorCode | undefined;
+  let lookedAt = 0;
   let _refreshing: Promise<void> | undefined;
 
   const arm = async (deadline: number | undefined) => {
@@ -119,15 +120,15 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     refresh,
     isOffline: () => offline,
     problem: () => problem,
-    somebodyIsThere: async () => arm(await extendSession(engine.now())),
     stillAwake: async () => {
       if (engine.now() - lookedAt < 15_000) return;
       lookedAt = engine.now();
       await keepAwake(lookedAt);
     },
+    somebodyIsThere: async () => arm(await extendSession(engine.now())),
     alarm: async (name) => {
-      if (name === 'refresh') refresh();
       await keepAwake(engine.now());
+      if (name === 'refresh') refresh();
       if (name === 'lock') await checkDeadline(engine);
       if (name === recoveryAlarm) await watch();
       await waker.run();

@@ -97,6 +97,11 @@ export function createFakeBrowser() {
       setTitle: async ({ title }: { title: string }) => void titles.push(title),
     },
     permissions: {
+      onAdded: event(),
+      request: async ({ origins }: { origins: string[] }) => {
+        for (const origin of origins) allowed.add(origin);
+        return true;
+      },
       getAll: async () => ({ origins: [...allowed] }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.has(origin)),
       remove: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.delete(origin)),

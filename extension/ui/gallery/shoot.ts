@@ -26,7 +26,7 @@ async function act(page: Page, { press = [], choose = [], fill = {}, password, s
   for (const [label, text] of Object.entries(fill)) await page.getByLabel(label, { exact: true }).fill(text);
   for (const name of press) {
     if (password) await type();
-    const submit = page.locator('button[type=submit]');
+    const submit = page.locator('button[type=submit]').first();
     if (password && (await page.locator('input[type=password]:visible').count()) > 1 && (await submit.count()) > 0)
       await submit.click();
     await page.getByRole('button', { name, exact: true }).click();
@@ -35,7 +35,7 @@ async function act(page: Page, { press = [], choose = [], fill = {}, password, s
   if (password && (await page.locator('input[type=password]:visible').count()) > 1) {
     await type();
     if (stay) await page.waitForTimeout(400);
-    else await page.locator('button[type=submit]').click();
+    else await page.locator('button[type=submit]').first().click();
   }
 }
 

@@ -17,7 +17,17 @@ import { Restoring } from './restoring.tsx';
 import { WelcomeStep } from './welcome-step.tsx';
 import { WordsStep } from './words-step.tsx';
 
-type Step = 'welcome' | 'restore' | 'backup' | 'guardians' | 'restoring' | 'password' | 'words' | 'quiz' | 'making' | 'done';
+type Step =
+  | 'welcome'
+  | 'restore'
+  | 'backup'
+  | 'guardians'
+  | 'restoring'
+  | 'password'
+  | 'words'
+  | 'quiz'
+  | 'making'
+  | 'done';
 const counted: readonly Step[] = ['password', 'words', 'quiz'];
 
 /** Remembers only that somebody began, so that coming back says why it starts over. */
