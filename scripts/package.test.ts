@@ -20,6 +20,10 @@ describe('what goes to the stores', () => {
     for (const { file, bytes } of packed) if (!file.includes('sources')) expect(bytes).toBeLessThanOrEqual(zipLimit);
   });
 
+  it('is the same, byte for byte, built a second time from nothing', async () => {
+    expect(await packageExtension()).toEqual(packed);
+  }, 120_000);
+
   it('passes the Firefox linter', async () => {
     const { stdout } = await promisify(execFile)(
       'web-ext',
