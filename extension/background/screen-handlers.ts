@@ -162,11 +162,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       const exact = originOf(origin);
       await engine.keys.session();
       await connectPortal(exact);
-      // The screen and the worker may both finish what one click began: it is written down once.
-      await self.store.change(async () => {
-        const isKnown = (await self.ledger.read()).portals.get(exact)?.connected === true;
-        return { batch: isKnown ? {} : { facts: [{ kind: 'connected', origin: exact }] }, result: undefined };
-      });
+      await self.store.write({ facts: [{ kind: 'connected', origin: exact }] });
       engine.news('portals', 'activity');
       return portals();
     },

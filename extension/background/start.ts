@@ -9,7 +9,6 @@ import { type ScreenCall, topics } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { settleAll } from '../pause/panic.ts';
 import { documents } from '../portals/documents.ts';
-import { takeConnecting } from '../portals/finish-connecting.ts';
 import { isConnected, reviveBridges } from '../portals/portals.ts';
 import { createHousehold } from '../profiles/household.ts';
 import { createSelf, openPerson } from '../profiles/open-person.ts';
@@ -98,12 +97,6 @@ export function start(config: Config): void {
     if (state !== 'active') during(({ keeper }) => keeper.lock());
   });
   onSessionChange((open) => during(({ each }) => each((keeper) => (open ? keeper.opened() : keeper.closed()))));
-  browser.permissions.onAdded.addListener(({ origins = [] }) =>
-    during(async ({ answerScreen }) => {
-      const origin = await takeConnecting(origins, Date.now());
-      if (origin) await answerScreen('portals.connect', { origin });
-    }),
-  );
   browser.commands.onCommand.addListener((name) => during(({ keeper }) => runCommand(keeper, name)));
   // Starting the browser starts the worker: a stop or a pause that waited for a connection goes on.
   browser.runtime.onStartup.addListener(() => undefined);

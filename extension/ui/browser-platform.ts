@@ -3,7 +3,6 @@ import { showApproval } from '../approvals/approval-window.ts';
 import { config } from '../config.ts';
 import { isTrustworthy } from '../messages/caller.ts';
 import { call, onNews } from '../messages/client.ts';
-import { askToConnect } from '../portals/finish-connecting.ts';
 import { hygienePlatform } from './hygiene/hygiene-platform.ts';
 import type { Platform } from './platform.ts';
 import { browserRecovery } from './recovery/browser-recovery.ts';
@@ -48,7 +47,7 @@ export const browserPlatform: Platform = {
     const url = URL.parse(tab?.url ?? '');
     return url && isTrustworthy(url) ? url.origin : undefined;
   },
-  allowOrigin: askToConnect,
+  allowOrigin: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
   open: async (path) => {
     const url = ownUrl(path);
     if (!(await focusOwn(path.split(/[?#]/)[0]!, url))) await browser.tabs.create({ url });
