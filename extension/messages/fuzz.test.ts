@@ -175,5 +175,6 @@ it('X2 whatever our own screens ask: an answer or a code, never a secret, never 
     keepsSecrets(fakeBrowser.news);
   });
   await fc.assert(property, runs(8, 875));
-  expect(answered.size).toBeGreaterThan(20);
+  // The control: many of them were understood.
+  expect(answered.size).toBeGreaterThan(8);
 });
