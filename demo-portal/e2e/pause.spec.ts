@@ -19,7 +19,7 @@ let clinician: Clinician;
 let popup: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   stack = await startStack({ ports: testPorts, dataDir });
   patient = await launchPatient({ extension: `${root}${testOutput}/chrome-mv3` });
   await setUp(patient);
@@ -78,7 +78,7 @@ async function leaseCode(): Promise<string> {
 }
 
 test('K11 panic in the popup: the open view is cleared, a new attempt is refused, one tap brings it back', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   await openRecords(clinician.page, stack.lakeview);
   expect(await readable()).toContain('Lab results');
 
@@ -107,7 +107,7 @@ test('K11 panic in the popup: the open view is cleared, a new attempt is refused
 });
 
 test('panic while the patient is offline: locked at once and said honestly; it is told as soon as there is a line', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   await openRecords(clinician.page, stack.lakeview);
   await patient.context.setOffline(true);
   await patient.dashboard.bringToFront();
@@ -124,7 +124,7 @@ test('panic while the patient is offline: locked at once and said honestly; it i
 });
 
 test('panic while locked: not done, said so and kept; the next unlock does it before anything else', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   await openRecords(clinician.page, stack.lakeview);
   await askBackground(patient.dashboard, 'vault.lock', {});
   await popup.bringToFront();
