@@ -30,7 +30,11 @@ export function UnlockGate({ notSetUp, frame = (content) => content, passkeyElse
         <LockedNotices state={state}>
           <UnlockForm
             pending={state.pending}
-            opened={() => put({ ...state, phase: 'ready' })}
+            opened={() => {
+              // At once; and what the unlock changed besides, such as a pause that was asked for, may have been told before.
+              put({ ...state, phase: 'ready' });
+              reload();
+            }}
             passkeyElsewhere={passkeyElsewhere}
           />
         </LockedNotices>
