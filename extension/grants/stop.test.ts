@@ -1,17 +1,12 @@
 import 'fake-indexeddb/auto';
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { recoverAddress } from '#protocol/signatures';
 import { revocationDigest } from '#protocol/typed-data';
-import { approvalView } from '../approvals/approval-view.ts';
-import { approveRequest } from '../approvals/decide-request.ts';
-import { previewRequest } from '../approvals/preview-request.ts';
-import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Engine } from '../background/create-context.ts';
 import { sharingNow } from '../background/popup-view.ts';
-import { continueFilings, publishHeads, resume, signAndSend } from '../background/resume.ts';
+import { continueFilings, publishHeads, resume } from '../background/resume.ts';
 import { addFile } from '../records/add-file.ts';
 import {
   createClinic,
@@ -22,9 +17,9 @@ import {
   vouchingBlocks,
 } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
+import { shareWith } from '../testing/share.ts';
 import { smallChart } from '../testing/small-chart.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
-import { openPage } from '../testing/worker.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { endSession } from '../vault/session.ts';
 import { newWords } from '../vault/words.ts';
@@ -64,30 +59,7 @@ afterEach(async () => {
   await wipeDatabase();
 });
 
-/** Asked, previewed, approved and sent. */
-async function share(change: object = {}): Promise<Hex> {
-  const page = openPage(clinic.origin);
-  const { origin, documentId, tabId } = page;
-  const requestId = randomUUID();
-  const request = {
-    requestId,
-    desk: clinic.desk,
-    scopes: ['patient/*.rs'],
-    optionalScopes: [],
-    purpose: 'TREAT' as const,
-    dataFrom: '2019-01',
-    dataUntil: '2026-12',
-    days: 90 as const,
-    reason: 'Visit',
-  };
-  await receiveRequest(engine, request, { origin, documentId, tabId, active: true });
-  const charts = await engine.charts.read();
-  const { suggested } = await approvalView(engine, charts, requestId);
-  const { digest } = await previewRequest(engine, charts, requestId, { ...suggested, ...change });
-  await approveRequest(engine, requestId, digest);
-  await signAndSend(engine, requestId);
-  return [...(await engine.ledger.read()).grants.keys()].at(-1)!;
-}
+const share = (change: object = {}): Promise<Hex> => shareWith(engine, clinic, { change });
 const stateOf = async (id: Hex) => (await sharingNow(engine)).find((row) => row.id === id)?.state;
 
 it('one stop: the patient’s signature reaches the gateway and the relay once (gateway in memory)', async () => {

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fromBase64url, type Hex, sha256, toHex, utf8 } from '#protocol/bytes';
@@ -9,12 +8,7 @@ import { readChart } from '#protocol/fhir/read-chart';
 import { isAttested } from '#protocol/ownership';
 import { verify } from '#protocol/signatures';
 import { grantId, hashOf } from '#protocol/typed-data';
-import { approvalView } from '../approvals/approval-view.ts';
-import { approveRequest } from '../approvals/decide-request.ts';
-import { previewRequest } from '../approvals/preview-request.ts';
-import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Engine } from '../background/create-context.ts';
-import { signAndSend } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import { config } from '../config.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
@@ -31,9 +25,9 @@ import {
 } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
 import { clinicianReceipt } from '../testing/receipts.ts';
+import { shareWith } from '../testing/share.ts';
 import { smallChart, smallChartTexts } from '../testing/small-chart.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
-import { openPage } from '../testing/worker.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { endSession } from '../vault/session.ts';
 import { newWords } from '../vault/words.ts';
@@ -98,31 +92,13 @@ async function seedAttested(): Promise<void> {
 
 /** Shares with the clinic, which opens it once. */
 async function shareAndOpen(): Promise<Hex> {
-  const { origin, documentId, tabId } = openPage(clinic.origin);
-  const requestId = randomUUID();
-  const question = {
-    requestId,
-    desk: clinic.desk,
-    scopes: ['patient/Observation.rs?category=laboratory'],
-    optionalScopes: [],
-    purpose: 'TREAT' as const,
-    dataFrom: '2019-01',
-    dataUntil: '2026-11',
-    days: 90 as const,
-    reason: 'Visit',
-  };
-  await receiveRequest(engine, question, { origin, documentId, tabId, active: true });
-  const charts = await engine.charts.read();
-  const { suggested } = await approvalView(engine, charts, requestId);
-  const { digest } = await previewRequest(engine, charts, requestId, suggested);
-  await approveRequest(engine, requestId, digest);
-  await signAndSend(engine, requestId);
-  const [id] = (await engine.ledger.read()).grants.keys();
-  const receipt = await clinicianReceipt(engine.chain, clinic.privateKey, id!, Math.floor(Date.now() / 1000));
+  const over = { scopes: ['patient/Observation.rs?category=laboratory'], dataUntil: '2026-11' };
+  const id = await shareWith(engine, clinic, { over });
+  const receipt = await clinicianReceipt(engine.chain, clinic.privateKey, id, Math.floor(Date.now() / 1000));
   const forged = { ...receipt, receipt: { ...receipt.receipt, at: receipt.receipt.at + 1 } };
   engine.gateway.receipts = async () => [receipt, forged];
   await syncReceipts(engine);
-  return id!;
+  return id;
 }
 
 it('exports every resource token for token, in a Bundle that reads back as what it was', async () => {

@@ -7,7 +7,8 @@ import { agentHandlers } from '../background/agent-handlers.ts';
 import { start } from '../background/start.ts';
 import { config } from '../config.ts';
 import { fakeBrowser } from '../testing/fake-browser.ts';
-import { knownPassword, openKnownScene, questionFrom } from '../testing/known-scene.ts';
+import { knownPassword, openKnownScene } from '../testing/known-scene.ts';
+import { questionFrom } from '../testing/share.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
 import { createEdge } from './edge.ts';
 import { screenMethods } from './protocol.ts';
@@ -54,7 +55,7 @@ const meaningful = fc
       scene.clinic.desk,
       [scene.grant],
       ['patient/*.rs'],
-      questionFrom(scene.clinic, scene.requestId),
+      questionFrom(scene.clinic, scene.requestId, { dataUntil: '2026-11' }),
       { scopes: ['patient/*.rs'], labels: [], dataFrom: '2019-01', dataUntil: '2026-11', days: 90 },
       `0x${'00'.repeat(32)}`,
       'TREAT',

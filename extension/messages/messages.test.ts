@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { agentMethods } from '#protocol/wire/agent';
 import { agentHandlers } from '../background/agent-handlers.ts';
 import { fakeBrowser } from '../testing/fake-browser.ts';
-import { knownPassword, openKnownScene, questionFrom } from '../testing/known-scene.ts';
+import { knownPassword, openKnownScene } from '../testing/known-scene.ts';
 import { ella, rosa } from '../testing/profiles.ts';
+import { questionFrom } from '../testing/share.ts';
 import type { Plainly } from '../vault/secret.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
 import { createEdge } from './edge.ts';
@@ -94,7 +95,7 @@ it('X2 no agent method returns a secret, nor does anything told to a page', asyn
       : method.startsWith('record.')
         ? { depositId: requestId }
         : {};
-    for (const given of [params, questionFrom(clinic, requestId), {}])
+    for (const given of [params, questionFrom(clinic, requestId, { dataUntil: '2026-11' }), {}])
       check(
         JSON.stringify(
           await edge(

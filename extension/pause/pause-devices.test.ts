@@ -1,14 +1,9 @@
 import 'fake-indexeddb/auto';
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Hex } from '#protocol/bytes';
-import { approvalView } from '../approvals/approval-view.ts';
-import { approveRequest } from '../approvals/decide-request.ts';
 import { newLane } from '../approvals/fresh-path.ts';
-import { previewRequest } from '../approvals/preview-request.ts';
-import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Engine } from '../background/create-context.ts';
-import { resume, signAndSend } from '../background/resume.ts';
+import { resume } from '../background/resume.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { hashOfEntry, logStart } from '../storage/log-chain.ts';
 import type { LogEntry, LogFact } from '../storage/log-entry.ts';
@@ -21,8 +16,8 @@ import {
   vouchingBlocks,
 } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
+import { shareWith } from '../testing/share.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
-import { openPage } from '../testing/worker.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { endSession } from '../vault/session.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
@@ -50,28 +45,7 @@ afterEach(async () => {
   await wipeDatabase();
 });
 
-async function share(): Promise<Hex> {
-  const { origin, documentId, tabId } = openPage(clinic.origin);
-  const requestId = randomUUID();
-  const request = {
-    requestId,
-    desk: clinic.desk,
-    scopes: ['patient/*.rs'],
-    optionalScopes: [],
-    purpose: 'TREAT' as const,
-    dataFrom: '2019-01',
-    dataUntil: '2026-12',
-    days: 90 as const,
-    reason: 'Visit',
-  };
-  await receiveRequest(engine, request, { origin, documentId, tabId, active: true });
-  const charts = await engine.charts.read();
-  const { suggested } = await approvalView(engine, charts, requestId);
-  const { digest } = await previewRequest(engine, charts, requestId, suggested);
-  await approveRequest(engine, requestId, digest);
-  await signAndSend(engine, requestId);
-  return [...(await engine.ledger.read()).grants.keys()].at(-1)!;
-}
+const share = (): Promise<Hex> => shareWith(engine, clinic);
 
 /** What another device of the same person wrote, as it arrives with its log. */
 async function hear(lane: number, facts: readonly LogFact[]): Promise<void> {

@@ -1,14 +1,10 @@
 import 'fake-indexeddb/auto';
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { verify } from '#protocol/signatures';
-import { approvalView } from '../approvals/approval-view.ts';
 import { approveRequest, signRequest } from '../approvals/decide-request.ts';
 import { getRequest } from '../approvals/journal.ts';
-import { previewRequest } from '../approvals/preview-request.ts';
-import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Engine } from '../background/create-context.ts';
 import { phaseOf } from '../background/phase.ts';
 import { continueFilings, resume, signAndSend } from '../background/resume.ts';
@@ -24,9 +20,9 @@ import {
   vouchingBlocks,
 } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
+import { lookAt, shareWith } from '../testing/share.ts';
 import { smallChart } from '../testing/small-chart.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
-import { openPage } from '../testing/worker.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { endSession } from '../vault/session.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
@@ -75,32 +71,8 @@ const unlock = async () => {
 };
 
 /** Asks and looks; the digest on screen. */
-async function ask(): Promise<{ requestId: string; digest: Hex }> {
-  const { origin, documentId, tabId } = openPage(clinic.origin);
-  const requestId = randomUUID();
-  const request = {
-    requestId,
-    desk: clinic.desk,
-    scopes: ['patient/*.rs'],
-    optionalScopes: [],
-    purpose: 'TREAT' as const,
-    dataFrom: '2019-01',
-    dataUntil: '2026-12',
-    days: 90 as const,
-    reason: 'Visit',
-  };
-  await receiveRequest(engine, request, { origin, documentId, tabId, active: true });
-  const charts = await engine.charts.read();
-  const { suggested } = await approvalView(engine, charts, requestId);
-  const { digest } = await previewRequest(engine, charts, requestId, suggested);
-  return { requestId, digest };
-}
-async function share(): Promise<Hex> {
-  const { requestId, digest } = await ask();
-  await approveRequest(engine, requestId, digest);
-  await signAndSend(engine, requestId);
-  return [...(await engine.ledger.read()).grants.keys()].at(-1)!;
-}
+const ask = () => lookAt(engine, clinic);
+const share = (): Promise<Hex> => shareWith(engine, clinic);
 const stateOf = async (requestId: string) => (await getRequest(engine.store, requestId)).state;
 const isPausedAt = (id: Hex) => gateway.pauses.get(id)?.paused;
 const sent = async () => {

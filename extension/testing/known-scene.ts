@@ -15,25 +15,12 @@ import { readSession } from '../vault/session.ts';
 import { newWords, seedOfEntropy, seedOfWords } from '../vault/words.ts';
 import { createClinic, memoryGateway, seedChart, vouchingBlocks } from './engine.ts';
 import { createTestHousehold } from './household.ts';
-import type { Institution } from './institution.ts';
 import { ella } from './profiles.ts';
 import { screensOf } from './screens.ts';
+import { questionFrom } from './share.ts';
 import { openPage } from './worker.ts';
 
 export const knownPassword = 'correct horse battery';
-
-/** A share of the whole chart, as that clinic would ask for it. */
-export const questionFrom = (clinic: Institution, requestId: string) => ({
-  requestId,
-  desk: clinic.desk,
-  scopes: ['patient/*.rs'],
-  optionalScopes: [],
-  purpose: 'TREAT' as const,
-  dataFrom: '2019-01',
-  dataUntil: '2026-11',
-  days: 90 as const,
-  reason: 'Visit',
-});
 
 /** A used vault whose every secret is known: a chart, a share that was granted, a person acted for. Gateway and chain in memory. */
 export async function openKnownScene() {
@@ -54,7 +41,12 @@ export async function openKnownScene() {
   const page = openPage(clinic.origin);
   const requestId = randomUUID();
   const { origin, documentId, tabId } = page;
-  await receiveRequest(engine, questionFrom(clinic, requestId), { origin, documentId, tabId, active: true });
+  await receiveRequest(engine, questionFrom(clinic, requestId, { dataUntil: '2026-11' }), {
+    origin,
+    documentId,
+    tabId,
+    active: true,
+  });
   const { suggested } = (await ok('approval.get', { requestId })) as ApprovalView;
   const { digest } = (await ok('approval.preview', { requestId, choice: suggested })) as PreviewView;
   await ok('approval.approve', { requestId, digest });

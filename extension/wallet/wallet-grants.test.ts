@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Hex } from '#protocol/bytes';
 import { recoverAddress } from '#protocol/signatures';
@@ -9,7 +8,6 @@ import { approvalView } from '../approvals/approval-view.ts';
 import { approveRequest, signRequest } from '../approvals/decide-request.ts';
 import { getRequest } from '../approvals/journal.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
-import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Engine } from '../background/create-context.ts';
 import { resume } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
@@ -24,6 +22,7 @@ import {
 } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
 import { type KeyWallet, keyWallet } from '../testing/key-wallet.ts';
+import { lookAt } from '../testing/share.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
 import { openPage, type Page } from '../testing/worker.ts';
 import { createVault } from '../vault/create-vault.ts';
@@ -72,21 +71,8 @@ const restart = async () => {
 };
 /** Asked, looked at and approved: what waits for the wallet. */
 const waiting = async () => {
-  const requestId = randomUUID();
-  const request = {
-    requestId,
-    desk: clinic.desk,
-    scopes: ['patient/Observation.rs?category=laboratory'],
-    optionalScopes: [],
-    purpose: 'TREAT' as const,
-    dataFrom: '2019-01',
-    dataUntil: '2026-11',
-    days: 90 as const,
-    reason: 'Visit',
-  };
-  const { origin, documentId, tabId } = page;
-  await receiveRequest(engine, request, { origin, documentId, tabId, active: true });
-  const preview = await look(requestId);
+  const over = { scopes: ['patient/Observation.rs?category=laboratory'], dataUntil: '2026-11' };
+  const { requestId, preview } = await lookAt(engine, clinic, { over, page });
   await approveRequest(engine, requestId, preview.digest);
   await signRequest(engine, requestId);
   return { requestId, preview };
