@@ -34,6 +34,8 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   let offline = false;
   let problem: ErrorCode | undefined;
   let lookedAt = 0;
+  /** The last one that was looked around in. */
+  let session: string | undefined;
   let _refreshing: Promise<void> | undefined;
 
   const arm = async (deadline: number | undefined) => {
@@ -93,18 +95,31 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     await settlePause(engine).catch(() => undefined);
     await browser.alarms.create('refresh', { periodInMinutes: 1 });
     engine.news('state', 'approvals', 'sharing', 'activity', 'records', 'portals', 'settings');
+    // The page that unlocked waits no longer.
+    void afterwards().catch(() => undefined);
+  };
+
+  /** Once for each session, though both the page and the browser tell of it: portals, what changed meanwhile, damage. */
+  const afterwards = async () => {
+    const { id } = await engine.keys.session();
+    if (session === id) return;
+    session = id;
     await tellPortals();
     refresh();
     void waker.run().catch(() => undefined);
-    problem = await logProblem(engine);
+    await findProblem();
     if (!problem) return;
-    engine.news('state');
     // The mirror has a copy of what is damaged.
     await mirrorOf(engine)
       .sync()
       .catch(() => undefined);
+    await findProblem();
+  };
+
+  const findProblem = async () => {
+    const before = problem;
     problem = await logProblem(engine);
-    engine.news('state');
+    if (problem !== before) engine.news('state');
   };
 
   return {
@@ -140,12 +155,16 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   };
 }
 
-/** `VAULT_DAMAGED` when something on disk was taken out, put back or changed; undefined when all is whole. */
-const logProblem = ({ store }: Engine): Promise<ErrorCode | undefined> =>
-  store.damage().then(
-    (found) => (found.length > 0 ? 'VAULT_DAMAGED' : undefined),
-    (error: unknown) => toChartkeyError(error).code,
-  );
+/** `VAULT_DAMAGED` when something on disk was taken out, put back or changed; undefined when all is whole. Throws `LOCKED`. */
+async function logProblem({ store }: Engine): Promise<ErrorCode | undefined> {
+  try {
+    return (await store.damage()).length > 0 ? 'VAULT_DAMAGED' : undefined;
+  } catch (error) {
+    const { code } = toChartkeyError(error);
+    if (code === 'LOCKED') throw error;
+    return code;
+  }
+}
 
 /** What the chain says of the patient's own grants; screens need no news of anybody else's. */
 async function chainStates({ ledger, follower }: Engine): Promise<string> {

@@ -30,8 +30,9 @@ export async function journeys(runs: number): Promise<Figure[]> {
     figures.push(...(await coldPopup(scene, runs)));
     figures.push(...(await openChart(scene, shares[0]!.id, runs)));
     figures.push(await revokeToDenied(scene.stack, runs));
-    figures.push(await stopOnScreen(scene, slowRuns));
+    // Panic needs the newest share alive, and stopping ends it.
     figures.push(...(await panicOnScreen(scene, pauseRuns)));
+    figures.push(await stopOnScreen(scene, slowRuns));
     figures.push(...(await unlockSpeed(scene, Math.max(30, runs))));
     figures.push({
       name: 'machine: load of the last five minutes',
