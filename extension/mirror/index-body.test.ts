@@ -54,11 +54,12 @@ it('K7 any changed, missing or added byte of what the mirror keeps is refused', 
       const changed = sealed.slice();
       changed[at]! ^= by;
       const refused = openPart(secret, 'rows', place, changed);
-      await expect(refused).rejects.toMatchObject({ code: at === 0 ? 'UNSUPPORTED_VERSION' : 'TAMPERED' });
+      await expect(refused).rejects.toMatchObject({ code: changed[0]! > 1 ? 'UNSUPPORTED_VERSION' : 'TAMPERED' });
       const shorter = sealed.slice(0, sealed.length - 1 - cut);
       await expect(openPart(secret, 'rows', place, shorter)).rejects.toMatchObject({ code: 'TAMPERED' });
     }),
-    runs(50, 500),
+    // Format 0 never was: a byte that becomes it is damage, not an older format.
+    { ...runs(50, 500), examples: [[{ at: 0, by: 1, cut: 0 }]] },
   );
   await expect(openPart(secret, 'log', place, sealed)).rejects.toMatchObject({ code: 'TAMPERED' });
   await expect(openPart(secret, 'index', place, sealed)).rejects.toMatchObject({ code: 'TAMPERED' });

@@ -62,6 +62,7 @@ export async function openPart(
   if (version !== undefined && version > format)
     throw new ChartkeyError('UNSUPPORTED_VERSION', { detail: `mirror ${part} of format ${version}` });
   try {
+    if (version !== format) throw new ChartkeyError('TAMPERED', { detail: 'format byte' });
     const key = await keyOf(secret, sealed.slice(1, headerLength), part, 'decrypt');
     const plain = await crypto.subtle.decrypt(gcm(part, place), key, sealed.slice(headerLength) as Bytes);
     return JSON.parse(fromUtf8(await unpad(new Uint8Array(plain))));
