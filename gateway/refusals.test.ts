@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beBytes, concat, fromHex, type Hex, toHex, utf8 } from '#protocol/bytes';
+import { deskKeyOf } from '#protocol/delegation';
 import { encodeFrame } from '#protocol/frames';
 import { expiresAt } from '#protocol/grant-rules';
 import { keyHashOf } from '#protocol/hpke';
@@ -7,7 +8,7 @@ import { generateP256, signP256 } from '#protocol/p256';
 import { sign } from '#protocol/signatures';
 import { type ChainContext, digestOf } from '#protocol/typed-data';
 import { startTestChain, type TestChain } from './testing/chain.ts';
-import { makeLeaseRequest, makeSession, type Session } from './testing/clinician.ts';
+import { makeDeskSession, makeLeaseRequest, makeSession, type Session } from './testing/clinician.ts';
 import { accountHeader, freshAccount, makeBlobs, makeGrant, makeHead, signBlobWrite } from './testing/patient.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -118,6 +119,26 @@ describe('V1 leases are refused, with no receipt written', () => {
       },
     ],
     [
+      'a desk that the institution did not name',
+      'DELEGATION_INVALID',
+      async (_, grant) => leaseBy(grant, await makeDeskSession(chain.deployment, chain.clinic, {}, strangersKey())),
+    ],
+    [
+      'a desk named for another key',
+      'DELEGATION_INVALID',
+      async (_, grant) =>
+        leaseBy(
+          grant,
+          await makeDeskSession(chain.deployment, chain.clinic, { clinicianKey: deskKeyOf(freshAccount().address) }),
+        ),
+    ],
+    [
+      'a desk whose time is over',
+      'DELEGATION_INVALID',
+      async (_, grant) =>
+        leaseBy(grant, await makeDeskSession(chain.deployment, chain.clinic, { until: seconds() - 1 })),
+    ],
+    [
       'another institution',
       'BAD_SIGNATURE',
       async (_, grant) => {
@@ -148,10 +169,22 @@ describe('V1 leases are refused, with no receipt written', () => {
   });
 
   const other = () => makeSession(chain.deployment, chain.clinic);
+  const strangersKey = () => toHex(freshAccount().key);
+  const leaseBy = async (grant: Hex, by: Session) =>
+    makeLeaseRequest(chain.deployment, by, grant, await gateway.client.nonce(grant));
   const signed = async (grant: Hex, change: object, context: ChainContext = chain.deployment) => {
     const given = { ...(await gateway.client.nonce(grant)), ...change };
     return makeLeaseRequest(context, session, grant, given);
   };
+
+  test('a desk that the institution named is served, until its time is over, also where it was served before', async () => {
+    const grant = await make();
+    await gateway.client.publish(grant, 1);
+    const named = await makeDeskSession(chain.deployment, chain.clinic, { until: seconds() + 2 });
+    expect((await gateway.client.lease(grant.id, named)).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect((await gateway.client.lease(grant.id, named)).code).toBe('DELEGATION_INVALID');
+  });
 
   test('a grant nobody deposited → GRANT_UNKNOWN', async () => {
     const grant = await make();

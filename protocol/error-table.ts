@@ -294,4 +294,10 @@ export const errorTable = {
   NOT_SIGNED_IN: row(401, true, 'Sign in to the portal first.', 'No clinician or patient session.'),
   DELEGATION_INVALID: row(401, true, 'Sign in to the portal again.', 'Clinician delegation refused.'),
   NO_CHART: row(404, false, 'There is no chart to give.', 'chartOf returned nothing.'),
+  DESK_UNSIGNED: row(
+    503,
+    true,
+    'This portal cannot ask for records yet. Nothing was shared. Try again later.',
+    'No officer has signed for the key desk, or what was signed ran out.',
+  ),
 } as const satisfies Record<string, ErrorRow>;

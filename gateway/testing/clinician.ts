@@ -1,7 +1,8 @@
-import { type Bytes, fromHex, type Hex, toBase64url } from '#protocol/bytes';
+import { type Bytes, fromHex, type Hex, toBase64url, toHex } from '#protocol/bytes';
+import { deskKeyOf } from '#protocol/delegation';
 import { generateHybrid, type HybridKeyPair, keyHashOf } from '#protocol/hpke';
 import { clinicianKeyOf, exportP256, generateP256, signP256 } from '#protocol/p256';
-import { sign } from '#protocol/signatures';
+import { addressOf, sign } from '#protocol/signatures';
 import { type ChainContext, digestOf, type Messages } from '#protocol/typed-data';
 import type { LeaseRequest } from '#protocol/wire/gateway';
 
@@ -30,6 +31,22 @@ export async function makeSession(
   const delegationSignature = sign('Delegation', delegation, chain, fromHex(grantee.privateKey));
   const signer = { kind: 'clinician' as const, publicKey: toBase64url(point), delegation, delegationSignature };
   return { hybrid, signing, point, signer };
+}
+
+/** The same after an officer named the account its key desk signs with: `changes` of that word, and who signs it. */
+export async function makeDeskSession(
+  chain: ChainContext,
+  grantee: { address: Hex; privateKey: Hex },
+  changes: Partial<Messages['Delegation']> = {},
+  signedBy = grantee.privateKey,
+): Promise<Session> {
+  const now = Math.floor(Date.now() / 1000);
+  const deskKey = crypto.getRandomValues(new Uint8Array(32));
+  const session = await makeSession(chain, { address: grantee.address, privateKey: toHex(deskKey) }, now);
+  const clinicianKey = deskKeyOf(addressOf(deskKey));
+  const delegation = { grantee: grantee.address, clinicianKey, from: now - 60, until: now + 86_400, ...changes };
+  const desk = { delegation, signature: sign('Delegation', delegation, chain, fromHex(signedBy)) };
+  return { ...session, signer: { ...session.signer, desk } };
 }
 
 /** A lease request for a nonce the gateway gave. */

@@ -52,7 +52,9 @@ export const receipt = v.strictObject({
 
 /** POST /chartkey/session → */
 export const sessionRequest = v.strictObject({ publicKey: base64url(65) });
-export const sessionResponse = v.strictObject({ delegation, signature: signature65 });
+export const signedDelegation = v.strictObject({ delegation, signature: signature65 });
+/** `desk`: the institution's word for the account the desk signs with, where it is not its own (`delegation.ts`). */
+export const sessionResponse = v.strictObject({ ...signedDelegation.entries, desk: v.optional(signedDelegation) });
 export type SessionResponse = v.InferOutput<typeof sessionResponse>;
 
 /** POST /chartkey/reseal: the desk opens the capsule and re-seals s_p to the session key named in the receipt. */

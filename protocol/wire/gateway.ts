@@ -11,7 +11,7 @@ import {
   signature64,
   signature65,
 } from './common.ts';
-import { delegation, receipt } from './desk.ts';
+import { delegation, receipt, signedDelegation } from './desk.ts';
 
 /** Bodies of the gateway's HTTP API (protocol.md §6). Byte strings are base64url; limits are in bytes. */
 export const deposit = v.strictObject({
@@ -43,7 +43,7 @@ export type SignedHead = v.InferOutput<typeof signedHead>;
 
 export const nonceResponse = v.strictObject({ nonce: bytes32, gateway: bytes32, at: seconds });
 
-/** Who signed the receipt: the grantee's account, or a clinician with a delegation by that account. */
+/** Who signed the receipt: the grantee's account, or a clinician with a delegation by that account or by its key desk's. */
 export const receiptSigner = v.variant('kind', [
   v.strictObject({ kind: v.literal('grantee') }),
   v.strictObject({
@@ -51,6 +51,7 @@ export const receiptSigner = v.variant('kind', [
     publicKey: base64url(65),
     delegation,
     delegationSignature: signature65,
+    desk: v.optional(signedDelegation),
   }),
 ]);
 

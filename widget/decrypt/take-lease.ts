@@ -3,7 +3,6 @@ import { ChartkeyError } from '../../protocol/errors.ts';
 import { generateHybrid, keyHashOf } from '../../protocol/hpke.ts';
 import { gatewayIdOf, openLease } from '../../protocol/lease.ts';
 import { clinicianKeyOf, exportP256, generateP256, signP256 } from '../../protocol/p256.ts';
-import { verify } from '../../protocol/signatures.ts';
 import { type ChainContext, digestOf, type Grant } from '../../protocol/typed-data.ts';
 import { resealResponse, sessionResponse } from '../../protocol/wire/desk.ts';
 import { type LeaseResponse, leaseResponse, nonceResponse } from '../../protocol/wire/gateway.ts';
@@ -42,21 +41,18 @@ export async function takeLease(
   desk: string,
   making: Promise<Session>,
 ): Promise<Lease> {
-  const { gateway: url, grantee } = grant.terms;
+  const { gateway: url } = grant.terms;
   const leases = `${url}/leases/${id}`;
   const [gateway, { nonce, at }, session] = await Promise.all([
     gatewayIdOf(url),
     callJson(nonceResponse, `${leases}/nonce`, {}),
-    making.then((made) => {
-      verify('Delegation', made.delegation, chain, made.signature, grantee);
-      return made;
-    }),
+    making,
   ]);
-  const { signing, hybrid, publicKey, sessionKey, delegation, signature: delegationSignature } = session;
+  const { signing, hybrid, publicKey, sessionKey, delegation, signature: delegationSignature, desk: named } = session;
   const receipt = { grant: id, gateway, nonce, sessionKey, at };
   const signature = await signP256(digestOf('Receipt', receipt, chain), signing.privateKey);
   const session64 = toBase64url(hybrid.publicKey);
-  const signer = { kind: 'clinician', publicKey, delegation, delegationSignature };
+  const signer = { kind: 'clinician', publicKey, delegation, delegationSignature, desk: named };
   const response = await callJson(leaseResponse, leases, { receipt, signature, signer, sessionKey: session64 });
   const { capsule, share } = response;
   const reseal = { receipt, signature, publicKey, sessionKey: session64, capsule };
