@@ -47,8 +47,10 @@ export interface PortalState {
   asked: number;
   refused: number;
   lastAt?: number;
-  /** The latest refusals, unix ms, oldest first. */
+  /** The latest that the patient refused, unix ms, oldest first. */
   refusedAt: number[];
+  /** The latest that it took back itself, the same way. */
+  cancelledAt: number[];
 }
 
 /** How far a device's log has been folded. */
@@ -97,7 +99,7 @@ export const emptyFold = (): Fold => ({
 });
 
 /** More than any question of muting looks back at. */
-const refusalsKept = 16;
+const endingsKept = 16;
 
 /** Folds one entry of the log of `lane`. What a newer version wrote is left alone: it is in the log for when it is known. */
 export function addEntry(fold: Fold, lane: number, entry: LogEntry): void {
@@ -105,9 +107,10 @@ export function addEntry(fold: Fold, lane: number, entry: LogEntry): void {
   const { at, seq, kind } = entry;
   const stamp: Stamp = { at, lane, seq };
   if (addFact(fold, entry, stamp) && isDeed(entry)) fold.deeds.add(placeOfDeed(entry, lane));
-  if (kind === 'refused') {
+  if (kind === 'refused' || kind === 'cancelled') {
     const portal = portalOf(fold, entry.origin);
-    portal.refusedAt = [...portal.refusedAt, at].sort((a, b) => a - b).slice(-refusalsKept);
+    const list = `${kind}At` as const;
+    portal[list] = [...portal[list], at].sort((a, b) => a - b).slice(-endingsKept);
   }
 }
 
@@ -218,8 +221,8 @@ function addPause(fold: Fold, { kind, version, lane }: Fact<'paused' | 'resumed'
 type FoldedPortal = PortalState & { switched?: Stamp; named?: Stamp };
 
 function portalOf({ portals }: Fold, origin: string): FoldedPortal {
-  const fresh: FoldedPortal = { origin, connectedAt: 0, connected: false, asked: 0, refused: 0, refusedAt: [] };
-  const known = portals.get(origin) ?? fresh;
+  const counts = { connectedAt: 0, asked: 0, refused: 0, refusedAt: [], cancelledAt: [] };
+  const known: FoldedPortal = portals.get(origin) ?? { origin, connected: false, ...counts };
   portals.set(origin, known);
   return known;
 }

@@ -3,7 +3,7 @@ import { createDeeds, type PackedDeeds } from './deeds.ts';
 import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 
 /** One more whenever the fold, or how it is packed, changes: a snapshot of another shape is not read but made again. */
-const shape = 1;
+const shape = 2;
 
 /** Columns instead of rows, every text once, and ids in one string: ten thousand grants are read in a few milliseconds. */
 interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {

@@ -58,6 +58,7 @@ export function createFakeBrowser() {
   const allowed = new Set<string>();
   const alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
   const windows: { id: number; url: string }[] = [];
+  let lastWindow = 0;
   const news: unknown[] = [];
   const badges: string[] = [];
   const titles: string[] = [];
@@ -119,8 +120,10 @@ export function createFakeBrowser() {
         void injected.push({ tabId: target.tabId, files }),
     },
     tabs: {
-      query: async ({ url }: { url: string }) =>
-        documents.filter(({ origin }) => `${origin}/*` === url).map(({ tabId }) => ({ id: tabId })),
+      query: async ({ url, windowType }: { url: string; windowType?: string }) =>
+        windowType === 'popup'
+          ? windows.filter((opened) => url.endsWith(`/${opened.url.split('#')[0]}`)).map(({ id }) => ({ windowId: id }))
+          : documents.filter(({ origin }) => `${origin}/*` === url).map(({ tabId }) => ({ id: tabId })),
       create: async ({ url }: { url: string }) => ({ url }),
       sendMessage: async (tabId: number, message: unknown, options: { documentId?: string; frameId?: number }) => {
         const found = documents.find(
@@ -133,7 +136,7 @@ export function createFakeBrowser() {
     },
     windows: {
       create: async ({ url }: { url: string }) => {
-        const opened = { id: windows.length + 1, url };
+        const opened = { id: ++lastWindow, url };
         windows.push(opened);
         return opened;
       },

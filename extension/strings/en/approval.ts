@@ -126,6 +126,8 @@ export const notNow = 'Not now';
 export const approve = 'Approve';
 export const armedSoon = 'Approve works in a moment, once this has been in view.';
 export const armed = 'Approve is ready.';
+export const comeBack = 'Approve works once you are in this window.';
+export const tooSmall = 'Make this window larger, so that you can read what you would agree to.';
 export const updating = 'Working out what they would see…';
 export const choosing = 'Choose at least one kind of records to share.';
 export const queue = (count: number): string =>

@@ -17,3 +17,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** Scope or class names in a row: `Lab results, medications, allergies`. */
 export const inARow = (names: readonly string[]): string => capital(names.join(', '));
 export const host = (origin: string): string => origin.replace(/^https?:\/\//, '');
+export const oddLetters =
+  '“xn--” in a name stands for letters of another alphabet. A site can use them to look like one you know. Go on only if you expected that.';
+export const oddNumber = 'This site has a number where others have a name. Go on only if you know whose it is.';

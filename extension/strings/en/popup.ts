@@ -8,6 +8,7 @@ export const settings = 'Settings';
 export const needsAnswer = 'Needs your answer';
 export const notNow = 'Not now';
 export const review = 'Review';
+export const refuseAll = (count: number): string => `Not now to all ${number(count)}`;
 export const sharingNow = 'Sharing now';
 export const nobody = 'Nobody can read your records now';
 export const nobodyText = 'When a clinic asks, the question appears here first.';
@@ -45,11 +46,11 @@ export function asks(classes: readonly string[], duration: number | undefined): 
 }
 export const offers = (what: string | undefined): string => `wants to give you a copy: ${what ?? 'your chart'}`;
 
-export const connectTitle = (host: string): string => `Connect ${host}?`;
+export const connectTitle = 'Connect this site?';
 export const connectText = 'Then this site may ask you to share. Connecting shares nothing by itself.';
 export const connect = 'Connect';
 export const connecting = 'Connecting…';
-export const connected = (host: string): string => `${host} is connected. It may now ask you to share.`;
+export const connected = 'is connected. It may now ask you to share.';
 export const connectRefused = 'Not connected. The browser was told no, and nothing changed.';
 
 export const searchHint = 'Tests, medicines, visits';

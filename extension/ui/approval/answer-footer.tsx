@@ -23,13 +23,16 @@ const withoutEnter = (event: KeyboardEvent) => {
 
 /** The two answers as twins: same size, edge and weight, none focused, none filled, and the honest line beside them. */
 export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve, refuse }: AnswerFooterProps) {
-  const ready = arming.armed && possible && !busy;
-  const state = ready ? 'armed' : possible && !busy ? 'arming' : 'off';
+  const { hindrance, since, armed, press } = arming;
+  const waiting = possible && !busy;
+  const ready = armed && waiting;
+  const state = ready ? 'armed' : waiting ? 'arming' : 'off';
+  const small = possible && hindrance === 'small';
   return (
     <footer class="answer">
       <p class="small answer-honest">
         <Icon nodes={Info} />
-        <span>{honest}</span>
+        <span>{small ? words.tooSmall : honest}</span>
       </p>
       <div class="answer-pair">
         <button type="button" class="choice" disabled={busy} onKeyDown={withoutEnter} onClick={refuse}>
@@ -41,15 +44,15 @@ export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve,
           aria-disabled={!ready}
           onKeyDown={withoutEnter}
           onClick={() => {
-            if (ready) approve();
+            if (waiting && press()) approve();
           }}
         >
           {yes}
-          {state === 'arming' && <span key={arming.since} class="choice-bar" aria-hidden="true" />}
+          {state === 'arming' && !hindrance && <span key={since} class="choice-bar" aria-hidden="true" />}
         </button>
       </div>
       <p class="visually-hidden" role="status">
-        {ready ? words.armed : possible ? words.armedSoon : ''}
+        {ready ? words.armed : !possible ? '' : hindrance === 'away' ? words.comeBack : small ? '' : words.armedSoon}
       </p>
     </footer>
   );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arming, armDelay, isArmed, look, type Sight } from './arming.ts';
+import { type Arming, armDelay, hindranceOf, isArmed, look, type Sight } from './arming.ts';
 
-const sight: Sight = { visible: true, x: 10, y: 10, subject: '0xaa' };
+const sight: Sight = { visible: true, focused: true, x: 10, y: 10, width: 420, height: 760, subject: '0xaa' };
 
 describe('arming of Approve', () => {
   it('X5 works only after the whole delay in view', () => {
@@ -14,6 +14,9 @@ describe('arming of Approve', () => {
   it.each([
     ['the window moved', { ...sight, x: 11 }],
     ['the window was hidden', { ...sight, visible: false }],
+    ['another window took the keyboard', { ...sight, focused: false }],
+    ['the window was made smaller', { ...sight, height: 500 }],
+    ['the window was made wider', { ...sight, width: 900 }],
     ['what would be signed changed', { ...sight, subject: '0xbb' }],
   ])('X5 starts over when %s', (_why, other) => {
     const armed = look(look(undefined, sight, 0), sight, armDelay);
@@ -24,9 +27,24 @@ describe('arming of Approve', () => {
     expect(isArmed(back, 2 * armDelay + 2)).toBe(true);
   });
 
-  it('X5 never works hidden or with nothing to sign, whatever happened before', () => {
+  it.each([
+    ['away', { visible: false }],
+    ['away', { focused: false }],
+    ['small', { height: 299 }],
+    ['small', { width: 239 }],
+    [undefined, { width: 240, height: 300 }],
+  ])('X5 %s: %o', (hindrance, change) => {
+    const seen = { ...sight, ...change };
+    expect(hindranceOf(seen)).toBe(hindrance);
+    expect(isArmed(look(undefined, seen, 0), 10 * armDelay)).toBe(hindrance === undefined);
+  });
+
+  it('X5 never works hidden, left, too small or with nothing to sign, whatever happened before', () => {
     const some = fc.record({
       visible: fc.boolean(),
+      focused: fc.boolean(),
+      width: fc.constantFrom(200, 420),
+      height: fc.constantFrom(200, 760),
       x: fc.constantFrom(0, 1),
       y: fc.constantFrom(0, 1),
       subject: fc.constantFrom(undefined, '0xaa', '0xbb'),
@@ -44,7 +62,8 @@ describe('arming of Approve', () => {
           last = key;
           now += wait;
           arming = look(arming, seen, now);
-          expect(isArmed(arming, now)).toBe(seen.visible && seen.subject !== undefined && steady >= armDelay);
+          const fit = seen.visible && seen.focused && seen.width === 420 && seen.height === 760;
+          expect(isArmed(arming, now)).toBe(fit && seen.subject !== undefined && steady >= armDelay);
         }
       }),
     );

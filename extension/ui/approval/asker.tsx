@@ -1,9 +1,10 @@
 import Hospital from 'lucide/dist/esm/icons/hospital.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { AskerView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
+import { Origin } from '../components/origin.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';
 
 /** Name and place come from the accredited profile, the origin from the browser (X3); nothing here is the page's word. */
@@ -14,13 +15,19 @@ export const Asker = ({ asker }: { asker: AskerView }) => (
     </span>
     <div class="asker-words">
       <h1 class="asker-name">
-        <span>{asker.verified ? asker.name : common.host(asker.origin)}</span> {asker.verified && <VerifiedMark />}
+        {asker.verified ? <span>{asker.name}</span> : <Origin origin={asker.origin} />}{' '}
+        {asker.verified && <VerifiedMark />}
       </h1>
       <p class={asker.verified ? 'small quiet' : 'small asker-unverified'}>
         {asker.verified ? words.verifiedKind(asker.kind, asker.place) : words.notVerified}
       </p>
       <p class="small quiet asker-origin">
-        {common.host(asker.origin)} · {words.timesShared(asker.timesShared)}
+        {asker.verified && (
+          <>
+            <Origin origin={asker.origin} /> ·{' '}
+          </>
+        )}
+        {words.timesShared(asker.timesShared)}
       </p>
     </div>
     {asker.keepsStorage && (

@@ -6,6 +6,8 @@ import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
+import { OddOrigin } from '../components/odd-origin.tsx';
+import { Origin } from '../components/origin.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
 import { useView } from '../hooks/use-view.ts';
@@ -41,7 +43,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
         <Asker asker={view.asker} />
         <section class="agree">
           <p class="sentence">
-            <b>{view.asker.name}</b> {words.offer}.
+            {view.asker.verified ? <b>{view.asker.name}</b> : <Origin origin={view.asker.origin} />} {words.offer}.
           </p>
           <p class="small quiet agree-note">{words.sentence(view.count, view.title)}</p>
         </section>
@@ -50,6 +52,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
             <p class="small">{errorTable[view.asker.problem ?? 'NOT_ACCREDITED'].user}</p>
           </Notice>
         )}
+        {!view.asker.verified && <OddOrigin origin={view.asker.origin} />}
         {action.error && <ErrorNotice code={action.error.code} />}
         <section>
           <h2>{words.whatHappens}</h2>

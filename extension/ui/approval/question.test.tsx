@@ -3,12 +3,14 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
 import { digestOf } from '#protocol/typed-data';
 import { config } from '../../config.ts';
 import type { Choice } from '../../messages/views.ts';
 import { type Answers, samplePlatform } from '../gallery/sample-platform.ts';
 import { approvalView, previewOf, requestId } from '../gallery/samples/approval.ts';
 import { stranger } from '../gallery/samples/institutions.ts';
+import { popupView } from '../gallery/samples/sharing.ts';
 import { PlatformContext } from '../platform.ts';
 import { ApprovalWindow } from './approval-window.tsx';
 import { armDelay } from './arming.ts';
@@ -120,7 +122,7 @@ describe('the approval window (sample background)', () => {
     press('Approve');
     await pass(10);
     expect(approved).toEqual([]);
-    await pass(armDelay);
+    await pass(armDelay + 200);
     press('Approve');
     await pass(10);
     expect(approved).toHaveLength(1);
@@ -136,6 +138,100 @@ describe('the approval window (sample background)', () => {
     expect(isArmed()).toBe(false);
     await pass(armDelay + 100);
     expect(isArmed()).toBe(true);
+  });
+
+  it('X5 a press that comes too early starts the wait over: quick clicks never add up to an answer', async () => {
+    await open();
+    for (let clicks = 0; clicks < 30; clicks++) {
+      press('Approve');
+      await pass(300);
+      expect(isArmed()).toBe(false);
+    }
+    expect(approved).toEqual([]);
+    await pass(armDelay + 200);
+    expect(isArmed()).toBe(true);
+  });
+
+  it('X5 waits again when another window takes the keyboard, and says so', async () => {
+    await open();
+    await pass(armDelay + 200);
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('blur')));
+    expect(isArmed()).toBe(false);
+    await pass(3 * armDelay);
+    expect(isArmed()).toBe(false);
+    expect(root.querySelector('.choice-bar')).toBeNull();
+    expect(root.textContent).toContain('Approve works once you are in this window.');
+    hasFocus.mockRestore();
+    await pass(armDelay - 200);
+    expect(isArmed()).toBe(false);
+    await pass(400);
+    expect(isArmed()).toBe(true);
+  });
+
+  it('X5 the press itself is looked at: one that gave the window its keyboard back does not count', async () => {
+    await open();
+    await pass(armDelay + 200);
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    // Before any tick, blur event or repaint has noticed.
+    press('Approve');
+    await pass(10);
+    expect(approved).toEqual([]);
+    hasFocus.mockRestore();
+  });
+
+  it('X5 in a window too small to read nothing can be approved, and it says what to do', async () => {
+    const height = vi.spyOn(window, 'outerHeight', 'get').mockReturnValue(180);
+    await open();
+    await pass(3 * armDelay);
+    expect(isArmed()).toBe(false);
+    expect(root.textContent).toContain('Make this window larger');
+    height.mockRestore();
+    await pass(armDelay + 200);
+    expect(isArmed()).toBe(true);
+    expect(root.textContent).not.toContain('Make this window larger');
+  });
+
+  it('X5 the second click of two on Approve does not take the time to undo away', async () => {
+    const sent: string[] = [];
+    const approvedNow = { ...approvalView, state: 'approved' as const, undoUntil: Date.now() + 60_000 };
+    await open({
+      'approval.approve': () => approvedNow,
+      'approval.get': () => (sent.length > 0 ? { ...approvalView, state: 'sending' } : approvalView),
+      'approval.send': ({ requestId: id }) => {
+        sent.push(id);
+        return { ...approvalView, state: 'sending' };
+      },
+    });
+    await pass(armDelay + 200);
+    press('Approve');
+    await pass(100);
+    press('Share now');
+    await pass(100);
+    expect(sent).toEqual([]);
+    await pass(armDelay + 200);
+    press('Share now');
+    await pass(100);
+    expect(sent).toEqual([requestId]);
+  });
+
+  it('V3 with more questions behind it, one press says not now to all of them', async () => {
+    const refused: string[] = [];
+    const needsAnswer = ['one', 'two', 'three'].map((id) => ({ ...popupView.needsAnswer[0]!, id }));
+    await open({
+      'approval.get': () => ({ ...approvalView, queue: ['two', 'three'] }),
+      'popup.view': () => ({ ...popupView, needsAnswer }),
+      'approval.refuse': ({ requestId: id }) => {
+        refused.push(id);
+        if (id === 'two') throw new ChartkeyError('ALREADY_ANSWERED');
+        return { ...approvalView, state: 'refused' };
+      },
+    });
+    expect(root.textContent).toContain('2 more questions wait after this one');
+    press('Not now to all 3');
+    await pass(50);
+    expect(refused).toEqual(['one', 'two', 'three']);
+    expect(root.textContent).not.toContain('ALREADY_ANSWERED');
   });
 
   it('neither answer has the focus, and Enter gives neither', async () => {

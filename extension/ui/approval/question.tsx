@@ -5,6 +5,7 @@ import { approval as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
+import { OddOrigin } from '../components/odd-origin.tsx';
 import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
@@ -13,6 +14,7 @@ import { useActing } from '../people/people-context.tsx';
 import { usePlatform } from '../platform.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { Asker } from './asker.tsx';
+import { Queue } from './queue.tsx';
 import { Sentence } from './sentence.tsx';
 import { ShareLess } from './share-less.tsx';
 import { TechnicalDetails } from './technical-details.tsx';
@@ -69,6 +71,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             <p class="small">{words.unverifiedNext}</p>
           </Notice>
         )}
+        {!asker.verified && <OddOrigin origin={asker.origin} />}
         {shown && (
           <Sentence
             description={describeGrant(shown.grant, Date.now() / 1000, acting?.profile.name)}
@@ -94,7 +97,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             {shown && <TechnicalDetails preview={shown} digest={preview.digest} />}
           </>
         )}
-        {view.queue.length > 0 && <p class="small quiet question-queue">{words.queue(view.queue.length)}</p>}
+        {view.queue.length > 0 && <Queue />}
         <Say text={subject || paused ? '' : words.updating} />
       </main>
       <AnswerFooter

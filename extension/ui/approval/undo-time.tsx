@@ -3,6 +3,7 @@ import type { ApprovalView } from '../../messages/views.ts';
 import { approval as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useArming } from '../hooks/use-arming.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePlatform } from '../platform.ts';
 import { Asker } from './asker.tsx';
@@ -14,6 +15,8 @@ export function UndoTime({ view, answered }: { view: ApprovalView; answered(view
   const { busy, error, run } = useAction();
   const seconds = Math.max(0, Math.ceil(((view.undoUntil ?? now) - now) / 1000));
   const { requestId } = view;
+  // Where Approve was a moment ago: the second click of two must not take the time to undo away.
+  const { armed, press } = useArming(requestId);
   const over = view.undoUntil !== undefined && now > view.undoUntil;
   // Asking wakes a worker that died meanwhile, which then says that the click does not count any more (X5).
   useEffect(() => {
@@ -45,9 +48,11 @@ export function UndoTime({ view, answered }: { view: ApprovalView; answered(view
           </button>
           <button
             type="button"
-            class="choice"
-            disabled={busy}
-            onClick={() => void run(async () => answered(await platform.call('approval.send', { requestId })))}
+            class={`choice choice-${armed ? 'armed' : 'arming'}`}
+            aria-disabled={busy || !armed}
+            onClick={() => {
+              if (press()) void run(async () => answered(await platform.call('approval.send', { requestId })));
+            }}
           >
             {words.sendNow}
           </button>

@@ -4,6 +4,8 @@ import { common, time, settings as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { OddOrigin } from '../components/odd-origin.tsx';
+import { Origin } from '../components/origin.tsx';
 import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';
@@ -32,8 +34,13 @@ export function PortalsPage() {
         {data?.map(({ origin, name, connectedAt, asked, mutedUntil }) => (
           <li key={origin} class="card portal">
             <div>
-              <h2 class="item-title">{name ?? common.host(origin)}</h2>
-              <p class="small quiet item-title">{origin}</p>
+              <h2 class="item-title">{name ?? <Origin origin={origin} />}</h2>
+              {name && (
+                <p class="small quiet">
+                  <Origin origin={origin} />
+                </p>
+              )}
+              <OddOrigin origin={origin} />
               <p class="small caption">
                 {[
                   words.since(time.day(connectedAt)),

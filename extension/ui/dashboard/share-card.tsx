@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { dayName } from '#protocol/strings-en';
 import type { SharingView } from '../../messages/views.ts';
 import { common, popup, time, sharing as words } from '../../strings/en.ts';
+import { Origin } from '../components/origin.tsx';
 import { isLive } from '../sharing/use-stop.ts';
 
 interface ShareCardProps {
@@ -16,14 +18,14 @@ interface ShareCardProps {
 /** One share: who, what, until when, how often it was opened; stop is on the row itself. */
 export function ShareCard({ share, stopping, selected, select, stop }: ShareCardProps) {
   const live = isLive(share);
-  const rows: [string, string][] = [
+  const rows: Fact[] = [
     [words.dates, share.dates],
     [words.reason, share.purpose],
     [words.itemsThen, common.items(share.items)],
     [words.sharedOn, time.dayAndTime(share.sharedAt)],
     [words.endsOn, dayName(share.expires)],
     [words.lastOpened, share.lastOpenedAt === undefined ? words.never : time.dayAndTime(share.lastOpenedAt)],
-    [words.site, common.host(share.origin)],
+    [words.site, <Origin key="site" origin={share.origin} />],
   ];
   return (
     <li class="card share">
@@ -75,7 +77,9 @@ export function ShareCard({ share, stopping, selected, select, stop }: ShareCard
   );
 }
 
-const Facts = ({ rows }: { rows: readonly (readonly [string, string])[] }) => (
+type Fact = readonly [name: string, value: ComponentChildren];
+
+const Facts = ({ rows }: { rows: readonly Fact[] }) => (
   <dl class="facts">
     {rows.map(([name, value]) => (
       <div key={name}>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { common, popup as words } from '../../strings/en.ts';
+import { popup as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { OddOrigin } from '../components/odd-origin.tsx';
+import { Origin } from '../components/origin.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
@@ -14,11 +16,10 @@ export function ConnectSite() {
   const { busy, error, run } = useAction();
   useEffect(() => void platform.currentOrigin().then(setOrigin), [platform]);
   if (!origin || !portals.data) return null;
-  const host = common.host(origin);
   if (outcome === 'connected')
     return (
       <p class="small quiet popup-said" role="status">
-        {words.connected(host)}
+        <Origin origin={origin} /> {words.connected}
       </p>
     );
   if (portals.data.some((portal) => portal.origin === origin)) return null;
@@ -35,12 +36,16 @@ export function ConnectSite() {
   return (
     <section class="card connect-site">
       <div>
-        <h2 class="strong wrap">{words.connectTitle(host)}</h2>
+        <h2 class="strong">{words.connectTitle}</h2>
+        <p class="connect-origin">
+          <Origin origin={origin} />
+        </p>
         <p class="small quiet">{outcome === 'refused' ? words.connectRefused : words.connectText}</p>
       </div>
       <button type="button" class="button" disabled={busy} onClick={connect}>
         {busy ? words.connecting : words.connect}
       </button>
+      {!outcome && <OddOrigin origin={origin} />}
       {error && <ErrorNotice code={error.code} />}
     </section>
   );

@@ -16,6 +16,7 @@ import { ConnectSite } from './connect-site.tsx';
 import { NeedsAnswer } from './needs-answer.tsx';
 import { NoRecords } from './no-records.tsx';
 import { RecentActivity } from './recent-activity.tsx';
+import { RefuseAll } from './refuse-all.tsx';
 import { SharingNow } from './sharing-now.tsx';
 import { StopAll } from './stop-all.tsx';
 
@@ -41,6 +42,7 @@ export function Home() {
         {!data && !view.error && <Busy text={common.loading} />}
         {data && (
           <>
+            <RefuseAll waiting={data.needsAnswer} answered={view.reload} />
             {data.needsAnswer.map((pending) => (
               <NeedsAnswer key={pending.id} pending={pending} answered={view.reload} />
             ))}

@@ -1,6 +1,7 @@
 import type { PendingView } from '../../messages/views.ts';
 import { approval, time, popup as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { Origin } from '../components/origin.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -11,7 +12,7 @@ export function NeedsAnswer({ pending, answered }: { pending: PendingView; answe
   const platform = usePlatform();
   const now = useNow(30_000);
   const { busy, error, run } = useAction();
-  const { kind, id, name, verified, voided } = pending;
+  const { kind, id, name, origin, verified, voided } = pending;
   const refuse = () =>
     run(async () => {
       await (kind === 'access'
@@ -25,8 +26,8 @@ export function NeedsAnswer({ pending, answered }: { pending: PendingView; answe
         <span>{words.needsAnswer}</span>
         <span>{time.ago(pending.askedAt, now)}</span>
       </p>
-      <h2 id={`need-${id}`} class="needs-answer-name">
-        {name} {verified && <VerifiedMark size="small" />}
+      <h2 id={`need-${id}`} class={verified ? 'needs-answer-name' : 'needs-answer-origin'}>
+        {verified ? name : <Origin origin={origin} />} {verified && <VerifiedMark size="small" />}
       </h2>
       <p class="small quiet">
         {kind === 'access' ? words.asks(pending.classes, pending.days) : words.offers(pending.title)}
