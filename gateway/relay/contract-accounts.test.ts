@@ -62,3 +62,19 @@ test('V3 a contract that says another thing when it matters costs its own row, a
   const [stop] = await relay.post('revocations', [{ ...contract.revocation, signature: junk }]);
   expect(await settled(stop!.row)).toBe('mined');
 });
+
+test('V3 rows of contracts that came first hold up no key’s row: it goes out before them', async () => {
+  const contracts = await Promise.all(Array.from({ length: 3 }, make));
+  for (const { patient } of contracts) await setCode(patient.address, wallet);
+  const byKey = await make();
+  const rows = [...contracts.map(({ row }) => ({ ...row, signature: junk })), byKey.row];
+  const queued = await relay.post('grants', rows);
+  await relay.mined(queued);
+  const nonces: number[] = [];
+  for (const { row } of queued) {
+    const { transaction } = await relay.status(row);
+    const sent = await jsonRpc<{ nonce: Hex }>(chain.anvil.rpcUrl, 'eth_getTransactionByHash', [transaction]);
+    nonces.push(Number(sent.nonce));
+  }
+  expect(nonces[3]).toBe(Math.min(...nonces));
+});

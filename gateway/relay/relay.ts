@@ -74,7 +74,8 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     if (!sameChain) await requireSameChain(parts);
     sameChain = true;
     await reconcile();
-    for (const kind of order) await sendBatch(parts, kind);
+    // Contracts last: they go one in a flush, and must hold up nobody's key (V3).
+    for (const contract of [0, 1] as const) for (const kind of order) await sendBatch(parts, kind, contract);
     await countRows(parts);
   };
   const run = async () => {

@@ -15,13 +15,13 @@ const contractGas = 400_000;
 const reservedGas = 17_000_000n;
 
 /**
- * Sends one batch of a kind, if rows are due and the budget allows. The signed bytes, with their nonce, are durable
- * before they are broadcast: after a kill the same bytes go out again and nothing is signed twice (V2). Returns the
- * number of rows.
+ * Sends one batch of a kind, if rows are due and the budget allows: rows of keys together, or one row of a contract
+ * account (`contract` 1), whose call is another one. The signed bytes, with their nonce, are durable before they are
+ * broadcast: after a kill the same bytes go out again and nothing is signed twice (V2). Returns the number of rows.
  */
-export async function sendBatch(parts: RelayParts, kind: Kind): Promise<number> {
+export async function sendBatch(parts: RelayParts, kind: Kind, contract: 0 | 1): Promise<number> {
   const { store, account, deployment, nowMs, metrics, log } = parts;
-  const rows = await pickRows(parts, kind);
+  const rows = await pickRows(parts, kind, contract);
   if (rows.length === 0) return 0;
 
   const to = contractOf(kind, deployment);
@@ -92,26 +92,29 @@ async function estimateGas(parts: RelayParts, rows: readonly RelayTables['relayR
 }
 
 /** Oldest first; of one client's rows at most one in this batch, so that they share none. */
-async function pickRows({ store, nowMs }: RelayParts, kind: Kind): Promise<RelayTables['relayRows'][]> {
+async function pickRows(
+  { store, nowMs }: RelayParts,
+  kind: Kind,
+  contract: 0 | 1,
+): Promise<RelayTables['relayRows'][]> {
   const due = await store
     .selectFrom('relayRows')
     .selectAll()
     .where('status', '=', 'queued')
     .where('kind', '=', kind)
+    .where('contract', '=', contract)
     .where('due', '<=', nowMs())
     .orderBy('due')
     .limit(lookAhead)
     .execute();
   const clients = new Set<string>();
-  const alone = due.filter(({ client }) => {
+  const apart = due.filter(({ client }) => {
     if (client === null) return true;
     if (clients.has(client)) return false;
     clients.add(client);
     return true;
   });
-  // A contract account's row goes by itself: its call is another one.
-  if (alone[0]?.contract === 1) return alone.slice(0, 1);
-  return alone.filter(({ contract }) => contract !== 1).slice(0, batchLimit);
+  return apart.slice(0, contract === 1 ? 1 : batchLimit);
 }
 
 /** The nonce after everything we have signed and not seen lost, or what the chain has mined, whichever is further. */
