@@ -1,10 +1,11 @@
 import type { ProveSigner } from '../../protocol/agent-word.ts';
-import type { Bytes, Hex } from '../../protocol/bytes.ts';
+import type { Hex } from '../../protocol/bytes.ts';
 import type { ChainContext } from '../../protocol/typed-data.ts';
 import type { ChainWatch } from './chain-watch.ts';
 import type { ClinicianSessions } from './clinician-sessions.ts';
 import type { DepositNonces } from './deposit-nonces.ts';
 import type { GrantShelf } from './grant-shelf.ts';
+import type { InstitutionSigner } from './institution-signer.ts';
 import type { KeyDeskOptions } from './key-desk-options.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -12,9 +13,9 @@ import type { KeyRing } from './key-ring.ts';
 export interface Desk {
   options: KeyDeskOptions;
   chain: ChainContext;
-  accountKey: Bytes;
   /** The accredited account. */
   account: Hex;
+  signer: InstitutionSigner;
   keys: KeyRing;
   shelf: GrantShelf;
   watch: ChainWatch;

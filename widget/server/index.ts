@@ -1,2 +1,2 @@
 export { createKeyDesk, type KeyDesk } from './key-desk.ts';
-export type { Clinician, KeyDeskOptions } from './key-desk-options.ts';
+export type { Clinician, DeskSetting, HeldAccount, KeyDeskOptions, OfficerAccount } from './key-desk-options.ts';

@@ -8,7 +8,7 @@ export interface Clinician {
 }
 
 /** What a portal's backend tells its key desk. The functions read the portal's own sessions and charts. */
-export interface KeyDeskOptions {
+export interface DeskSetting {
   /** The portal's origin, as browsers spell it: `https://portal.example`. */
   origin: string;
   /** URL of the gateway, exactly as grants will name it. */
@@ -22,8 +22,6 @@ export interface KeyDeskOptions {
     /** Milliseconds between looks at the chain; 2,000 unless told. */
     pollMs?: number;
   };
-  /** Private key of the institution's accredited account, 32 bytes of hex. It never leaves this process (K8). */
-  accountKey: Hex;
   /** As accredited: its SHA-256 (RFC 8785) stands in the Accreditation contract. */
   profile: Profile;
   /** Folder for keys and grants; made with mode 0700, its files 0600. */
@@ -34,8 +32,29 @@ export interface KeyDeskOptions {
   patientOf(request: Request): Promise<string | undefined> | string | undefined;
   /** Whether a clinician may open what this patient shared; every one unless told. */
   mayOpen?(clinician: Clinician, patientId: string): Promise<boolean> | boolean;
+  /** Whether this request may see what the desk needs signed, and hand it in; nobody unless told. */
+  mayManageKeys?(request: Request): Promise<boolean> | boolean;
   /** The chart as FHIR R4 text: a Bundle or NDJSON. Absent where the institution gives no copies. */
   chartOf?(patientId: string): Promise<string | undefined> | string | undefined;
   /** Unix seconds; the system clock unless told. */
   now?(): number;
 }
+
+/** The desk signs for itself. */
+export interface HeldAccount {
+  /** Private key of the institution's accredited account, 32 bytes of hex. It never leaves this process (K8). */
+  accountKey: Hex;
+  account?: never;
+}
+
+/** The account's key is not here: an officer signs with it in a staff page, `<chartkey-key-desk>`. */
+export interface OfficerAccount {
+  /** The institution's accredited account. */
+  account: Hex;
+  accountKey?: never;
+  mayManageKeys(request: Request): Promise<boolean> | boolean;
+  /** Each copy of a chart is signed by the account itself: without its key there are none to give. */
+  chartOf?: never;
+}
+
+export type KeyDeskOptions = DeskSetting & (HeldAccount | OfficerAccount);

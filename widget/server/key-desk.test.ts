@@ -16,7 +16,7 @@ import { createPatient, type Patient } from '../testing/patient.ts';
 import { type RealChain, realChain } from '../testing/real-chain.ts';
 import { smallChart, smallChartTexts } from '../testing/small-chart.ts';
 import { createKeyDesk, type KeyDesk } from './key-desk.ts';
-import type { KeyDeskOptions } from './key-desk-options.ts';
+import type { DeskSetting } from './key-desk-options.ts';
 
 const origin = 'https://lakeview.example';
 const gateway = 'https://gateway.example';
@@ -38,7 +38,7 @@ const who = (request: Request, role: string) => {
   const [kind, id] = request.headers.get('x-who')?.split(':') ?? [];
   return kind === role ? id : undefined;
 };
-const openDesk = async (more: Partial<KeyDeskOptions> = {}): Promise<KeyDesk> => {
+const openDesk = async (more: Partial<DeskSetting> = {}): Promise<KeyDesk> => {
   const made = createKeyDesk({
     origin,
     gateway,

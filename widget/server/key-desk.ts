@@ -5,6 +5,7 @@ import { fromHex, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { addressOf } from '../../protocol/signatures.ts';
 import { grantId } from '../../protocol/typed-data.ts';
+import { address } from '../../protocol/wire/common.ts';
 import { profile } from '../../protocol/wire/desk.ts';
 import { parseWire } from '../../protocol/wire/parse.ts';
 import { answerError } from './answer.ts';
@@ -13,18 +14,21 @@ import { clinicianSessions } from './clinician-sessions.ts';
 import { depositNonces } from './deposit-nonces.ts';
 import type { Desk, Route } from './desk.ts';
 import { openGrantShelf } from './grant-shelf.ts';
-import { grantState } from './grant-state.ts';
 import type { KeyDeskOptions } from './key-desk-options.ts';
 import { openKeyRing } from './key-ring.ts';
+import { liveKeys } from './live-keys.ts';
 import { requireSameOrigin } from './require-same-origin.ts';
 import { depositNonceRoute, depositRoute } from './routes/deposit.ts';
 import { deskDocumentRoute } from './routes/desk-document.ts';
 import { grantsRoute, handoverRoute } from './routes/grants.ts';
+import { keyOfferRoute, keysRoute, signedKeysRoute } from './routes/keys.ts';
 import { resealRoute } from './routes/reseal.ts';
 import { sessionRoute } from './routes/session.ts';
 import { signaturesRoute } from './routes/signatures.ts';
+import { signByKey } from './sign-by-key.ts';
+import { signByOfficer } from './sign-by-officer.ts';
 
-const routes: Readonly<Record<string, Route>> = {
+const deskRoutes: Readonly<Record<string, Route>> = {
   'GET /.well-known/chartkey.json': deskDocumentRoute,
   'POST /chartkey/deposit/nonce': depositNonceRoute,
   'POST /chartkey/deposit': depositRoute,
@@ -34,16 +38,28 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /chartkey/reseal': resealRoute,
   'POST /chartkey/signatures': signaturesRoute,
 };
+/** Only where the portal says who may. They answer before anything is signed. */
+const keyRoutes: Readonly<Record<string, Route>> = {
+  'GET /chartkey/keys': keysRoute,
+  'POST /chartkey/keys/offer': keyOfferRoute,
+  'POST /chartkey/keys': signedKeysRoute,
+};
 const publicPath = '/.well-known/chartkey.json';
 
 export interface KeyDesk {
   /** Answers what is the desk's own, with an error as JSON; `undefined` for every other request. */
   handle(request: Request): Promise<Response | undefined>;
-  /** Makes and certifies a new institution key. Old ones stay for the grants that name them. */
+  /**
+   * Makes and certifies a new institution key. Old ones stay for the grants that name them. Rejects with `DESK_UNSIGNED` where
+   * an officer signs: a new key is theirs to make.
+   */
   rotateKey(): Promise<void>;
   /** Ids of the grants a patient has handed over, newest first. */
   grantsOf(patientId: string): Promise<Hex[]>;
-  /** Resolves once keys are certified and the chain has been read; rejects with the reason why not. */
+  /**
+   * Resolves once keys are certified and the chain has been read; rejects with the reason why not. A desk that waits for an
+   * officer is ready before that, and answers everything but the officer with `DESK_UNSIGNED`.
+   */
   ready: Promise<void>;
   /** Ends the look at the chain. */
   stop(): void;
@@ -58,6 +74,8 @@ export function createKeyDesk(options: KeyDeskOptions): KeyDesk {
   const { grants, block = 0 } = node.deployment;
   const watch = watchChain({ rpcUrl: node.rpcUrl, chainId: node.chainId, grants, block, pollMs: node.pollMs ?? 2_000 });
   const opening = openDesk(options, watch);
+  const routes = options.mayManageKeys ? { ...deskRoutes, ...keyRoutes } : deskRoutes;
+  const hasRoute = (pathname: string) => Object.keys(routes).some((key) => key.endsWith(` ${pathname}`));
   const ready = Promise.all([opening, watch.start()]).then(() => undefined);
   // Whoever awaits `ready` hears of a failure; it must not end the portal's process when nobody does.
   ready.catch(() => undefined);
@@ -66,52 +84,65 @@ export function createKeyDesk(options: KeyDeskOptions): KeyDesk {
     ready,
     async handle(request) {
       const { pathname } = new URL(request.url);
-      const route = routes[`${request.method} ${pathname}`];
+      const name = `${request.method} ${pathname}`;
+      const route = routes[name];
       if (!route) return pathname.startsWith('/chartkey/') && hasRoute(pathname) ? methodNotAllowed() : undefined;
       try {
         if (pathname !== publicPath) requireSameOrigin(request, options.origin);
-        return await route(await opening, request);
+        const desk = await opening;
+        if (!keyRoutes[name]) requireSigned(desk);
+        return await route(desk, request);
       } catch (thrown) {
         return answerError(thrown);
       }
     },
     async rotateKey() {
       const desk = await opening;
-      const live = desk.shelf.all().filter((entry) => !['expired', 'revoked'].includes(grantState(desk, entry)));
-      await desk.keys.rotate(new Set(live.map(({ grant }) => grant.terms.granteeKey)));
+      if (desk.signer.by === 'officer')
+        throw new ChartkeyError('DESK_UNSIGNED', { detail: 'an officer makes a new key, in the staff page' });
+      await desk.signer.rotate(liveKeys(desk));
     },
     grantsOf: async (patientId) => (await opening).shelf.ofPatient(patientId).map(([, { grant }]) => grantId(grant)),
     stop: () => watch.stop(),
   };
 }
 
-const hasRoute = (pathname: string) => Object.keys(routes).some((key) => key.endsWith(` ${pathname}`));
 const methodNotAllowed = () => new Response(null, { status: 405 });
+
+/** Throws `DESK_UNSIGNED` before an officer has signed, and after that ran out. */
+function requireSigned({ signer, now }: Desk): void {
+  if (signer.by === 'officer' && !(now() < (signer.signedUntil() ?? 0))) throw new ChartkeyError('DESK_UNSIGNED');
+}
 
 async function openDesk(options: KeyDeskOptions, watch: Desk['watch']): Promise<Desk> {
   parseWire(profile, options.profile);
   if (new URL(options.origin).origin !== options.origin)
     throw new ChartkeyError('BAD_MESSAGE', { detail: `origin must be spelled ${new URL(options.origin).origin}` });
+  const { origin } = options;
   const { chainId, deployment } = options.chain;
   const { grants, records, accreditation } = deployment;
   const chain = { chainId, grants, records, accreditation };
-  const accountKey = fromHex(options.accountKey, 32);
+  const accountKey = 'accountKey' in options ? fromHex(options.accountKey, 32) : undefined;
+  const account = accountKey ? addressOf(accountKey) : parseWire(address, options.account);
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const folder = options.store;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
   const [keys, shelf] = await Promise.all([
-    openKeyRing({ folder, accountKey, origin: options.origin, chain, now }),
+    openKeyRing({ folder, grantee: account, origin, now }),
     openGrantShelf(folder),
   ]);
   const sessions = clinicianSessions(folder, now);
   const nonces = depositNonces(now);
   const prove = proveSigner((method, params) => jsonRpc(options.chain.rpcUrl, method, params));
+  const signer = accountKey
+    ? await signByKey({ accountKey, keys, origin, chain, now })
+    : await signByOfficer({ folder, account, keys, origin, chain, prove, now });
   return {
     options,
     chain,
-    accountKey,
-    account: addressOf(accountKey),
+    account,
+    signer,
     keys,
     shelf,
     watch,

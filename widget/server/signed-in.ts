@@ -16,6 +16,13 @@ export async function requirePatient({ options }: Desk, request: Request): Promi
   return patient;
 }
 
+/** Throws `NOT_ALLOWED` for staff who may not manage keys, `NOT_SIGNED_IN` for everybody else. */
+export async function requireMayManageKeys(desk: Desk, request: Request): Promise<void> {
+  if (await desk.options.mayManageKeys?.(request)) return;
+  const { id } = await requireClinician(desk, request);
+  throw new ChartkeyError('NOT_ALLOWED', { detail: `${id} may not manage keys` });
+}
+
 /** Throws `NOT_ALLOWED` where the portal keeps this clinician from this patient. */
 export async function requireMayOpen({ options }: Desk, clinician: Clinician, patient: string): Promise<void> {
   if (options.mayOpen && !(await options.mayOpen(clinician, patient)))

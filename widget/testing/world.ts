@@ -6,7 +6,7 @@ import { canonicalHash } from '../../protocol/canonical-json.ts';
 import { addressOf } from '../../protocol/signatures.ts';
 import type { DeskDocument, Profile } from '../../protocol/wire/desk.ts';
 import { createKeyDesk } from '../server/key-desk.ts';
-import type { KeyDeskOptions } from '../server/key-desk-options.ts';
+import type { DeskSetting, HeldAccount } from '../server/key-desk-options.ts';
 import { memoryGateway } from './memory-gateway.ts';
 import { createPatient } from './patient.ts';
 
@@ -38,11 +38,11 @@ async function emptyChain(request: Request): Promise<Response> {
  */
 export async function createWorld(chart: string, pageOrigin = lakeview) {
   const gateway = memoryGateway(gatewayUrl, chain);
-  const open = async (origin: string, name: string, more: Partial<KeyDeskOptions> = {}) => {
+  const open = async (origin: string, name: string, more: Partial<DeskSetting> = {}) => {
     const accountKey = privateKey();
     const profile = profileOf(name, origin);
     const store = await mkdtemp(join(tmpdir(), 'chartkey-desk-'));
-    const options: KeyDeskOptions = {
+    const options: DeskSetting & HeldAccount = {
       origin,
       gateway: gatewayUrl,
       chain: { rpcUrl, chainId: chain.chainId, deployment: chain, pollMs: 1e6 },

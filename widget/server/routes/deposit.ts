@@ -20,12 +20,14 @@ export const depositNonceRoute: Route = async (desk, request) => {
  * origin. Throws `NONCE_INVALID`, `BAD_SIGNATURE`, `NO_CHART`.
  */
 export const depositRoute: Route = async (desk, request) => {
-  const { options, chain, accountKey, now } = desk;
+  const { options, chain, signer, now } = desk;
   const patient = await requirePatient(desk, request);
   const { nonce, owner, proof } = await readBody(request, depositRequest);
   await desk.prove(digestOf('OwnerProof', { owner, nonce, origin: options.origin }, chain), proof, owner);
   desk.nonces.use(nonce, patient, owner);
   const chart = await requireChart(desk, patient);
+  if (signer.by !== 'key') throw new ChartkeyError('NO_CHART', { detail: 'copies are signed by a key held here' });
+  const { accountKey } = signer;
   const title = `Chart from ${options.profile.name}`.slice(0, 120);
   return answerStream(await depositPackage(chart, { owner, accountKey, chain, title, at: now() }));
 };

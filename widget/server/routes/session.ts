@@ -1,7 +1,6 @@
 import { fromBase64url } from '../../../protocol/bytes.ts';
 import { delegationLifetime } from '../../../protocol/lease.ts';
 import { clinicianKeyOf } from '../../../protocol/p256.ts';
-import { sign } from '../../../protocol/signatures.ts';
 import { sessionRequest } from '../../../protocol/wire/desk.ts';
 import { answer } from '../answer.ts';
 import type { Route } from '../desk.ts';
@@ -18,6 +17,7 @@ export const sessionRoute: Route = async (desk, request) => {
   const clinicianKey = await clinicianKeyOf(fromBase64url(publicKey));
   const from = desk.now();
   const delegation = { grantee: desk.account, clinicianKey, from, until: from + workingDay };
+  const vouched = desk.signer.delegate(delegation);
   await desk.sessions.start(clinicianKey, clinician, from, delegation.until);
-  return answer({ delegation, signature: sign('Delegation', delegation, desk.chain, desk.accountKey) });
+  return answer(vouched);
 };
