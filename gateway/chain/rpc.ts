@@ -20,11 +20,6 @@ export async function rpc<T>(rpcUrl: string, method: string, params: readonly un
   });
   try {
     return await Promise.race([jsonRpc<T>(rpcUrl, method, params), late]);
-  } catch (cause) {
-    // The URL of a node often holds an access key: it is not for logs or answers.
-    if (cause instanceof ChartkeyError && cause.code === 'OFFLINE')
-      throw new ChartkeyError('OFFLINE', { detail: 'the EVM node does not answer' });
-    throw cause;
   } finally {
     clearTimeout(timer);
   }
