@@ -40,7 +40,6 @@ export function PortalsPage() {
                   <Origin origin={origin} />
                 </p>
               )}
-              <OddOrigin origin={origin} />
               <p class="small caption">
                 {[
                   words.since(time.day(connectedAt)),
@@ -50,6 +49,7 @@ export function PortalsPage() {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              <OddOrigin origin={origin} />
             </div>
             <button
               type="button"

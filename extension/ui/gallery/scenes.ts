@@ -1,6 +1,7 @@
 import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/en.ts';
 import { hygieneScenes } from './hygiene-scenes.ts';
+import { originScenes } from './origin-scenes.ts';
 import { pauseScenes } from './pause-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
 import { recoveryScenes } from './recovery-scenes.ts';
@@ -157,6 +158,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     press: [setup.start, setup.show, setup.written],
     password: 'three calm purple boats',
   },
+  ...originScenes,
   ...pauseScenes,
   ...restoreScenes,
   ...recoveryScenes,
