@@ -4,6 +4,7 @@ import type { Hex } from '#protocol/bytes';
 import { recordIdOf } from '#protocol/typed-data';
 import { startTestChain, type TestChain } from '../testing/chain.ts';
 import { freshAccount, makeGrant, random32 } from '../testing/patient.ts';
+import { startRpcSwitch } from '../testing/rpc-switch.ts';
 import { startTestRelay, type TestRelay } from '../testing/test-relay.ts';
 import { until } from '../testing/until.ts';
 
@@ -77,4 +78,49 @@ test('V3 rows of contracts that came first hold up no key’s row: it goes out b
     nonces.push(Number(sent.nonce));
   }
   expect(nonces[3]).toBe(Math.min(...nonces));
+});
+
+test('V2 a node that cannot answer for a while costs no contract’s row: it is tried again, for a day', async () => {
+  const way = await startRpcSwitch(chain.anvil.rpcUrl);
+  const start = Date.now();
+  let late = 0;
+  let asked = 0;
+  const says = (message: string) => (method: string) => {
+    if (method !== 'eth_estimateGas') return undefined;
+    asked += 1;
+    return message;
+  };
+  const patient = await startTestRelay(chain, { rpcUrl: way.rpcUrl, nowMs: () => start + late });
+  const post = async () => {
+    const contract = await make();
+    await setCode(contract.patient.address, wallet);
+    const [queued] = await patient.post('grants', [{ ...contract.row, signature: junk }]);
+    return queued!.row;
+  };
+  const comesTo = (row: string, end: string) =>
+    until(`the row is ${end}`, async () => (await patient.status(row)).status === end);
+  try {
+    way.complaint = says('header not found');
+    const passing = await post();
+    await until('it was tried', async () => asked === 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await patient.status(passing)).status).toBe('queued');
+    // Put off, and not asked about at every flush.
+    expect(asked).toBe(1);
+    way.complaint = () => undefined;
+    late += 10 * 60_000;
+    await comesTo(passing, 'mined');
+
+    way.complaint = says('header not found');
+    const lasting = await post();
+    await until('it was tried', async () => asked === 2);
+    late += 24 * 60 * 60_000 + 1;
+    await comesTo(lasting, 'failed');
+
+    way.complaint = says('gas required exceeds allowance (30000000)');
+    await comesTo(await post(), 'failed');
+  } finally {
+    await patient.stop();
+    await way.stop();
+  }
 });

@@ -11,6 +11,10 @@ const lookAhead = 1_000;
 const day = 24 * 60 * 60 * 1_000;
 /** Gas that one contract account may cost. */
 const contractGas = 400_000;
+/** How nodes say that a call itself fails, whenever it is made; anything else may pass (geth, anvil). */
+const refusal = /revert|out of gas|exceeds allowance|opcode|stack|invalid jump/i;
+/** Milliseconds before a row is tried again that a node could not answer about. */
+const afterNoAnswer = 10 * 60_000;
 /** Gas of ten full revocation batches: always left in the account for them. */
 const reservedGas = 17_000_000n;
 
@@ -69,24 +73,27 @@ export async function sendBatch(parts: RelayParts, kind: Kind, contract: 0 | 1):
 
 /**
  * Gas of a batch. A contract account answers for itself, and may change its mind, want more than anybody should pay, or
- * not take the token: its row then fails, alone, and holds up nobody (V3).
+ * not take the token: its row then fails, alone, and holds up nobody (V3). What only the node could not answer is put off:
+ * an acknowledged row is not given up for that within a day (V2).
  */
 async function estimateGas(parts: RelayParts, rows: readonly RelayTables['relayRows'][], to: Hex, data: Hex) {
-  const { store, account, log } = parts;
+  const { store, account, nowMs, log } = parts;
   const [first] = rows;
   if (first?.contract !== 1) return account.estimate(to, data);
-  const gas = await account.estimate(to, data).catch((thrown: unknown) => {
-    if (thrown instanceof ChartkeyError && thrown.code !== 'INTERNAL') throw thrown;
-    return undefined;
+  const estimate = await account.estimate(to, data).catch((thrown: unknown) => {
+    if (!(thrown instanceof ChartkeyError) || thrown.code === 'OFFLINE') throw thrown;
+    return refusal.test(thrown.detail ?? '') ? ('refused' as const) : ('unknown' as const);
   });
-  if (gas !== undefined && gas <= contractGas) return gas;
-  log.warn({ kind: first.kind }, 'a contract account does not answer as it did; its row is given up');
-  const { kind, id } = first;
+  if (typeof estimate === 'number' && estimate <= contractGas) return estimate;
+  const { kind, id, at } = first;
+  const again = estimate === 'unknown' && nowMs() - at <= day;
+  if (!again) log.warn({ kind }, 'a contract account does not answer as it did; its row is given up');
   await store
     .updateTable('relayRows')
-    .set({ status: 'failed' })
+    .set(again ? { due: nowMs() + afterNoAnswer } : { status: 'failed' })
     .where('kind', '=', kind)
     .where('id', '=', id)
+    .where('status', '=', 'queued')
     .execute();
   return undefined;
 }

@@ -6,6 +6,8 @@ export interface RpcSwitch {
   rpcUrl: string;
   /** While false the node seems to be away. */
   on: boolean;
+  /** What the node says of a method in place of an answer, as one does that is behind or asked too often. */
+  complaint(method: string): string | undefined;
   stop(): Promise<void>;
 }
 
@@ -15,9 +17,13 @@ export async function startRpcSwitch(target: string): Promise<RpcSwitch> {
     if (!way.on) return void request.socket.destroy();
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
+    const body = Buffer.concat(parts);
+    const message = way.complaint((JSON.parse(body.toString('utf8')) as { method: string }).method);
+    if (message !== undefined)
+      return void response.end(JSON.stringify({ jsonrpc: '2.0', id: 1, error: { code: -32_000, message } }));
     const answer = await fetch(target, {
       method: 'POST',
-      body: Buffer.concat(parts),
+      body,
       headers: { 'content-type': 'application/json' },
     });
     response.setHeader('content-type', 'application/json').end(await answer.text());
@@ -27,6 +33,7 @@ export async function startRpcSwitch(target: string): Promise<RpcSwitch> {
   const way: RpcSwitch = {
     rpcUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     on: true,
+    complaint: () => undefined,
     async stop() {
       server.closeAllConnections();
       server.close();
