@@ -43,6 +43,11 @@ export const quizText = 'Choose the right word for each place.';
 export const quizQuestion = (position: number): string => `Which is word ${position}?`;
 export const quizWrong = 'That is not it. Look at your paper, or go back and read the words again.';
 export const quizDone = 'All three are right.';
+export const sheetOffer =
+  'Your paper is enough. If you like, print a sheet with the same words and what to do with them.';
+export const printSheet = 'Print a recovery sheet';
+export const sheetTitle = 'A sheet to keep';
+export const sheetText = 'Print it if you like. Nothing of this page is kept, and you can print it later as well.';
 export const lookAgain = 'Look at the words again';
 
 export const making = 'Making your vault. This takes a second on purpose.';
@@ -56,4 +61,11 @@ export const donePoints = [
 export const doneOr = 'You can also add a file you already have.';
 export const openRecords = 'Open my records';
 export const connectSite = 'Connect a site';
+export const moreTitle = 'Other ways back in';
+export const moreText =
+  'Your words bring everything back. There is no hurry with the rest: you find it under Keys and recovery.';
+export const moreKit = 'Your words on a printed sheet, with what to do.';
+export const moreBackup = 'One locked file that opens with a passphrase.';
+export const moreBackupOpen = 'Make a backup';
+export const moreGuardians = 'People you trust, who can bring you back together.';
 export const resumed = 'You stopped before the end last time. Nothing was kept, so we start with the password.';

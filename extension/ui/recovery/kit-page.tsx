@@ -1,17 +1,15 @@
-import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
 import { recovery as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { BackLink } from './back-link.tsx';
-import { useCover } from './use-cover.ts';
+import { KitSheet } from './kit-sheet.tsx';
 
 /** The words again, to be printed: after the password, in this page only, covered when attention is lost (X7). */
 export function KitPage() {
@@ -42,7 +40,11 @@ export function KitPage() {
       <BackLink />
       <PageHead title={words.kitTitle} />
       {phrase ? (
-        <KitSheet phrase={phrase} close={() => setPhrase(undefined)} />
+        <KitSheet phrase={phrase}>
+          <button type="button" class="button" onClick={() => setPhrase(undefined)}>
+            {words.hide}
+          </button>
+        </KitSheet>
       ) : (
         <form class="card setting setting-form" onSubmit={submit}>
           <p class="quiet measure">{words.kitIntro}</p>
@@ -68,62 +70,6 @@ export function KitPage() {
           </div>
         </form>
       )}
-    </>
-  );
-}
-
-function KitSheet({ phrase, close }: { phrase: readonly string[]; close(): void }) {
-  const { recovery } = usePlatform();
-  const { covered, uncover, whilePrinting } = useCover();
-  const prevent = (event: Event) => event.preventDefault();
-  if (covered)
-    return (
-      <section class="card setting">
-        <p role="status">{words.covered}</p>
-        <div class="actions">
-          <button type="button" class="button" onClick={uncover}>
-            {words.showAgain}
-          </button>
-          <button type="button" class="button" onClick={close}>
-            {words.hide}
-          </button>
-        </div>
-      </section>
-    );
-  return (
-    <>
-      <article class="card print-sheet" onCopy={prevent} onCut={prevent} onContextMenu={prevent} onDragStart={prevent}>
-        <h2>{words.sheetTitle}</h2>
-        <p class="small">{words.sheetDate(Date.now())}</p>
-        <h3>{words.sheetWords}</h3>
-        <ol class="sheet-words">
-          {phrase.map((word, index) => (
-            <li key={index}>
-              <span class="caption">{index + 1}</span>
-              <b>{word}</b>
-            </li>
-          ))}
-        </ol>
-        <ol class="points small">
-          {words.sheetSteps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <ul class="advice small">
-          {words.sheetCare.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </article>
-      <div class="actions">
-        <button type="button" class="button button-primary" onClick={() => void whilePrinting(recovery.print)}>
-          <Icon nodes={Printer} size="small" />
-          {words.print}
-        </button>
-        <button type="button" class="button" onClick={close}>
-          {words.hide}
-        </button>
-      </div>
     </>
   );
 }

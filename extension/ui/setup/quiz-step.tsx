@@ -9,12 +9,14 @@ interface QuizStepProps {
   phrase: readonly string[];
   passed(): void;
   back(): void;
+  /** Where the words may be printed as well: offered once they are known to be right. */
+  print?(): void;
 }
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
 
 /** Words are chosen with buttons, never typed: no text field ever holds one (X7). */
-export function QuizStep({ phrase, passed, back }: QuizStepProps) {
+export function QuizStep({ phrase, passed, back, print }: QuizStepProps) {
   const [quiz] = useState(() => makeQuiz(phrase, random));
   const [right, setRight] = useState(0);
   const [wrong, setWrong] = useState(false);
@@ -57,11 +59,20 @@ export function QuizStep({ phrase, passed, back }: QuizStepProps) {
           </p>
         </Notice>
       )}
-      {!question && <p role="status">{words.quizDone}</p>}
+      {!question && (
+        <p role="status">
+          {words.quizDone} {print && words.sheetOffer}
+        </p>
+      )}
       <div class="actions">
         {!question && (
           <button type="button" class="button button-primary button-large" onClick={passed}>
             {words.next}
+          </button>
+        )}
+        {!question && print && (
+          <button type="button" class="button button-large" onClick={print}>
+            {words.printSheet}
           </button>
         )}
         <button type="button" class="button button-quiet" onClick={back}>

@@ -112,11 +112,31 @@ describe('setting up (sample vault)', () => {
       answered += 1;
     }
     expect(made).toEqual([]);
+    expect(words()).toEqual([]);
     await press('Continue');
     expect(made).toEqual([{ password, words: phrase }]);
     expect(root.textContent).toContain('Chartkey is ready');
     expect(words()).toEqual([]);
     expect(document.documentElement.outerHTML).not.toContain('purple');
+  });
+
+  it('offers the words on a printed sheet once they were right, and says what else can wait', async () => {
+    await toWords();
+    await press('Show the words');
+    await press('I have written them down');
+    for (let answered = 0; answered < 3; answered++) {
+      expect(root.textContent).not.toContain('Print a recovery sheet');
+      await press(phrase[Number(/Which is word (\d+)\?/.exec(root.textContent ?? '')?.[1]) - 1]!);
+    }
+    await press('Print a recovery sheet');
+    expect(words()).toEqual(phrase);
+    expect(root.querySelectorAll('input, textarea')).toHaveLength(0);
+    act(() => void window.dispatchEvent(new Event('blur')));
+    expect(words()).toEqual([]);
+    await press('Continue');
+    expect(made).toEqual([{ password, words: phrase }]);
+    expect(words()).toEqual([]);
+    for (const way of ['Recovery words on paper', 'Backup file', 'Guardians']) expect(root.textContent).toContain(way);
   });
 
   it('X7 leaving half way keeps nothing but that it began, and coming back says so', async () => {

@@ -9,11 +9,12 @@ import { usePlatform } from '../platform.ts';
 import { OtherWays } from '../recovery/other-ways.tsx';
 import { RestoreBackup } from '../recovery/restore-backup.tsx';
 import { RestoreGuardians } from '../recovery/restore-guardians.tsx';
-import { DoneStep } from './done-step.tsx';
+import { type AfterSetup, DoneStep } from './done-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { QuizStep } from './quiz-step.tsx';
 import { Restore } from './restore.tsx';
 import { Restoring } from './restoring.tsx';
+import { SheetStep } from './sheet-step.tsx';
 import { WelcomeStep } from './welcome-step.tsx';
 import { WordsStep } from './words-step.tsx';
 
@@ -26,6 +27,7 @@ type Step =
   | 'password'
   | 'words'
   | 'quiz'
+  | 'sheet'
   | 'making'
   | 'done';
 const counted: readonly Step[] = ['password', 'words', 'quiz'];
@@ -37,7 +39,7 @@ const begun = 'chartkey-setup-begun';
  * From nothing to a vault. Password and words live in this component's memory and nowhere else until the quiz is passed
  * (X7): closing the tab forgets them, and coming back starts with a new password and new words.
  */
-export function Setup({ finish }: { finish(to: 'records' | 'portals' | 'add'): void }) {
+export function Setup({ finish }: { finish(to: AfterSetup): void }) {
   const platform = usePlatform();
   const [again] = useState(() => localStorage.getItem(begun) !== null);
   const [step, setStep] = useState<Step>(again ? 'password' : 'welcome');
@@ -102,7 +104,15 @@ export function Setup({ finish }: { finish(to: 'records' | 'portals' | 'add'): v
         </>
       )}
       {step === 'words' && <WordsStep phrase={phrase} next={() => setStep('quiz')} back={() => setStep('password')} />}
-      {step === 'quiz' && <QuizStep phrase={phrase} passed={() => void make()} back={() => setStep('words')} />}
+      {step === 'quiz' && (
+        <QuizStep
+          phrase={phrase}
+          passed={() => void make()}
+          back={() => setStep('words')}
+          print={() => setStep('sheet')}
+        />
+      )}
+      {step === 'sheet' && <SheetStep phrase={phrase} next={() => void make()} />}
       {step === 'making' && !error && <Busy text={words.making} />}
       {error && <ErrorNotice code={error.code} retry={step === 'making' ? () => void make() : undefined} />}
       {step === 'done' && <DoneStep finish={finish} />}
