@@ -6,6 +6,7 @@ import { fakeBrowser } from '../testing/fake-browser.ts';
 import { memoryEscrows } from '../testing/memory-escrows.ts';
 import { wipeDatabase } from '../testing/wipe-database.ts';
 import { createVault } from '../vault/create-vault.ts';
+import { addPasskey } from '../vault/passkeys.ts';
 import { endSession } from '../vault/session.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
 import { ofKind } from '../vault/vault-file.ts';
@@ -17,9 +18,23 @@ import { askWithShares, replacePassword, restoreWithShares } from './recover-wit
 import { quorums } from './recovery-key.ts';
 import { isRehearsalDue, readRecovery, rehearsalAge } from './recovery-state.ts';
 import { rehearseShares, rehearseWords } from './rehearse.ts';
-import { type SelfVault, withSelfVault } from './self-vault.ts';
+import { controllerPath, type SelfVault, withSelfVault } from './self-vault.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
+
+/** Node has no WebAuthn: one passkey that gives one PRF output, and counts how often it was asked. */
+const passkey = vi.hoisted(() => ({
+  id: 'AAAAAAAAAAAAAAAAAAAAAA',
+  asked: 0,
+  output: () => new Uint8Array(32).fill(7),
+}));
+vi.mock('../vault/passkey-browser.ts', () => ({
+  createPasskey: async () => ({ id: passkey.id, salt: 'AAAA', transports: [], here: true, output: passkey.output() }),
+  askPasskey: async () => {
+    passkey.asked += 1;
+    return { id: passkey.id, output: passkey.output() };
+  },
+}));
 
 const password = 'a long quiet river';
 const choice = { quorum: quorums[0], names: ['Ana', 'Ben', 'Carla'], days: 3 };
@@ -28,7 +43,7 @@ let escrows: ReturnType<typeof memoryEscrows>;
 const inVault = <T>(use: (vault: SelfVault) => Promise<T>) => withSelfVault(use, { escrows: escrows.client });
 const make = () =>
   inVault(async (vault) => {
-    const { prepared, shares } = await prepareGuardians(vault, { password }, choice);
+    const { prepared, shares } = await prepareGuardians(vault, { proof: { password }, choice });
     await confirmGuardians(vault, prepared);
     return shares;
   });
@@ -43,6 +58,30 @@ beforeEach(async () => {
 afterEach(async () => {
   await endSession();
   await wipeDatabase();
+});
+
+it('a passkey does for the password, and is asked for once (passkey double, gateway in memory)', async () => {
+  await addPasskey({ password });
+  passkey.asked = 0;
+  const said: string[] = [];
+  const { prepared, shares } = await inVault((vault) =>
+    prepareGuardians(vault, { proof: { passkey: {} }, choice, proven: () => said.push(`after ${passkey.asked}`) }),
+  );
+  expect([passkey.asked, said]).toEqual([1, ['after 1']]);
+  await inVault((vault) => confirmGuardians(vault, prepared));
+  await endSession();
+  await replacePassword(shares.slice(1), 'another long river');
+  await unlockVault('another long river');
+});
+
+it('called off before anything is stored, nothing is (gateway in memory)', async () => {
+  const aborted = new AbortController();
+  const making = inVault((vault) =>
+    prepareGuardians(vault, { proof: { password }, choice, proven: () => aborted.abort(), signal: aborted.signal }),
+  );
+  await expect(making).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(ofKind(await readVault(), 'recovery')).toEqual([]);
+  expect(await inVault(async ({ escrows: { list }, keys }) => list(await keys.signer(controllerPath)))).toEqual([]);
 });
 
 it('two of three guardians bring a vault back on a bare machine, after the wait (gateway in memory)', async () => {
@@ -70,7 +109,7 @@ it('two of three guardians bring a vault back on a bare machine, after the wait 
 
 it('K12 new shares end the old ones only once they are handed out, and removing ends all (gateway in memory)', async () => {
   const first = await make();
-  const second = await inVault((vault) => prepareGuardians(vault, { password }, choice));
+  const second = await inVault((vault) => prepareGuardians(vault, { proof: { password }, choice }));
   await askWithShares(escrows.client, first.slice(0, 2));
   expect((await state()).guarded).toHaveLength(1);
   await inVault((vault) => confirmGuardians(vault, second.prepared));
@@ -105,8 +144,8 @@ it('shares that were made and never handed out make room for others (gateway in 
     if (escrows.held.size >= 3) throw new ChartkeyError('RATE_LIMITED');
     return put(...given);
   };
-  for (let i = 0; i < 2; i++) await inVault((vault) => prepareGuardians(vault, { password }, choice));
-  const { prepared } = await inVault((vault) => prepareGuardians(vault, { password }, choice));
+  for (let i = 0; i < 2; i++) await inVault((vault) => prepareGuardians(vault, { proof: { password }, choice }));
+  const { prepared } = await inVault((vault) => prepareGuardians(vault, { proof: { password }, choice }));
   const [kept] = (await state()).guarded;
   expect([...escrows.held.keys()].sort()).toEqual([kept!.escrow, prepared.escrow].sort());
 });
@@ -122,7 +161,7 @@ it('removing is written down even when the gateway is away, and nothing is made 
   expect((await state()).guarded).toEqual([]);
   expect((await state()).ended.size).toBe(1);
   await expect(
-    inVault((vault) => prepareGuardians(vault, { password: 'not the password' }, choice)),
+    inVault((vault) => prepareGuardians(vault, { proof: { password: 'not the password' }, choice })),
   ).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
   expect(ofKind(await readVault(), 'recovery')).toEqual([]);
   expect(escrows.held.size).toBe(1);

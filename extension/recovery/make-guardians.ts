@@ -2,7 +2,7 @@ import { type Bytes, equalBytes, type Hex, sha256, toHex } from '#protocol/bytes
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import { type EscrowSecret, escrowAccount, openEscrow, sealEscrow } from '#protocol/escrow';
 import type { EscrowState } from '#protocol/wire/escrow';
-import type { Proof } from '../vault/prove-person.ts';
+import { type Proof, provePerson } from '../vault/prove-person.ts';
 import { addRecoveryWrap, removeRecoveryWrap } from '../vault/recovery-wraps.ts';
 import { takeSecret } from '../vault/reveal-words.ts';
 import { ofKind } from '../vault/vault-file.ts';
@@ -20,6 +20,14 @@ export interface GuardianChoice {
   days: number;
 }
 
+export interface GuardianOptions {
+  proof: Proof;
+  choice: GuardianChoice;
+  /** The proof was taken: from now on it is worked, and nobody is asked. */
+  proven?(): void;
+  signal?: AbortSignal;
+}
+
 export interface PreparedGuardians extends GuardianChoice {
   escrow: Hex;
   /** SHA-256 of what the gateway holds. */
@@ -31,16 +39,19 @@ export interface PreparedGuardians extends GuardianChoice {
 /**
  * A fresh recovery key, an escrow for it at the gateway, a way in to this vault, and the shares: put together again and
  * tried on the sealed seed before they are returned, to be shown by the page that made them and nowhere else (X2). Nothing
- * older ends yet: `confirmGuardians` does that, once the shares are on paper. Throws what `takeSecret` throws, `OFFLINE`.
+ * older ends yet: `confirmGuardians` does that, once the shares are on paper. Throws what `takeSecret` throws, `OFFLINE`,
+ * and `CANCELLED` as long as nothing was stored.
  */
 export async function prepareGuardians(
   vault: SelfVault,
-  proof: Proof,
-  choice: GuardianChoice,
+  { proof, choice, proven, signal }: GuardianOptions,
 ): Promise<{ prepared: PreparedGuardians; shares: string[] }> {
+  const vaultKey = await provePerson(proof, await readVault());
   const key = crypto.getRandomValues(new Uint8Array(32));
-  const secret = await takeSecret(proof);
+  let secret: EscrowSecret | undefined;
   try {
+    secret = await takeSecret({ vaultKey });
+    proven?.();
     await requireSameSeed(vault.keys, secret.seed);
     const { address: escrow, privateKey } = await escrowAccount(key);
     privateKey.fill(0);
@@ -48,13 +59,15 @@ export async function prepareGuardians(
     const shares = await splitKey(key, choice.quorum);
     await tryShares(shares, choice.quorum, sealed, secret);
     const body = toHex(await sha256(sealed));
+    if (signal?.aborted) throw new ChartkeyError('CANCELLED');
     const stored = await store(vault, escrow, choice.days, sealed);
     if (stored.body !== body) throw new ChartkeyError('ESCROW_GONE', { detail: 'the gateway holds another body' });
-    const wrap = await addRecoveryWrap(proof, key);
+    const wrap = await addRecoveryWrap({ vaultKey }, key);
     return { prepared: { ...choice, escrow, body, wrap }, shares };
   } finally {
     key.fill(0);
-    wipe(secret);
+    vaultKey.fill(0);
+    if (secret) wipe(secret);
   }
 }
 

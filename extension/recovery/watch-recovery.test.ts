@@ -34,7 +34,10 @@ beforeEach(async () => {
   shares = await withSelfVault(
     async (vault) => {
       const names = ['Ana', 'Ben', 'Carla'];
-      const made = await prepareGuardians(vault, { password }, { quorum: quorums[0], names, days: 3 });
+      const made = await prepareGuardians(vault, {
+        proof: { password },
+        choice: { quorum: quorums[0], names, days: 3 },
+      });
       await confirmGuardians(vault, made.prepared);
       return made.shares.slice(0, 2);
     },

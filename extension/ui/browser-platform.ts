@@ -39,8 +39,7 @@ export const browserPlatform: Platform = {
     await createVault(password, words);
     await browser.storage.local.set({ wordsConfirmedAt: Date.now() });
   },
-  wordsOfPerson: async (person, password) =>
-    (await import('../profiles/words-of-person.ts')).wordsOfPerson(person, { password }),
+  wordsOfPerson: async (person, proof) => (await import('../profiles/words-of-person.ts')).wordsOfPerson(person, proof),
   addFile: async (bytes, options) => (await import('../records/add-file.ts')).addFile(bytes, options),
   currentOrigin: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { ChartkeyError } from '#protocol/errors';
 import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../messages/protocol.ts';
 import type { AddedFile, AddFileOptions } from '../records/add-file.ts';
+import type { Proof } from '../vault/prove-person.ts';
 import type { ReachedWallet, ReachOptions } from '../wallet/reached-wallet.ts';
 import type { WalletReach } from '../wallet/wallet-facts.ts';
 import type { HygienePlatform } from './hygiene/hygiene-platform.ts';
@@ -23,8 +24,8 @@ export interface Platform {
   hygiene: HygienePlatform;
   newWords(): Promise<string[]>;
   createVault(password: string, words: readonly string[]): Promise<void>;
-  /** The words of somebody one acts for; throws `WRONG_PASSWORD`, `NOT_FOUND`, `LOCKED`. They go no further (X2). */
-  wordsOfPerson(person: string, password: string): Promise<string[]>;
+  /** The words of somebody one acts for; throws `NOT_FOUND`, `LOCKED`, and what the proof throws. They go no further (X2). */
+  wordsOfPerson(person: string, proof: Proof): Promise<string[]>;
   addFile(bytes: Uint8Array, options: AddFileOptions): Promise<AddedFile>;
   /** Origin of the tab in front, when it is a web page that may be connected. */
   currentOrigin(): Promise<string | undefined>;

@@ -4,8 +4,15 @@ import { openPassword } from './open-password.ts';
 import { askPasskey } from './passkey-browser.ts';
 import { ofKind, unwrapKey, type VaultFile } from './vault-file.ts';
 
-/** How a person shows again, whether locked or not, that the vault is theirs. `recoveryKey`: 32 bytes, kept by the caller. */
-export type Proof = { password: string } | { passkey: { signal?: AbortSignal } } | { recoveryKey: Bytes };
+/**
+ * How a person shows again, whether locked or not, that the vault is theirs. `recoveryKey`: 32 bytes; `vaultKey`: what an
+ * earlier proof in the same piece of work gave, so that a passkey is asked for once. Both are kept by the caller.
+ */
+export type Proof =
+  | { password: string }
+  | { passkey: { signal?: AbortSignal } }
+  | { recoveryKey: Bytes }
+  | { vaultKey: Bytes };
 
 /**
  * The vault key, which the caller wipes. Throws `WRONG_PASSWORD`, `VAULT_DOWNGRADED`, `WASM_REFUSED`; `PASSKEY_FAILED`,
@@ -14,6 +21,7 @@ export type Proof = { password: string } | { passkey: { signal?: AbortSignal } }
 export async function provePerson(proof: Proof, file: VaultFile): Promise<Bytes> {
   if ('password' in proof) return openPassword(proof.password, file);
   if ('passkey' in proof) return openPasskey(file, proof.passkey.signal);
+  if ('vaultKey' in proof) return proof.vaultKey.slice();
   return openRecovery(file, proof.recoveryKey);
 }
 

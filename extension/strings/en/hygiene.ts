@@ -118,7 +118,6 @@ export const revealOpen = 'Show my words again';
 export const revealAlone =
   'Make sure that nobody looks on and that no screen is shared. Chartkey can cover them when you leave this window, but it cannot stop a picture of the screen.';
 export const revealPassword = 'Your password';
-export const revealWrong = 'That password did not open it.';
 export const revealGo = 'Go on';
 export const wordsCovered = 'Covered. They show only while you hold.';
 export const wordsNotKept = 'This browser does not keep your words in a form that can be shown again.';

@@ -134,10 +134,10 @@ export const cannotPoints = [
 export const early = (who: string, day: string): string =>
   `${who} is of age on ${day}. You can hand over earlier, if they are ready.`;
 export const begin = 'Begin';
+export const confirmTitle = 'First, is it you?';
 export const password = 'Your password';
 export const passwordText = 'So that nobody but you hands over the words.';
 export const showWords = 'Go on to the words';
-export const wrong = 'That is not your password.';
 export const wordsTitle = (who: string): string => `${who} writes down the words`;
 export const wordsText =
   'These 12 words open their records on any computer. They write them on paper, in this order. The words are theirs alone.';

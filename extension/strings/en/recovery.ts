@@ -35,7 +35,7 @@ export const rehearseDueShort = 'time to rehearse';
 // Shared
 export const back = 'Back to keys';
 export const yourPassword = 'Your Chartkey password';
-export const wrongPassword = 'That password did not open it.';
+export const cancelled = 'Cancelled. Nothing was made, and nothing was lost.';
 export const passphrase = 'Passphrase of the file';
 export const wrongPassphrase = 'That passphrase does not open this file.';
 export const chooseFile = 'Choose a backup file';
@@ -49,7 +49,7 @@ export const sheetDate = (at: number): string => `Made on ${day(at)}`;
 
 // Words on paper
 export const kitIntro =
-  'The words are shown once you enter your password, and covered as soon as you look away. Nothing of this page is kept.';
+  'The words are shown once you have said who you are, and covered as soon as you look away. Nothing of this page is kept.';
 export const kitShow = 'Show my words';
 export const kitNone =
   'These keys came here without their words, so they cannot be shown again. A backup file or guardians do the same for you.';

@@ -27,7 +27,8 @@ export function PasswordField(props: PasswordFieldProps) {
         spellcheck={false}
         disabled={disabled ?? false}
         ref={(input) => {
-          if (focus && input && document.activeElement === document.body) input.focus();
+          // Working disables it, and that takes the focus away: where something is to be put right, it comes back.
+          if ((focus || error) && input && document.activeElement === document.body) input.focus();
         }}
         aria-invalid={error !== undefined}
         {...(said ? { 'aria-describedby': `${id}-said` } : {})}

@@ -5,11 +5,11 @@ import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useLongWork } from '../hooks/use-long-work.ts';
 import { usePlatform } from '../platform.ts';
 import { EraseLast } from './erase-last.tsx';
 import { EraseQuestion } from './erase-question.tsx';
 import { Erased } from './erased.tsx';
-import { useLongWork } from './use-long-work.ts';
 
 interface EraseProgress {
   step: 'stopping' | 'shredding';

@@ -4,8 +4,8 @@ import { common, hygiene as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useLongWork } from '../hooks/use-long-work.ts';
 import { usePlatform } from '../platform.ts';
-import { useLongWork } from './use-long-work.ts';
 
 const sum = <T,>(list: readonly T[], of: (each: T) => number): number => list.reduce((all, each) => all + of(each), 0);
 

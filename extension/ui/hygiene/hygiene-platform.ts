@@ -1,6 +1,7 @@
 import type { EraseOptions, EraseState } from '../../hygiene/erase-stored.ts';
 import type { Exported, ExportOptions } from '../../hygiene/export-all.ts';
 import type { StorageUse } from '../../hygiene/storage-use.ts';
+import type { Proof } from '../../vault/prove-person.ts';
 
 /** What the screens about keeping tidy need. All of it happens in the page; nothing secret is messaged (X2). */
 export interface HygienePlatform {
@@ -14,8 +15,8 @@ export interface HygienePlatform {
   eraseStored(options: EraseOptions): Promise<EraseState>;
   /** How many signed orders are still on the way. */
   eraseHere(): Promise<number>;
-  /** Throws `WRONG_PASSWORD`, `WORDS_NOT_KEPT`. The words go no further than the page (X2). */
-  revealWords(password: string): Promise<string[]>;
+  /** Throws `NO_WORDS` and what the proof throws. The words go no further than the page (X2). */
+  revealWords(proof: Proof): Promise<string[]>;
   areWordsKept(): Promise<boolean>;
   /** Hands a file to the browser's downloads. */
   save(file: Blob, name: string): void;
@@ -30,7 +31,7 @@ export const hygienePlatform: HygienePlatform = {
   eraseState: async () => (await import('../../hygiene/erase-stored.ts')).eraseState(),
   eraseStored: async (options) => (await import('../../hygiene/erase-stored.ts')).eraseStored(options),
   eraseHere: async () => (await import('../../hygiene/erase-here.ts')).eraseHere(),
-  revealWords: async (password) => (await import('../../vault/reveal-words.ts')).revealWords({ password }),
+  revealWords: async (proof) => (await import('../../vault/reveal-words.ts')).revealWords(proof),
   areWordsKept: async () => (await import('../../vault/reveal-words.ts')).areWordsKept(),
   save: (file, name) => {
     const link = document.createElement('a');

@@ -1,11 +1,11 @@
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
-import { useEffect, useState } from 'preact/hooks';
-import { common, setup, hygiene as words } from '../../strings/en.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { common, keys, setup, hygiene as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
-import { PasswordField } from '../components/password-field.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useConfirmYou } from '../keys/confirm-you.tsx';
 import { usePlatform } from '../platform.ts';
 import { HoldToShow } from './hold-to-show.tsx';
 
@@ -13,45 +13,26 @@ import { HoldToShow } from './hold-to-show.tsx';
 const forgetAfter = 2 * 60_000;
 
 /**
- * The recovery words once more, for who kept them in this vault: password first, then only while held. They are in this page
+ * The recovery words once more, for who kept them in this vault: a proof first, then only while held. They are in this page
  * alone, cannot be selected or copied, and are forgotten soon (X7).
  */
 export function RevealWords() {
   const { hygiene } = usePlatform();
   const [kept, setKept] = useState<boolean>();
   const [asking, setAsking] = useState(false);
-  const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState(false);
   const [phrase, setPhrase] = useState<string[]>();
-  const { busy, error, run } = useAction();
   useEffect(() => {
     hygiene.areWordsKept().then(setKept, () => setKept(false));
   }, [hygiene]);
   const close = () => {
     setPhrase(undefined);
     setAsking(false);
-    setPassword('');
-    setWrong(false);
   };
   useEffect(() => {
     if (!phrase) return;
     const timer = setTimeout(close, forgetAfter);
     return () => clearTimeout(timer);
   }, [phrase]);
-  const ask = (event: Event) => {
-    event.preventDefault();
-    void run(async () => {
-      setWrong(false);
-      const typed = password;
-      setPassword('');
-      try {
-        setPhrase(await hygiene.revealWords(typed));
-      } catch (thrown) {
-        if ((thrown as { code?: unknown }).code !== 'WRONG_PASSWORD') throw thrown;
-        setWrong(true);
-      }
-    });
-  };
   if (kept === undefined) return null;
   if (!kept) return <p class="small quiet measure">{words.wordsNotKept}</p>;
   if (phrase) return <Held phrase={phrase} close={close} />;
@@ -63,22 +44,28 @@ export function RevealWords() {
         </button>
       </div>
     );
+  return <AskFirst close={close} shown={setPhrase} />;
+}
+
+/** Leaving it, by Cancel or with the page, calls the browser's question off. */
+function AskFirst({ close, shown }: { close(): void; shown(phrase: string[]): void }) {
+  const { hygiene } = usePlatform();
+  const leaving = useRef(new AbortController());
+  useEffect(() => () => leaving.current.abort(), []);
+  const { busy, error, run } = useAction();
+  const you = useConfirmYou({ label: words.revealPassword, disabled: busy, focus: true });
+  const ask = (event: Event) => {
+    event.preventDefault();
+    void run(() => you.confirm(async (proof) => shown(await hygiene.revealWords(proof)), leaving.current.signal));
+  };
   return (
     <form class="setting-form" onSubmit={ask}>
       <p class="small">{words.revealAlone}</p>
-      <PasswordField
-        label={words.revealPassword}
-        value={password}
-        change={setPassword}
-        autocomplete="current-password"
-        error={wrong ? words.revealWrong : undefined}
-        disabled={busy}
-        focus
-      />
+      {you.fields}
       {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={common.loading} />}
+      {busy && <Busy text={you.byPasskey ? keys.asking : common.loading} />}
       <div class="actions">
-        <button type="submit" class="button button-primary" disabled={busy || password === ''}>
+        <button type="submit" class="button button-primary" disabled={busy || you.isEmpty}>
           {words.revealGo}
         </button>
         <button type="button" class="button" onClick={close}>

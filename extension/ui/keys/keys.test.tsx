@@ -86,7 +86,7 @@ describe('password card (sample vault)', () => {
     await press('Change password');
     type(password, next, next);
     await press('Save new password');
-    expect(root.textContent).toContain('That is not the password you have now');
+    expect(root.textContent).toContain('That is not your password');
     expect(inputs().map(({ value }) => value)).toEqual(['', next, next]);
   });
 

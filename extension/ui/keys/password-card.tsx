@@ -3,10 +3,9 @@ import { common, password, keys as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
-import { PasswordField } from '../components/password-field.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
-import { usePasskeys } from './use-passkeys.ts';
+import { useConfirmYou } from './confirm-you.tsx';
 
 export function PasswordCard() {
   const [changing, setChanging] = useState(false);
@@ -48,62 +47,31 @@ export function PasswordCard() {
  */
 function ChangePassword({ close }: { close(said: string): void }) {
   const { vault } = usePlatform();
-  const passkeys = usePasskeys();
-  const [current, setCurrent] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [byPasskey, setByPasskey] = useState(false);
   const cancelling = useRef(new AbortController());
   useEffect(() => () => cancelling.current.abort(), []);
   const { busy, error, run } = useAction();
+  const you = useConfirmYou({ label: words.current, disabled: busy, focus: true, offer: words.forgot });
   const next = useNewPassword({ label: password.labelNew, disabled: busy });
 
   const submit = (event: Event) => {
     event.preventDefault();
     void run(async () => {
-      setWrong(false);
-      if (current === '' && !byPasskey) {
-        setWrong(true);
-        return;
-      }
       const chosen = await next.take();
       if (chosen === undefined) return;
       const { signal } = cancelling.current;
-      const proof = byPasskey ? { passkey: { signal } } : { password: current };
-      setCurrent('');
-      try {
+      await you.confirm(async (proof) => {
         await vault.changePassword(proof, chosen, signal);
-      } catch (thrown) {
-        if ((thrown as { code?: unknown }).code === 'WRONG_PASSWORD') setWrong(true);
-        else throw thrown;
-        return;
-      }
-      next.clear();
-      close(words.changed);
+        next.clear();
+        close(words.changed);
+      }, signal);
     });
   };
   return (
     <form class="setting-form" onSubmit={submit}>
-      {byPasskey ? (
-        <p class="small">{words.withPasskey}</p>
-      ) : (
-        <PasswordField
-          label={words.current}
-          value={current}
-          change={setCurrent}
-          autocomplete="current-password"
-          error={wrong ? words.wrong : undefined}
-          disabled={busy}
-          focus
-        />
-      )}
-      {!byPasskey && (passkeys.list?.length ?? 0) > 0 && (
-        <button type="button" class="link-button" onClick={() => setByPasskey(true)}>
-          {words.forgot}
-        </button>
-      )}
+      {you.fields}
       {next.fields}
       {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={byPasskey ? words.asking : words.changing} />}
+      {busy && <Busy text={you.byPasskey ? words.asking : words.changing} />}
       <div class="actions">
         <button type="submit" class="button button-primary" disabled={busy}>
           {words.saveNew}

@@ -1,17 +1,15 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Bytes } from '#protocol/bytes';
-import { toChartkeyError } from '#protocol/errors';
-import { common, recovery as words } from '../../strings/en.ts';
-import { Busy } from '../components/busy.tsx';
+import { common, keys, recovery as words } from '../../strings/en.ts';
 import { Empty } from '../components/empty.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
-import { PasswordField } from '../components/password-field.tsx';
+import { WorkStatus } from '../components/work-status.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { useLongWork } from '../hooks/use-long-work.ts';
+import { useConfirmYou } from '../keys/confirm-you.tsx';
 import { usePlatform } from '../platform.ts';
 import { BackLink } from './back-link.tsx';
 import { BringBack } from './bring-back.tsx';
@@ -49,61 +47,42 @@ export function BackupPage() {
 
 function MakeBackup({ made }: { made(file: { name: string; bytes: Bytes }): void }) {
   const platform = usePlatform();
-  const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState(false);
   const [records, setRecords] = useState(true);
-  const [stage, setStage] = useState('');
-  const abort = useRef<AbortController | undefined>(undefined);
-  const { busy, error, run } = useAction();
+  const work = useLongWork<string>();
+  const busy = work.progress !== undefined;
+  const you = useConfirmYou({ label: words.yourPassword, disabled: busy });
   const passphrase = useNewPassword({
     label: words.passphraseNew,
     labelAgain: words.passphraseAgain,
     disabled: busy,
   });
-  useEffect(() => () => abort.current?.abort(), []);
 
   const submit = (event: Event) => {
     event.preventDefault();
-    void run(async () => {
-      setWrong(false);
+    void work.run(you.byPasskey ? keys.asking : words.tryingIt, async (signal, tell) => {
       const chosen = await passphrase.take();
       if (chosen === undefined) return;
-      if (password === '') return setWrong(true);
-      abort.current = new AbortController();
-      setStage(words.tryingIt);
-      try {
+      await you.confirm(async (proof) => {
         const file = await platform.recovery.makeBackup({
-          proof: { password },
+          proof,
           passphrase: chosen,
           records,
-          signal: abort.current.signal,
+          signal,
           progress: (at, done, total) =>
-            setStage(
+            tell(
               at === 'records' ? words.readingRecords(done, total) : at === 'sealing' ? words.sealing : words.trying,
             ),
         });
-        setPassword('');
         passphrase.clear();
         await platform.call('recovery.changed', {});
         made(file);
-      } catch (thrown) {
-        const { code } = toChartkeyError(thrown);
-        if (code === 'WRONG_PASSWORD') setWrong(true);
-        else if (code !== 'CANCELLED') throw thrown;
-      }
+      }, signal);
     });
   };
   return (
     <form class="card setting setting-form" onSubmit={submit}>
       <p class="quiet measure">{words.backupIntro}</p>
-      <PasswordField
-        label={words.yourPassword}
-        value={password}
-        change={setPassword}
-        autocomplete="current-password"
-        error={wrong ? words.wrongPassword : undefined}
-        disabled={busy}
-      />
+      {you.fields}
       {passphrase.fields}
       <label class="check">
         <input
@@ -117,14 +96,13 @@ function MakeBackup({ made }: { made(file: { name: string; bytes: Bytes }): void
           <span class="small quiet block">{words.withRecordsHint}</span>
         </span>
       </label>
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={stage} />}
+      <WorkStatus work={work} cancelled={words.cancelled} />
       <div class="actions">
         <button type="submit" class="button button-primary" disabled={busy}>
           {words.makeBackup}
         </button>
         {busy && (
-          <button type="button" class="button" onClick={() => abort.current?.abort()}>
+          <button type="button" class="button" onClick={work.cancel}>
             {common.cancel}
           </button>
         )}

@@ -36,7 +36,7 @@ export const browserRecovery: RecoveryPlatform = {
       wordsKept: await areWordsKept(),
     };
   },
-  words: async (password) => (await import('../../vault/reveal-words.ts')).revealWords({ password }),
+  words: async (proof) => (await import('../../vault/reveal-words.ts')).revealWords(proof),
   makeBackup: async (options) => {
     const [{ withSelfVault }, { makeBackup }] = await Promise.all([
       selfVault(),
@@ -64,12 +64,12 @@ export const browserRecovery: RecoveryPlatform = {
     ]);
     return restoreBackup(file, passphrase, password, withSelfVault);
   },
-  prepareGuardians: async (password, choice) => {
+  prepareGuardians: async (options) => {
     const [{ withSelfVault }, { prepareGuardians }] = await Promise.all([
       selfVault(),
       import('../../recovery/make-guardians.ts'),
     ]);
-    return withSelfVault((vault) => prepareGuardians(vault, { password }, choice));
+    return withSelfVault((vault) => prepareGuardians(vault, options));
   },
   confirmGuardians: async (prepared) => {
     const [{ withSelfVault }, { confirmGuardians }] = await Promise.all([

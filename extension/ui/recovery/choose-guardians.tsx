@@ -1,13 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import { toChartkeyError } from '#protocol/errors';
 import { escrowDays } from '#protocol/wire/escrow';
 import type { PreparedGuardians } from '../../recovery/make-guardians.ts';
-import { recovery as words } from '../../strings/en.ts';
-import { Busy } from '../components/busy.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
-import { PasswordField } from '../components/password-field.tsx';
+import { common, keys, recovery as words } from '../../strings/en.ts';
 import { Segmented } from '../components/segmented.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { WorkStatus } from '../components/work-status.tsx';
+import { useLongWork } from '../hooks/use-long-work.ts';
+import { useConfirmYou } from '../keys/confirm-you.tsx';
 import { usePlatform } from '../platform.ts';
 
 interface ChooseGuardiansProps {
@@ -28,32 +26,28 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
   const [chosen, setChosen] = useState(0);
   const [names, setNames] = useState<readonly string[]>(['', '', '', '', '']);
   const [days, setDays] = useState<number>(escrowDays.usual);
-  const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState(false);
   const [owner, setOwner] = useState('');
   const [problem, setProblem] = useState('');
-  const { busy, error, run } = useAction();
+  const work = useLongWork<string>();
+  const busy = work.progress !== undefined;
+  const you = useConfirmYou({ label: words.yourPassword, disabled: busy });
   const quorum = quorums[chosen] ?? quorums[0];
   const given = names.slice(0, quorum.count).map((name) => name.trim());
   const rename = (place: number, name: string) => setNames((was) => was.with(place, name));
 
   const submit = (event: Event) => {
     event.preventDefault();
-    setWrong(false);
     const named = given.every((name) => name !== '') && new Set(given).size === given.length;
     if (!named) return setProblem(words.nameMissing);
     if (owner.trim() === '') return setProblem(words.ownNameMissing);
     setProblem('');
-    if (password === '') return setWrong(true);
-    void run(async () => {
-      try {
-        const shares = await recovery.prepareGuardians(password, { quorum, names: given, days });
-        setPassword('');
+    const choice = { quorum, names: given, days };
+    void work.run(you.byPasskey ? keys.asking : words.makingShares, async (signal, tell) => {
+      const proven = () => tell(words.makingShares);
+      await you.confirm(async (proof) => {
+        const shares = await recovery.prepareGuardians({ proof, choice, proven, signal });
         made({ ...shares, owner: owner.trim() });
-      } catch (thrown) {
-        if (toChartkeyError(thrown).code !== 'WRONG_PASSWORD') throw thrown;
-        setWrong(true);
-      }
+      }, signal);
     });
   };
   return (
@@ -94,20 +88,17 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
         value={days}
         change={setDays}
       />
-      <PasswordField
-        label={words.yourPassword}
-        value={password}
-        change={setPassword}
-        autocomplete="current-password"
-        error={wrong ? words.wrongPassword : undefined}
-        disabled={busy}
-      />
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={words.makingShares} />}
+      {you.fields}
+      <WorkStatus work={work} cancelled={words.cancelled} />
       <div class="actions">
         <button type="submit" class="button button-primary" disabled={busy}>
           {words.makeShares}
         </button>
+        {busy && (
+          <button type="button" class="button" onClick={work.cancel}>
+            {common.cancel}
+          </button>
+        )}
       </div>
     </form>
   );

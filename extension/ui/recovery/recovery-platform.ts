@@ -2,9 +2,10 @@ import type { Bytes } from '#protocol/bytes';
 import type { EscrowState } from '#protocol/wire/escrow';
 import type { AgeRecipient } from '../../recovery/age-file.ts';
 import type { BackupOptions } from '../../recovery/make-backup.ts';
-import type { GuardianChoice, PreparedGuardians } from '../../recovery/make-guardians.ts';
+import type { GuardianOptions, PreparedGuardians } from '../../recovery/make-guardians.ts';
 import type { Means } from '../../recovery/recovery-facts.ts';
 import type { Restored } from '../../recovery/restore-backup.ts';
+import type { Proof } from '../../vault/prove-person.ts';
 
 /** What is known of ways back in; nothing that opens anything. Times are unix ms. */
 export interface WaysBack {
@@ -18,17 +19,14 @@ export interface WaysBack {
 /** Ways back in, for the screens about them. All of it happens in the page; nothing is messaged (X2). */
 export interface RecoveryPlatform {
   waysBack(): Promise<WaysBack>;
-  /** Throws `WRONG_PASSWORD`, `NO_WORDS`. */
-  words(password: string): Promise<string[]>;
+  /** Throws `NO_WORDS` and what the proof throws. */
+  words(proof: Proof): Promise<string[]>;
   makeBackup(options: BackupOptions): Promise<{ name: string; bytes: Bytes }>;
   /** Into the vault that is here. Throws `WRONG_PASSWORD`, `BAD_BACKUP`, `OTHER_VAULT`. */
   bringBack(file: Uint8Array, passphrase: string): Promise<Restored>;
   /** Throws the same, and what `createVaultFrom` throws. */
   restoreBackup(file: Uint8Array, passphrase: string, password: string): Promise<Restored>;
-  prepareGuardians(
-    password: string,
-    choice: GuardianChoice,
-  ): Promise<{ prepared: PreparedGuardians; shares: string[] }>;
+  prepareGuardians(options: GuardianOptions): Promise<{ prepared: PreparedGuardians; shares: string[] }>;
   confirmGuardians(prepared: PreparedGuardians): Promise<void>;
   /** Whether the gateway was told already. */
   removeGuardians(): Promise<boolean>;

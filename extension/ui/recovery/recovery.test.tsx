@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ChartkeyError } from '#protocol/errors';
 import { type SampleOptions, samplePlatform } from '../gallery/sample-platform.ts';
 import { keyRequest } from '../gallery/samples/recovery.ts';
+import { passkeys } from '../gallery/samples/vault.ts';
 import { PlatformContext } from '../platform.ts';
 import { GuardiansPage } from './guardians-page.tsx';
 import { KeyRequestNotice } from './key-request-notice.tsx';
@@ -68,15 +69,15 @@ afterEach(() => {
 it('X7 the recovery sheet is in the document only after the password, and gone when attention is lost (sample vault)', async () => {
   await show(<KitPage />, {
     recovery: {
-      words: async (password) => {
-        if (password !== 'right') throw new ChartkeyError('WRONG_PASSWORD');
+      words: async (proof) => {
+        if (!('password' in proof) || proof.password !== 'right') throw new ChartkeyError('WRONG_PASSWORD');
         return phrase;
       },
     },
   });
   await type('input', 'wrong');
   await submit();
-  expect(root.textContent).toContain('That password did not open it.');
+  expect(root.textContent).toContain('That is not your password.');
   expect(seen(phrase)).toEqual([]);
   await type('input', 'right');
   await submit();
@@ -87,6 +88,49 @@ it('X7 the recovery sheet is in the document only after the password, and gone w
   await press('Show again');
   act(() => render(null, root));
   expect(seen(phrase)).toEqual([]);
+});
+
+it('a passkey, where there is one, does for the password; called off, it can be tried again or left (sample vault)', async () => {
+  const proofs: string[] = [];
+  await show(<KitPage />, {
+    vault: { passkeys: async () => passkeys },
+    recovery: {
+      words: async (proof) => {
+        proofs.push(Object.keys(proof)[0]!);
+        if (proofs.length === 1) throw new ChartkeyError('CANCELLED');
+        return phrase;
+      },
+    },
+  });
+  await press('Use a passkey instead');
+  expect(root.querySelectorAll('input')).toHaveLength(0);
+  await submit();
+  expect(root.textContent).toContain('The passkey was not used.');
+  await press('Use your password instead');
+  expect(button('Show my words').disabled).toBe(true);
+  await press('Use a passkey instead');
+  await submit();
+  expect(proofs).toEqual(['passkey', 'passkey']);
+  expect(seen(phrase)).toEqual(phrase);
+});
+
+it('without a passkey none is offered, and an empty password asks nobody anything (sample vault)', async () => {
+  let asked = 0;
+  await show(<GuardiansPage />, {
+    recovery: {
+      prepareGuardians: async () => {
+        asked += 1;
+        throw new ChartkeyError('WRONG_PASSWORD');
+      },
+    },
+  });
+  expect(root.textContent).not.toContain('Use a passkey instead');
+  await type('input[type=text]', 'Ana', 'Ben', 'Carla', 'Elena');
+  await submit();
+  expect([root.textContent?.includes('Type your password first.'), asked]).toEqual([true, 0]);
+  await type('input[type=password]', 'not it');
+  await submit();
+  expect([root.textContent?.includes('That is not your password.'), asked]).toEqual([true, 1]);
 });
 
 it('printing does not cover the sheet, and afterwards losing attention does again (sample vault)', async () => {
@@ -115,7 +159,7 @@ it('X7 shares are shown one at a time, and older ones end only after every one i
   await show(<GuardiansPage />, {
     recovery: {
       waysBack: async () => ({ rehearsed: {}, wordsKept: true }),
-      prepareGuardians: async (_, choice) => ({
+      prepareGuardians: async ({ choice }) => ({
         prepared: { ...choice, escrow: keyRequest.escrow, body: keyRequest.request, wrap: 'AAAA' },
         shares,
       }),

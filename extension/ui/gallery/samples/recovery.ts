@@ -31,7 +31,7 @@ export const sampleRecovery: RecoveryPlatform = {
   makeBackup: async () => ({ name: 'chartkey-2026-11-18.age', bytes: new Uint8Array(10) }),
   bringBack: async () => ({ at: Date.UTC(2026, 9, 20), grants: 3, records: 2 }),
   restoreBackup: async () => ({ at: Date.UTC(2026, 9, 20), grants: 3, records: 2 }),
-  prepareGuardians: async (_, choice) => ({
+  prepareGuardians: async ({ choice }) => ({
     prepared: { ...choice, escrow: keyRequest.escrow, body: keyRequest.request, wrap: 'AAAA' },
     shares,
   }),
