@@ -2,7 +2,7 @@ import { ChartkeyError } from '#protocol/errors';
 import type { Context } from '../background/context.ts';
 import { phaseOf } from '../background/phase.ts';
 import { endSession } from '../vault/session.ts';
-import { keepPress, type PressRow, pressKey, readPress } from './press.ts';
+import { changePress, keepPress, type PressRow, readPress } from './press.ts';
 import { sendPauses } from './send-pauses.ts';
 import { settlePause } from './settle-pause.ts';
 
@@ -20,13 +20,19 @@ export interface Everybody {
 export async function panic({ self, everyone }: Everybody): Promise<void> {
   if ((await phaseOf(self)) === 'not-set-up') throw new ChartkeyError('NOT_SET_UP');
   const session = await self.keys.session().then(
-    ({ id }) => ({ session: id }),
-    () => ({}),
+    ({ id }) => id,
+    () => undefined,
   );
   const all = await everyone();
-  for (const context of all) await keepPress(context, { paused: true, ...session });
+  for (const context of all) await keepPress(context, { paused: true, ...(session ? { session } : {}) });
   self.news('state', 'approvals');
-  await settleAll(all);
+  try {
+    await settleAll(all);
+  } catch (error) {
+    // What could not be signed is the next unlock's; locked it is in any case.
+    if (session) await endSession(session);
+    throw error;
+  }
 }
 
 /** One tap brings back all sharing, as it was. Throws `LOCKED`. */
@@ -42,14 +48,17 @@ export async function resumeSharing({ self, everyone }: Everybody): Promise<void
  * every wake, since a worker may have died anywhere in it (X10). What is journalled starts on its way at once.
  */
 export async function settleAll(all: readonly Context[]): Promise<void> {
+  const failures: unknown[] = [];
   for (const context of all) {
     await settlePause(context).catch((error: unknown) => {
       // Locked before, or by another leg meanwhile: the next unlock goes on.
-      if (!(error instanceof ChartkeyError && error.code === 'LOCKED')) throw error;
+      if (!(error instanceof ChartkeyError && error.code === 'LOCKED')) failures.push(error);
     });
   }
+  // What fails for one holds up neither the lock nor the words of the others.
   await lockAfterPanic(all);
   for (const context of all) void sendPauses(context).catch(() => undefined);
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Only the session in which it was pressed: one that was opened since stays open. */
@@ -58,12 +67,12 @@ async function lockAfterPanic(all: readonly Context[]): Promise<void> {
   const settled = (press: PressRow | undefined) => press?.session !== undefined && press.version !== undefined;
   const asked = presses.find(settled)?.session;
   if (asked === undefined || presses.some((press) => press && press.version === undefined)) return;
-  const open = await all[0]!.keys.session().catch(() => undefined);
-  if (open?.id === asked) await endSession();
-  for (const [i, { db }] of all.entries()) {
-    const press = presses[i];
-    if (!press?.session) continue;
-    const { session: _, ...rest } = press;
-    await db.put('outbox', rest, pressKey);
-  }
+  await endSession(asked);
+  for (const context of all)
+    await changePress(context, (press) => {
+      // One that was pressed since is another's to settle.
+      if (press?.session !== asked || press.version === undefined) return undefined;
+      const { session: _, ...rest } = press;
+      return rest;
+    });
 }

@@ -213,23 +213,28 @@ it('a share on its way when panic is pressed is held back, and goes out after th
 it('X10 killed before or after every single write of a panic: paused, logged once, locked (gateway in memory)', async () => {
   for (let i = 0; i < 30; i++) await share();
   const ids = [...(await engine.ledger.read()).grants.keys()];
-  class Killed extends Error {}
-  const mortal = (fuse: number, after: boolean): Engine => {
+  /** A worker that dies at its `fuse`-th write: nothing of it goes on. */
+  const mortal = (fuse: number, after: boolean) => {
     let used = 0;
+    const { promise: death, resolve: die } = Promise.withResolvers<void>();
+    const nevermore = () => {
+      die();
+      return new Promise<never>(() => undefined);
+    };
     const change: Engine['store']['change'] = async (decide) => {
       used += 1;
-      if (used > fuse || (used === fuse && !after)) throw new Killed();
+      if (used > fuse || (used === fuse && !after)) return nevermore();
       const result = await engine.store.change(decide);
-      if (used >= fuse) throw new Killed();
-      return result;
+      return used >= fuse ? nevermore() : result;
     };
-    return { ...engine, store: { ...engine.store, change } };
+    return { dying: { ...engine, store: { ...engine.store, change } } as Engine, death };
   };
   let presses = 0;
   for (const fuse of [1, 2]) {
     for (const after of [false, true]) {
-      const dying = mortal(fuse, after);
-      await expect(panic({ self: dying, everyone: async () => [dying] })).rejects.toBeInstanceOf(Killed);
+      const { dying, death } = mortal(fuse, after);
+      void panic({ self: dying, everyone: async () => [dying] });
+      await death;
       presses += 1;
       engine.db.close();
       engine = await newWorker();
@@ -248,6 +253,40 @@ it('X10 killed before or after every single write of a panic: paused, logged onc
     }
   }
 }, 120_000);
+
+it('pressed while a resume is being signed, it is not lost: paused and locked (gateway in memory)', async () => {
+  const id = await share();
+  await panic(household());
+  await unlock();
+  // The resume has read what was pressed and is about to write; the panic falls in between.
+  let pressed: Promise<void> | undefined;
+  const change: Engine['store']['change'] = (decide) =>
+    engine.store.change(async () => {
+      const decided = await decide();
+      pressed ??= panic(household());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return decided;
+    });
+  const resuming = { ...engine, store: { ...engine.store, change } };
+  await resumeSharing({ self: resuming, everyone: async () => [resuming] });
+  await pressed;
+  await sent();
+  expect(await phaseOf(engine)).toBe('locked');
+  expect(isPausedAt(id)).toBe(true);
+});
+
+it('a disk that takes nothing does not keep Chartkey open: locked, said so, and paused at the next unlock (gateway in memory)', async () => {
+  const id = await share();
+  const full = async () => {
+    throw new ChartkeyError('QUOTA_EXCEEDED');
+  };
+  const stuck = { ...engine, store: { ...engine.store, change: full } };
+  await expect(panic({ self: stuck, everyone: async () => [stuck] })).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
+  expect(await phaseOf(engine)).toBe('locked');
+  await unlock();
+  await sent();
+  expect(isPausedAt(id)).toBe(true);
+});
 
 it('the lock comes in the middle: what was journalled goes out, the rest is signed by the next unlock (gateway in memory)', async () => {
   for (let i = 0; i < 30; i++) await share();

@@ -1,4 +1,5 @@
 import type { Context } from '../background/context.ts';
+import { inLock } from '../storage/store.ts';
 
 /**
  * The last press of Pause or Resume, in clear: it is kept before anything can go wrong, also while locked, and it is
@@ -29,12 +30,31 @@ export const readPress = async ({ db }: Pick<Context, 'db'>): Promise<PressRow |
   return row?.kind === 'press' ? row : undefined;
 };
 
-/** Durable when it resolves; needs no key (X10). */
-export async function keepPress(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  press: Pick<PressRow, 'paused' | 'session' | 'floor'>,
-): Promise<void> {
-  const transaction = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const row: PressRow = { v: 1, kind: 'press', at: now(), here: true, total: 0, ...press };
-  await Promise.all([transaction.store.put(row, pressKey), transaction.done]);
-}
+/**
+ * Puts what `change` makes of the press that is kept; nothing where it makes nothing. In one turn with `settlePause`, which
+ * reads the press, signs, and writes it again: a press in between would be lost. Needs no key. Durable when it resolves (X10).
+ */
+export const changePress = (
+  { db }: Pick<Context, 'db'>,
+  change: (known: PressRow | undefined) => PressRow | undefined,
+): Promise<void> =>
+  inLock(db, async () => {
+    const transaction = db.transaction('outbox', 'readwrite', { durability: 'strict' });
+    const known = await transaction.store.get(pressKey);
+    const next = change(known?.kind === 'press' ? known : undefined);
+    if (next) await transaction.store.put(next, pressKey);
+    await transaction.done;
+  });
+
+type Pressed = Pick<PressRow, 'paused' | 'session' | 'floor'>;
+export const newPress = (now: number, press: Pressed): PressRow => ({
+  v: 1,
+  kind: 'press',
+  at: now,
+  here: true,
+  total: 0,
+  ...press,
+});
+
+export const keepPress = (context: Pick<Context, 'db' | 'now'>, press: Pressed): Promise<void> =>
+  changePress(context, () => newPress(context.now(), press));

@@ -2,8 +2,10 @@ import { type ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { PauseOutcome } from '#protocol/wire/gateway';
 import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
-import type { PauseRow } from '../grants/outbox.ts';
-import { keepPress, readPress } from './press.ts';
+import { isDue, type PauseRow } from '../grants/outbox.ts';
+import { bestTime } from '../grants/right-clock.ts';
+import { isFull, storageError } from '../storage/storage-error.ts';
+import { changePress, newPress } from './press.ts';
 
 type Needs = Pick<Context, 'db' | 'gateway' | 'now' | 'wake' | 'news'>;
 
@@ -21,7 +23,7 @@ export async function sendPauses(context: Needs): Promise<boolean | undefined> {
   const range = IDBKeyRange.bound('pause/', 'pause/\uffff');
   const waiting = (await context.db.getAll('outbox', range)) as PauseRow[];
   if (waiting.length === 0) return undefined;
-  const due = waiting.filter((row) => row.due <= context.now());
+  const due = waiting.filter((row) => isDue(row.due, context.now()));
   if (due.length < waiting.length) context.wake(Math.min(...waiting.filter((r) => !due.includes(r)).map((r) => r.due)));
   let answered: boolean | undefined;
   for (let i = 0; i < due.length; i += batchSize) answered = await sendBatch(context, due.slice(i, i + batchSize));
@@ -67,26 +69,33 @@ async function settle(context: Needs, row: PauseRow, outcome: PauseOutcome | und
 }
 
 async function pressAgain(context: Needs, version: number, held: number): Promise<void> {
-  const press = await readPress(context);
-  if (press && press.version !== version) return;
-  await keepPress(context, { paused: press?.paused ?? false, floor: held + 1 });
+  await changePress(context, (press) =>
+    press && press.version !== version
+      ? undefined
+      : newPress(context.now(), { paused: press?.paused ?? false, floor: held + 1 }),
+  );
   context.wake(context.now());
 }
 
 function putOff(context: Needs, row: PauseRow, trouble?: ChartkeyError): Promise<void> {
-  const isOver = row.expires * 1000 <= context.now();
+  const isOver = row.expires * 1000 <= bestTime(context);
   if (isOver && trouble?.retryable !== true) return replace(context, row, undefined);
   const due = context.now() + Math.min(longestWait, backoff(row.tries));
   context.wake(due);
   return replace(context, row, { ...row, due, tries: row.tries + 1 });
 }
 
-/** Unless a newer press has taken its place since it was read. */
+/** Unless a newer press has taken its place since it was read. On a full disk a row stays as it is, and is sent again. */
 async function replace({ db }: Needs, old: PauseRow, next: PauseRow | undefined): Promise<void> {
   const key = `pause/${old.row.pause.grant}`;
   const transaction = db.transaction('outbox', 'readwrite');
-  const now = await transaction.store.get(key);
-  if (now?.kind === 'pause' && now.row.pause.version === old.row.pause.version)
-    await (next ? transaction.store.put(next, key) : transaction.store.delete(key));
-  await transaction.done;
+  transaction.done.catch(() => undefined);
+  try {
+    const now = await transaction.store.get(key);
+    if (now?.kind === 'pause' && now.row.pause.version === old.row.pause.version)
+      await (next ? transaction.store.put(next, key) : transaction.store.delete(key));
+    await transaction.done;
+  } catch (thrown) {
+    if (!isFull(thrown)) throw storageError(thrown);
+  }
 }

@@ -4,7 +4,7 @@ import { openRequests } from '../approvals/journal.ts';
 import { laneOf } from '../approvals/receive-request.ts';
 import type { Context } from '../background/context.ts';
 import type { OutboxRow } from '../grants/outbox.ts';
-import type { GrantRow, Ledger } from '../storage/ledger.ts';
+import { type GrantRow, type Ledger, liveGrants } from '../storage/ledger.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import type { Batch } from '../storage/store.ts';
 import { type PressRow, pressKey, readPress } from './press.ts';
@@ -52,7 +52,7 @@ async function nextStep(context: Context): Promise<{ batch: Batch; result: boole
   const [pause, fact] = decide(press, ledger);
   if (!pause) return { batch: { outbox: { [pressKey]: undefined } }, result: false };
 
-  const live = await liveGrants(context, ledger);
+  const live = await knownLive(context, ledger);
   const known = (await context.store.row<SignedRow>(signedPlace))?.versions ?? {};
   const versions: Record<Hex, number> = {};
   for (const { id } of live) if (known[id] !== undefined) versions[id] = known[id];
@@ -85,12 +85,10 @@ const concerns = ({ paused, version }: Pause, { at }: GrantRow, signed: number |
   (signed ?? 0) < version && (paused || signed !== undefined || at <= version);
 
 /** What the gateway may know; a grant that is still to be deposited is held back here instead. */
-async function liveGrants({ store, now }: Context, { grants, stopped }: Ledger): Promise<GrantRow[]> {
+async function knownLive({ store, now }: Context, ledger: Ledger): Promise<GrantRow[]> {
   const unsent = new Set<Hex>();
   for (const { state, shown } of await openRequests(store)) if (state === 'signed') unsent.add(grantId(shown!.grant));
-  return [...grants.values()].filter(
-    ({ id, grant }) => !stopped.has(id) && !unsent.has(id) && grant.expires * 1000 > now(),
-  );
+  return liveGrants(ledger, now()).filter(({ id }) => !unsent.has(id));
 }
 
 async function signPause(context: Context, { id, grant, path }: GrantRow, pause: Pause): Promise<OutboxRow> {

@@ -1,5 +1,4 @@
 import type { Bytes } from '#protocol/bytes';
-import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import { newLane } from '../approvals/fresh-path.ts';
 import type { OutboxRow } from '../grants/outbox.ts';
 import type { Boxes } from './boxes.ts';
@@ -10,6 +9,7 @@ import { giveWayTo } from './give-way.ts';
 import { extendLog, type LogWrite, markOf, readLog } from './log.ts';
 import type { LogEntry, LogFact } from './log-entry.ts';
 import { createLogReader, type LogReader } from './log-reader.ts';
+import { storageError } from './storage-error.ts';
 
 /** What one change writes: all of it or, whatever dies, none of it (X10). `undefined` takes a row out. */
 export interface Batch {
@@ -123,13 +123,13 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
 
   const change = async <T>(decide: () => Promise<{ batch: Batch; result: T }>): Promise<T> => {
     try {
-      return await navigator.locks.request(`chartkey.${db.name}`, async () => {
+      return await inLock(db, async () => {
         const { batch, result } = await decide();
         await put(batch);
         return result;
       });
     } catch (thrown) {
-      throw quota(thrown);
+      throw storageError(thrown);
     }
   };
 
@@ -150,7 +150,9 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
     rows: async <T>(prefix: string) => {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const [places, found] = await Promise.all([db.getAllKeys('rows', range), db.getAll('rows', range)]);
-      return (await Promise.all(found.map((box, i) => read<T>(places[i]!, box)))) as T[];
+      if (found.length === 0) return [];
+      const open = await boxes();
+      return (await Promise.all(found.map((box, i) => open.open(places[i]!, box)))) as T[];
     },
     chunks: async (of) => {
       const [keys, found] = await Promise.all([
@@ -180,17 +182,9 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
   };
 }
 
+/** Nobody else changes that person's storage meanwhile, in any page or worker. */
+export const inLock = <T>(db: Pick<Database, 'name'>, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`chartkey.${db.name}`, work);
+
 const chunksOf = (of: string) => IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER]);
 const chunkPlace = ([of, offset]: [string, number]) => `chunks/${of}/${offset}`;
-
-/**
- * A full disk has a name of its own: nothing was lost, the transaction was rolled back. So has a database that was closed
- * under our feet, for a newer version or because the browser cleared it.
- */
-function quota(thrown: unknown): ChartkeyError {
-  if (thrown instanceof Error && thrown.name === 'QuotaExceededError')
-    return new ChartkeyError('QUOTA_EXCEEDED', { cause: thrown });
-  if (thrown instanceof Error && thrown.name === 'InvalidStateError')
-    return new ChartkeyError('STORAGE_BUSY', { cause: thrown });
-  return toChartkeyError(thrown);
-}

@@ -27,6 +27,8 @@ interface Row {
 /** Somebody looks every minute while unlocked; after this long without, the computer was asleep. Milliseconds. */
 const asleepAfter = 3 * 60_000;
 const lookEvery = 30_000;
+/** Clocks that are kept right are also turned back a little; more than this, ms, and somebody has set it back. */
+const slack = 2_000;
 
 const area = () => browser.storage.session;
 /** One writer at a time, in any page or worker: a deadline being moved must not bring back a session that was just ended. */
@@ -53,12 +55,19 @@ export async function openSession(vaultKey: Bytes, minutes: number, now: number)
 
 const readRow = async (): Promise<Row | undefined> => (await area().get('session')).session as Row | undefined;
 
+/**
+ * Whether its time is over. A clock that shows less than it has shown was set back: the deadline would come later than it
+ * was promised, however little of it is left (X6).
+ */
+const isOver = (row: Row, now: number): boolean =>
+  now >= row.deadline || now < row.from - slack || now < row.awake - slack;
+
 /** The live session. A passed deadline, or a clock set back, ends it here and now. Throws `LOCKED`. */
 export async function readSession(now: number): Promise<Session> {
   const row = await readRow();
   if (!row) throw new ChartkeyError('LOCKED');
-  if (now >= row.deadline || now < row.from) {
-    await endSession();
+  if (isOver(row, now)) {
+    await endSession(row.id);
     throw new ChartkeyError('LOCKED', { detail: 'deadline' });
   }
   return { id: row.id, key: fromBase64url(row.key), deadline: row.deadline };
@@ -68,12 +77,13 @@ export async function readSession(now: number): Promise<Session> {
 export const extendSession = (now: number, minutes?: number): Promise<number | undefined> =>
   inTurn(async () => {
     const row = await readRow();
-    if (!row || now >= row.deadline || now < row.from) return undefined;
+    if (!row || isOver(row, now)) return undefined;
     const chosen = clampMinutes(minutes ?? row.minutes);
     const deadline = now + chosen * 60_000;
     // Not at every click: a write for each would be noise.
     if (minutes === undefined && deadline - row.deadline <= 10_000) return row.deadline;
-    await area().set({ session: { ...row, from: Math.min(row.from, now), minutes: chosen, deadline } satisfies Row });
+    const awake = Math.max(row.awake, now);
+    await area().set({ session: { ...row, minutes: chosen, deadline, awake } satisfies Row });
     return deadline;
   });
 
@@ -81,12 +91,17 @@ export const extendSession = (now: number, minutes?: number): Promise<number | u
 export const keepAwake = (now: number): Promise<void> =>
   inTurn(async () => {
     const row = await readRow();
-    if (!row || now - row.awake < lookEvery) return;
-    if (now - row.awake > asleepAfter) await area().remove('session');
+    if (!row) return;
+    if (isOver(row, now) || now - row.awake > asleepAfter) await area().remove('session');
+    else if (now - row.awake < lookEvery) return;
     else await area().set({ session: { ...row, awake: now } satisfies Row });
   });
 
-export const endSession = (): Promise<void> => inTurn(() => area().remove('session'));
+/** Ends the session; with an id, only that one: another may have been opened meanwhile. */
+export const endSession = (only?: string): Promise<void> =>
+  inTurn(async () => {
+    if (only === undefined || (await readRow())?.id === only) await area().remove('session');
+  });
 
 /** Runs `ended` in every context when the session is gone or replaced. */
 export function onSessionChange(changed: (open: boolean) => void): void {
