@@ -136,7 +136,12 @@ export const errorTable = {
     'The storage offered another copy than it had. Nothing was lost; both were kept.',
     'Two indexes of one version.',
   ),
-  QUOTA_EXCEEDED: row(507, true, 'This browser is out of space. Nothing was lost.', 'Storage quota exceeded.'),
+  QUOTA_EXCEEDED: row(
+    507,
+    true,
+    'This browser has no space left for that. What was saved is safe. Free some space on this computer, then try again.',
+    'Storage quota exceeded.',
+  ),
 
   // Recovery
   BAD_BACKUP: row(400, false, 'This is not a Chartkey backup, or it is damaged. Nothing was changed.', 'Not a backup.'),
@@ -178,6 +183,12 @@ export const errorTable = {
   KEY_NOT_CERTIFIED: row(403, false, 'We could not prove who would read. Nothing was shared.', 'Grantee key refused.'),
   NOT_ACCREDITED: row(403, false, 'Nobody vouches for this site now.', 'Account not accredited for the role.'),
   WRONG_CHAIN: row(400, false, 'This belongs to another network.', 'Chain id or contract differs.'),
+  CLOCK_WRONG: row(
+    409,
+    true,
+    'The clock of this computer seems wrong, so a share would end on the wrong day. Nothing was shared. Set the clock, then try again.',
+    'The agent’s clock and the gateway’s differ by more than five minutes.',
+  ),
   WIDER_THAN_ASKED: row(400, false, 'That is more than they asked for.', 'Choice exceeds the request.'),
   NOTHING_TO_SHARE: row(400, false, 'You have no records that match.', 'No segment matches the choice.'),
 
@@ -250,7 +261,12 @@ export const errorTable = {
     'The proof of erasing does not hold. Nothing on this browser was erased.',
     'Erasure certificate refused.',
   ),
-  STALE_SIGNATURE: row(401, true, 'That took too long. Try again.', 'Signed time outside the window.'),
+  STALE_SIGNATURE: row(
+    401,
+    true,
+    'That took too long, or a clock is wrong. Check the time on this computer, then try again.',
+    'Signed time outside the window.',
+  ),
 
   // A wallet of the patient's own
   WALLET_REFUSED: row(

@@ -5,6 +5,7 @@ import { gatewayIdOf } from '#protocol/lease';
 import { grantId, termsHash } from '#protocol/typed-data';
 import type { Context } from '../background/context.ts';
 import { publishHead } from '../grants/publish-head.ts';
+import { requireSensibleEnd } from '../grants/right-clock.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import { requireSharing } from '../pause/is-paused.ts';
 import type { Charts } from '../records/charts.ts';
@@ -72,7 +73,8 @@ export const chainRowOf = (
 });
 
 async function deposit(context: Context, row: RequestRow): Promise<void> {
-  const { grant, capsule } = row.shown!;
+  const { grant, capsule, choice } = row.shown!;
+  await requireSensibleEnd(context, grant.expires, choice.days);
   const { salt, grantee, gateway } = grant.terms;
   const patient = await context.keys.signer(row.path);
   const { gateway: share } = await context.keys.seed((seed) => deriveShares(seed, salt));
@@ -95,7 +97,9 @@ async function deposit(context: Context, row: RequestRow): Promise<void> {
 async function stumble(context: Context, row: RequestRow, trouble: ChartkeyError): Promise<RequestRow> {
   // Taken up again by the next unlock, or by the resume.
   if (trouble.code === 'LOCKED' || trouble.code === 'SHARING_PAUSED') return row;
-  const final = !trouble.retryable && trouble.code !== 'INTERNAL' && row.tries >= 3;
+  // Signed for another day than the person saw: it must never go out.
+  const absurd = trouble.code === 'CLOCK_WRONG';
+  const final = absurd || (!trouble.retryable && trouble.code !== 'INTERNAL' && row.tries >= 3);
   if (final) await stopGrants(context, [grantId(row.shown!.grant)]);
   const retryAt = context.now() + backoff(row.tries);
   if (!final) context.wake(retryAt);

@@ -9,7 +9,7 @@ import { grantingAccount } from '../wallet/granting-account.ts';
 import type { WalletWords } from '../wallet/wallet-facts.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { askerProblem, roleOfPurpose } from './prove-asker.ts';
-import { holdsNothing, type RequestRow } from './request-row.ts';
+import { clockSlack, holdsNothing, isStale, type RequestRow } from './request-row.ts';
 
 /** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
 const freshFor = 60 * 60_000;
@@ -29,7 +29,7 @@ export async function approveRequest(context: Context, requestId: string, digest
   const { undoSeconds } = await context.ledger.read();
   return moveRequest(context.store, requestId, ['pending'], context.now(), (row) => {
     const { shown } = row;
-    const stale = !shown || context.now() - shown.at > freshFor;
+    const stale = !shown || isStale(shown, context.now(), freshFor);
     if (stale || shown.digest !== digest || row.documentId !== waiting.documentId)
       throw new ChartkeyError('APPROVAL_VOID', { detail: 'not what was shown last' });
     if (holdsNothing(shown, secondsOf(context))) throw new ChartkeyError('NOTHING_TO_SHARE');
@@ -64,6 +64,13 @@ export async function voidReason(context: Context, row: RequestRow): Promise<Voi
   return undefined;
 }
 
+/** A click waits for seconds; one that is signed much later lies behind a sleep, or behind a clock that was set. Ms. */
+const longAfter = 60_000;
+
+/** The time to take it back was not the time the person had: the clock was set, or the computer slept. */
+const isClockChanged = ({ approval, changedAt }: RequestRow, now: number): boolean =>
+  now < changedAt - clockSlack || (approval !== undefined && now > approval.until + longAfter);
+
 /**
  * Signs what was shown and approved, once: signature, grant and log entry are written together, and from then on the
  * question only moves forward (X10). Anything that changed since voids the click instead.
@@ -78,6 +85,7 @@ export async function signRequest(context: Context, requestId: string): Promise<
   // X4: the digest is computed again, from the object that is about to be signed.
   const digest = digestOf('Grant', shown!.grant, context.chain);
   if (problem || toHex(digest) !== row.approval!.digest) return voidApproval(context, requestId, 'changed');
+  if (isClockChanged(row, context.now())) return voidApproval(context, requestId, 'clock');
   const { address, signDigest } = await context.keys.signer(path);
   if ((await grantingAccount(context, row)) !== shown!.grant.patient)
     return voidApproval(context, requestId, 'changed');

@@ -8,6 +8,7 @@ import { isWithin } from '#protocol/scopes';
 import { statementTextOf } from '#protocol/statement';
 import { digestOf } from '#protocol/typed-data';
 import { type Context, secondsOf } from '../background/context.ts';
+import { requireRightClock } from '../grants/right-clock.ts';
 import type { Choice, PreviewView } from '../messages/views.ts';
 import type { Charts } from '../records/charts.ts';
 import { grantingAccount } from '../wallet/granting-account.ts';
@@ -16,11 +17,12 @@ import { countByClass, leftOut, selectedItems, sensitiveItems } from './count-it
 import { drawAccount } from './draw-account.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { proveAsker, roleOfPurpose } from './prove-asker.ts';
-import { holdsNothing, type RequestRow, type Shown } from './request-row.ts';
+import { holdsNothing, isStale, type RequestRow, type Shown } from './request-row.ts';
 
 /**
  * What the screen shows for a choice, and at the same time exactly what Approve would sign: the capsule is sealed now and
  * the grant is kept in the journal under its digest (X4). The asker is proven before anything is sealed to its key (K10).
+ * Throws `CLOCK_WRONG`: the end that is shown would be another day.
  */
 export async function previewRequest(
   context: Context,
@@ -30,6 +32,7 @@ export async function previewRequest(
 ): Promise<PreviewView> {
   const waiting = await getRequest(context.store, requestId);
   if (waiting.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: waiting.state });
+  await requireRightClock(context);
   const row = await drawAccount(context, waiting);
   const shown = (await isStillShown(context, row, choice)) ? row.shown! : await show(context, charts, row, choice);
   const view = viewOf(context, charts, row, shown, (await context.profile())?.name);
@@ -40,7 +43,7 @@ export async function previewRequest(
 /** The same choice on the same day keeps its words, so that looking twice does not change what is signed. */
 async function isStillShown(context: Context, row: RequestRow, choice: Choice): Promise<boolean> {
   const { shown } = row;
-  if (!shown || context.now() - shown.at > 10 * 60_000) return false;
+  if (!shown || isStale(shown, context.now(), 10 * 60_000)) return false;
   // The right was corrected meanwhile: another statement (X4).
   const { acting } = (await context.profile()) ?? {};
   if (JSON.stringify(shown.actingFor) !== JSON.stringify(acting)) return false;

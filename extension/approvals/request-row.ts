@@ -44,6 +44,13 @@ export interface Shown {
   at: number;
 }
 
+/** Shown more than `within` ms ago; also when it was shown at a time that has not come: then the clock was set back. */
+export const isStale = ({ at }: Pick<Shown, 'at'>, now: number, within: number): boolean =>
+  now - at > within || at - now > clockSlack;
+
+/** Clocks that are kept right are turned back by less than this, ms. */
+export const clockSlack = 2_000;
+
 /** True when nothing the patient has is inside, nor can be filed into it later; `now` in unix seconds. */
 export const holdsNothing = ({ items, grant }: Pick<Shown, 'items' | 'grant'>, now: number): boolean =>
   items === 0 && grant.terms.dataUntil <= monthAt(now);

@@ -21,6 +21,8 @@ export interface ContextInputs {
   db: Database;
   documents: Documents;
   now(): number;
+  /** A person's own database is no more. */
+  lost?: () => void;
   news: Context['news'];
   wake: Context['wake'];
   /** The configured RPC where not given. */

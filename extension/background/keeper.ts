@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { protocolVersion } from '#protocol/wire/agent-names';
+import { clockError } from '../grants/right-clock.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
 import { crossCheck } from '../mirror/cross-check.ts';
 import { mirrorOf } from '../mirror/mirror.ts';
@@ -12,6 +13,7 @@ import { recoveryAlarm, watchRecovery } from '../recovery/watch-recovery.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { clampMinutes, endSession, extendSession, keepAwake } from '../vault/session.ts';
 import type { Engine } from './create-context.ts';
+import { keepTime } from './known-time.ts';
 import { openLane } from './open-lane.ts';
 import { phaseOf } from './phase.ts';
 import type { Desk } from './screen-handlers.ts';
@@ -33,6 +35,7 @@ export interface Keeper extends Desk {
 export function createKeeper(engine: Engine, waker: Waker, household: Household): Keeper {
   let offline = false;
   let problem: ErrorCode | undefined;
+  let clockWrong = false;
   let lookedAt = 0;
   /** The last one that was looked around in. */
   let session: string | undefined;
@@ -75,6 +78,10 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     const gateway = await syncReceipts(engine).catch(() => undefined);
     const was = offline;
     offline = !chain || gateway === false;
+    await keepTime(engine);
+    const isWrong = clockError(engine) !== undefined;
+    if (isWrong !== clockWrong) engine.news('state');
+    clockWrong = isWrong;
     await watch();
     if (was !== offline || (await chainStates(engine)) !== before) engine.news('sharing');
   };

@@ -4,25 +4,33 @@ import { grantId } from '#protocol/typed-data';
 import { openRequests } from '../approvals/journal.ts';
 import { isSigned, type RequestRow } from '../approvals/request-row.ts';
 import { liveSharingViews, type SharingInputs, sharingViews } from '../grants/sharing-views.ts';
+import { readStopsBeside } from '../grants/stops-beside.ts';
 import type { PendingView, PopupView, SharingView } from '../messages/views.ts';
 import type { DepositRow } from '../records/deposit-row.ts';
 import { allDeposits } from '../records/deposits.ts';
 import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
+import { knownTime } from './known-time.ts';
 
 /** All sharing, with what the journal and the outbox still hold. */
 export const sharingNow = async (engine: Engine): Promise<SharingView[]> => sharingViews(await sharingInputs(engine));
 
 async function sharingInputs(engine: Engine): Promise<SharingInputs> {
-  const [ledger, chain, open, outbox] = await Promise.all([
+  const [known, chain, open, outbox, now, beside] = await Promise.all([
     engine.ledger.read(),
     engine.follower.view(),
     openRequests(engine.store),
     engine.db.getAllKeys('outbox'),
+    knownTime(engine),
+    readStopsBeside(engine),
   ]);
   const sending = open.filter(({ state }) => isSigned(state)).map(({ shown }) => grantId(shown!.grant));
-  const stopping = outbox.filter((key) => key.startsWith('stop/')).map((key) => key.slice(5) as Hex);
-  return { ledger, chain, sending: new Set(sending), stopping: new Set(stopping), now: engine.now() };
+  const waiting = [...outbox, ...Object.keys(beside?.outbox ?? {})];
+  const stopping = waiting.filter((key) => key.startsWith('stop/')).map((key) => key.slice(5) as Hex);
+  // Stopped on a full disk, and not in the log yet.
+  const stopped = beside?.facts.map(({ grant, at }) => [grant, at] as const) ?? [];
+  const ledger = { ...known, stopped: new Map([...known.stopped, ...stopped]) };
+  return { ledger, chain, sending: new Set(sending), stopping: new Set(stopping), now };
 }
 
 /** What waits for an answer, oldest first: from the journal alone, so that the popup never waits for a network. */

@@ -5,7 +5,9 @@ import { getRequest, moveRequest, openRequests } from '../approvals/journal.ts';
 import { patience, type RequestRow } from '../approvals/request-row.ts';
 import { isHeadOurs } from '../grants/adopt-head.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
+import { isDue } from '../grants/outbox.ts';
 import { publishHead } from '../grants/publish-head.ts';
+import { bringInStops } from '../grants/stops-beside.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { settlePause } from '../pause/settle-pause.ts';
 import { continueFiling } from '../records/continue-filing.ts';
@@ -26,6 +28,7 @@ export async function resume(engine: Engine): Promise<void> {
   if ((await phaseOf(engine)) !== 'ready') return;
   await settlePause(engine);
   if ((await phaseOf(engine)) !== 'ready') return;
+  await bringInStops(engine);
   for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
   for (const row of await allDeposits(engine)) await resumeDeposit(engine, row);
   await continueFilings(engine);
@@ -55,7 +58,7 @@ async function resumeRequest(engine: Engine, row: RequestRow): Promise<void> {
     if (!reason) return;
     await voidApproval(engine, requestId, reason);
     engine.news('approvals');
-  } else if (row.retryAt === undefined || row.retryAt <= engine.now()) await sendSigned(engine, requestId);
+  } else if (row.retryAt === undefined || isDue(row.retryAt, engine.now())) await sendSigned(engine, requestId);
   else engine.wake(row.retryAt);
 }
 

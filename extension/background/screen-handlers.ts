@@ -6,6 +6,7 @@ import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide
 import { createTurns } from '../approvals/in-turn.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
+import { clockError } from '../grants/right-clock.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../messages/protocol.ts';
 import type { StateView } from '../messages/views.ts';
@@ -23,6 +24,7 @@ import { recordItems, recordsView } from '../records/record-views.ts';
 import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { extendSession } from '../vault/session.ts';
+import { vaultSince } from '../vault/vault-witness.ts';
 import { walletHandlers } from '../wallet/wallet-handlers.ts';
 import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
@@ -58,12 +60,18 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     const { version } = browser.runtime.getManifest();
     const pause = await pauseView(engine.db);
     const paused = pause ? { pause } : {};
+    if (phase === 'not-set-up') {
+      const since = await vaultSince();
+      return { phase, pending: 0, version, ...(since === undefined ? {} : { lost: { since } }) };
+    }
     if (phase !== 'ready') return { phase, pending: 0, version, ...paused };
     try {
       const { deadline } = await engine.keys.session();
       const problem = desk.problem();
       const pending = (await pendingNow(engine)).length;
-      return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}), ...paused };
+      const ahead = clockError(engine);
+      const clock = ahead === undefined ? {} : { clock: { ahead } };
+      return { phase, lockAt: deadline, pending, version, ...(problem ? { problem } : {}), ...clock, ...paused };
     } catch (error) {
       // Locked while it was being told: that is the answer.
       if (!(error instanceof ChartkeyError && error.code === 'LOCKED')) throw error;

@@ -5,7 +5,7 @@ import { finishEmptying } from '../hygiene/finish-emptying.ts';
 import type { FromBridge } from '../messages/bridge-wire.ts';
 import type { Sender } from '../messages/caller.ts';
 import { type AgentHandlers, createEdge } from '../messages/edge.ts';
-import { type ScreenCall, topics } from '../messages/protocol.ts';
+import { type ScreenCall, type ScreenNews, topics } from '../messages/protocol.ts';
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { settleAll } from '../pause/panic.ts';
 import { documents } from '../portals/documents.ts';
@@ -15,7 +15,7 @@ import { createSelf, openPerson } from '../profiles/open-person.ts';
 import { routeAgent } from '../profiles/route-agent.ts';
 import { routeScreen } from '../profiles/route-screen.ts';
 import { openDatabase } from '../storage/database.ts';
-import { hideSessions, onSessionChange } from '../vault/session.ts';
+import { endSession, hideSessions, onSessionChange } from '../vault/session.ts';
 import { agentHandlers } from './agent-handlers.ts';
 import { runCommand } from './commands.ts';
 import type { Engine } from './create-context.ts';
@@ -68,15 +68,29 @@ interface Running {
  * woke us; everything else is read back from disk, because the last worker may have died anywhere (X10).
  */
 export function start(config: Config): void {
-  let running = boot(config);
-  const during = (work: (running: Running) => Promise<unknown>) => void running.then(work).catch(() => undefined);
+  let stale = false;
+  /** The browser took a database away: whoever comes next is answered by a new start, which sees what is left. */
+  const lost = () => {
+    stale = true;
+    void browser.runtime.sendMessage({ news: ['state'] } satisfies ScreenNews).catch(() => undefined);
+  };
+  let running = boot(config, lost);
+  const current = (): Promise<Running> => {
+    if (stale) running = boot(config, lost);
+    stale = false;
+    return running;
+  };
+  const during = (work: (running: Running) => Promise<unknown>) =>
+    void current()
+      .then(work)
+      .catch(() => undefined);
 
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
   const isOwn = (sender: Sender) => isOwnPage(sender, browser.runtime.id, ownOrigin);
   const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
-    if (isEmptied(message) && isOwn(sender)) running = boot(config);
+    if (isEmptied(message) && isOwn(sender)) stale = true;
     // What could not be opened may be by now: an older window was closed.
-    running = running.catch(() => boot(config));
+    running = current().catch(() => boot(config, lost));
     const { keeper, answerPage, answerScreen } = await running;
     if (isBridgeCall(message)) return answerPage(message, sender);
     if (!isScreenCall(message) || !isOwn(sender)) return undefined;
@@ -110,11 +124,11 @@ export function start(config: Config): void {
   });
 }
 
-async function boot(config: Config): Promise<Running> {
+async function boot(config: Config, lost: () => void): Promise<Running> {
   await hideSessions();
   // Somebody began to empty this browser: nothing is opened before that is done (X10).
   await finishEmptying();
-  const db = await openDatabase();
+  const db = await openDatabase('chartkey', { lost });
   const waker = createWaker(async () => {
     await household.tidy().catch(() => undefined);
     await settleAll(await household.everyone());
@@ -122,8 +136,11 @@ async function boot(config: Config): Promise<Running> {
   });
   const news = createNews(() => household.everyone());
   const now = () => Date.now();
-  const inputs = { config, documents, now, news, wake: waker.wake };
+  const inputs = { config, documents, now, news, wake: waker.wake, lost };
   const self = createSelf({ ...inputs, db });
+  // A key without its vault opens nothing.
+  const session = await self.keys.session().catch(() => undefined);
+  if (session && !(await self.keys.isSetUp())) await endSession(session.id);
   const household = createHousehold({
     self,
     open: (person) => openPerson(self, inputs, person),

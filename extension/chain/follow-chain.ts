@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { isFull, storageError } from '../storage/storage-error.ts';
 import type { ChainRow } from './chain-row.ts';
 import { type ChainView, chainView } from './chain-view.ts';
 import type { BlockReader } from './read-events.ts';
@@ -60,7 +61,12 @@ export function createChainFollower(db: Database, reader: BlockReader, firstBloc
 
   const publish = async (next: ChainRow[]): Promise<ChainView> => {
     const tx = db.transaction('chain', 'readwrite');
-    await Promise.all([tx.store.clear(), ...next.map((row) => tx.store.put(row, row.from)), tx.done]);
+    const writes = [tx.store.clear(), ...next.map((row) => tx.store.put(row, row.from)), tx.done];
+    // It is public and can be read again: on a full disk it is kept in memory alone.
+    await Promise.all(writes).catch((thrown: unknown) => {
+      for (const write of writes) void write.catch(() => undefined);
+      if (!isFull(thrown)) throw storageError(thrown);
+    });
     rows = next;
     view = chainView(next);
     return view;

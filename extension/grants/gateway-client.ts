@@ -25,8 +25,11 @@ import {
 } from '#protocol/wire/gateway';
 import { parseWire } from '#protocol/wire/parse';
 import type { Signer } from '../vault/keys.ts';
+import { clockTolerance, createGatewayClock, type GatewayClock } from './gateway-clock.ts';
 
 const patience = 20_000;
+/** For what time it is: nobody waits longer for that. */
+const shortPatience = 3_000;
 /** For whole charts. */
 const longPatience = 120_000;
 /** Bytes and blobs in one upload. */
@@ -40,6 +43,7 @@ export interface Blob {
 
 /** The gateway and the relay, as the patient's side uses them. Everything throws ChartkeyError; `OFFLINE` when silent. */
 export interface GatewayClient {
+  clock: GatewayClock;
   putBlobs(blobs: readonly Blob[], owner: Signer): Promise<void>;
   /**
    * What `owner` stored under these CIDs, in their order, checked against them; `arrived` hears of each. Throws
@@ -89,6 +93,7 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
     } catch (cause) {
       throw new ChartkeyError('OFFLINE', { cause });
     }
+    if (url.startsWith(gateway)) clock.hear(response.headers.get('date'));
     if (response.ok) return response;
     const body: unknown = await response.json().catch(() => undefined);
     // A proxy's error page has no code of ours: the server is not there, as far as we can tell.
@@ -101,8 +106,14 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
       answer,
       await request(url, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     ) as InferOutput<S>;
-  /** Unix seconds. */
-  const seconds = () => Math.floor(now() / 1000);
+  const clock = createGatewayClock(async () =>
+    (await answerTo(`${gateway}/`, { signal: AbortSignal.timeout(shortPatience) })).body?.cancel(),
+  );
+  /** Unix seconds; by the gateway's clock where ours is wrong, so that a copy is kept and receipts come all the same. */
+  const seconds = () => {
+    const said = clock.heard();
+    return Math.floor((said !== undefined && Math.abs(said - now()) > clockTolerance ? said : now()) / 1000);
+  };
   const proof = async (account: Signer): Promise<HeadersInit> => {
     const query = { patient: account.address, at: seconds() };
     const signature = await account.sign('ReceiptsQuery', query, chain);
@@ -110,6 +121,7 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
   };
 
   return {
+    clock,
     putBlobs: async (blobs, owner) => {
       const write = { owner: owner.address, cids: blobs.map(({ cid }) => cid), at: seconds() };
       const signature = await owner.sign('BlobWrite', write, chain);

@@ -15,6 +15,12 @@ interface Sending {
   tries: number;
 }
 
+/** Nothing is put off for longer than this, ms: 10 minutes to keep rows apart and 5 between tries. */
+const longestDelay = 16 * 60_000;
+
+/** Also what is due in a far future: it was put off while the clock was ahead, and must not wait until then. */
+export const isDue = (due: number, now: number): boolean => due <= now || due > now + longestDelay;
+
 /** `stop`: POST /revocations at the gateway. `revocation`: the relay, for the chain. */
 export interface StopRow extends Sending {
   kind: 'stop' | 'revocation';

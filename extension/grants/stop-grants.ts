@@ -2,7 +2,9 @@ import { type Hex, readBe } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { revocationDigest, termsHash } from '#protocol/typed-data';
 import type { Context } from '../background/context.ts';
-import type { OutboxRow } from './outbox.ts';
+import { isFull } from '../storage/storage-error.ts';
+import type { StopRow } from './outbox.ts';
+import { keepStopsBeside } from './stops-beside.ts';
 
 /** Stopping several at once: chain rows go out one by one within this time, so that they share no batch. Ms. */
 const spread = 10 * 60_000;
@@ -11,7 +13,8 @@ const randomDelay = () => readBe(crypto.getRandomValues(new Uint8Array(4))) % sp
 
 /**
  * Stops grants: each is signed now, logged, and put in the outbox in one write, for the gateway at once and for the chain
- * through the relay. Works offline, and what is in the outbox goes out even while locked. Unknown or stopped ids: skipped.
+ * through the relay. Works offline and on a full disk, and what is in the outbox goes out even while locked. Unknown or stopped
+ * ids: skipped.
  */
 export async function stopGrants(context: Context, ids: readonly Hex[]): Promise<void> {
   const ledger = await context.ledger.read();
@@ -20,7 +23,7 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
   if (known.length === 0) throw new ChartkeyError('GRANT_UNKNOWN');
   if (live.length === 0) return;
   const entries = await context.ledger.granted(live);
-  const outbox: Record<string, OutboxRow> = {};
+  const outbox: Record<string, StopRow> = {};
   for (const [id, { grant, path, wallet }] of entries) {
     // A wallet signed the stop together with the grant: it is not needed now.
     const patient = wallet ? undefined : await context.keys.signer(path);
@@ -30,8 +33,13 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
     outbox[`stop/${id}`] = { v: 1, kind: 'stop', row, due: context.now(), tries: 0 };
     outbox[`revocation/${id}`] = { v: 1, kind: 'revocation', row, due: context.now() + delay, tries: 0 };
   }
-  const facts = [...entries.keys()].map((id) => ({ kind: 'stopped' as const, grant: id }));
-  await context.store.write({ facts, outbox });
+  const facts = [...entries.keys()].map((id) => ({ kind: 'stopped' as const, grant: id, at: context.now() }));
+  try {
+    await context.store.write({ facts, outbox });
+  } catch (thrown) {
+    if (!isFull(thrown)) throw thrown;
+    await keepStopsBeside(context, { facts, outbox });
+  }
   context.news('sharing', 'activity');
   // The others are stopped all the same; these need their entry back from the mirror.
   if (entries.size < live.length) throw new ChartkeyError('VAULT_DAMAGED', { detail: 'the entry of a grant' });

@@ -1,7 +1,7 @@
 import { toChartkeyError } from '#protocol/errors';
 import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
-import type { ShredRow } from '../grants/outbox.ts';
+import { isDue, type ShredRow } from '../grants/outbox.ts';
 import { createShredClient } from './shred-client.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function sendShreds({ db, now, wake }: Pick<Context, 'db' | 'now' |
   for (const key of await db.getAllKeys('outbox', IDBKeyRange.bound('shred/', 'shred/\uffff'))) {
     const row = (await db.get('outbox', key)) as ShredRow | undefined;
     if (!row) continue;
-    if (row.due > now()) {
+    if (!isDue(row.due, now())) {
       wake(row.due);
       continue;
     }
@@ -22,7 +22,7 @@ export async function sendShreds({ db, now, wake }: Pick<Context, 'db' | 'now' |
     } catch (thrown) {
       const { code } = toChartkeyError(thrown);
       const due = now() + (code === 'RATE_LIMITED' ? 1_500 : backoff(row.tries));
-      await db.put('outbox', { ...row, due, tries: row.tries + 1 } satisfies ShredRow, key);
+      await db.put('outbox', { ...row, due, tries: row.tries + 1 } satisfies ShredRow, key).catch(() => undefined);
       wake(due);
     }
   }

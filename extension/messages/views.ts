@@ -28,6 +28,10 @@ export interface StateView {
   /** Questions waiting for an answer. */
   pending: number;
   version: string;
+  /** There was a vault here since then, and what the browser kept of it is gone; only while not set up. */
+  lost?: { since: number };
+  /** Milliseconds that this computer's clock is ahead of the gateway's, or behind where negative; absent while they agree. */
+  clock?: { ahead: number };
   /** `VAULT_DAMAGED` when the device log does not add up: something was taken out or put back. */
   problem?: ErrorCode;
   /** Present while sharing is paused, while that is still being asked for, and until a resume has arrived everywhere. */
@@ -62,7 +66,7 @@ export interface AskerView {
 }
 
 /** Why an earlier Approve did not count (X5). */
-export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone' | 'switched' | 'paused';
+export type VoidReason = 'locked' | 'page-left' | 'restarted' | 'changed' | 'undone' | 'switched' | 'paused' | 'clock';
 
 export interface PendingView {
   kind: 'access' | 'deposit';

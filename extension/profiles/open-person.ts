@@ -16,7 +16,7 @@ export const createSelf = (inputs: ContextInputs): Engine =>
 
 /** The engine of somebody else in the same browser: own database, own seed, own row key; clock and chain are shared. */
 export async function openPerson(self: Engine, inputs: Omit<ContextInputs, 'db'>, person: string): Promise<Engine> {
-  const db = await openDatabase(databaseOf(person));
+  const db = await openDatabase(databaseOf(person), inputs.lost ? { lost: inputs.lost } : {});
   const profile = async () => {
     const entry = (await self.ledger.read()).people.get(person);
     if (!entry) throw new ChartkeyError('NOT_FOUND', { detail: 'person' });

@@ -76,6 +76,8 @@ export const tables: readonly TableName[] = [
 export interface OpenOptions {
   /** Milliseconds to wait for windows of an older version to let go. */
   patience?: number;
+  /** Called once the open database is no more: deleted, cleared by the browser, or needed by a newer version. */
+  lost?(): void;
 }
 
 /**
@@ -83,7 +85,7 @@ export interface OpenOptions {
  * `UNSUPPORTED_VERSION` when a newer Chartkey wrote it (nothing is touched), `STORAGE_BUSY` when a window of an older
  * version does not let go.
  */
-export async function openDatabase(name = 'chartkey', { patience = 5_000 }: OpenOptions = {}): Promise<Database> {
+export async function openDatabase(name = 'chartkey', { patience = 5_000, lost }: OpenOptions = {}): Promise<Database> {
   let failed: unknown;
   let giveUp: (error: ChartkeyError) => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -110,6 +112,10 @@ export async function openDatabase(name = 'chartkey', { patience = 5_000 }: Open
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
+      lost?.();
+    },
+    terminated() {
+      lost?.();
     },
   });
   // Given up, it may still open later: nobody would close it then.

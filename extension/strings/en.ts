@@ -17,6 +17,7 @@ export * as restore from './en/restore.ts';
 export * as settings from './en/settings.ts';
 export * as setup from './en/setup.ts';
 export * as sharing from './en/sharing.ts';
+export * as storageLost from './en/storage-lost.ts';
 export * as time from './en/time.ts';
 export * as unlock from './en/unlock.ts';
 export * as wallet from './en/wallet.ts';

@@ -10,6 +10,7 @@ import type { ChainEvent } from '../chain/chain-row.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import { config } from '../config.ts';
 import type { GatewayClient } from '../grants/gateway-client.ts';
+import type { GatewayClock } from '../grants/gateway-clock.ts';
 import { documents } from '../portals/documents.ts';
 import { filingBatch, filingPlace } from '../records/filing.ts';
 import { sealChart } from '../records/seal-chart.ts';
@@ -47,6 +48,13 @@ export async function vouchingBlocks(...institutions: Institution[]): Promise<Bl
 
 const hashOf = async ({ body }: IndexWrite): Promise<Hex> => toHex(await sha256(fromBase64url(body)));
 
+/** Of a gateway that does not say what time it is. */
+export const unheardClock: GatewayClock = {
+  hear: () => undefined,
+  heard: () => undefined,
+  ask: async () => undefined,
+};
+
 /** Gateway and relay in memory, with the real ones' rules where the engine relies on them: repeats, heads, tombstones. */
 export function memoryGateway() {
   const blobs = new Map<string, Uint8Array>();
@@ -65,6 +73,7 @@ export function memoryGateway() {
     rows.set(key, (rows.get(key) ?? 0) + 1);
   };
   const client: GatewayClient = {
+    clock: unheardClock,
     putBlobs: async (list) => {
       for (const { cid, bytes } of list) blobs.set(cid, bytes);
     },

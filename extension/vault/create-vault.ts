@@ -6,6 +6,7 @@ import { openSession } from './session.ts';
 import { freshKdf, stretchPassword } from './stretch-password.ts';
 import { type Kdf, sealEntropy, sealSeed, type WrapOf, wrapKey } from './vault-file.ts';
 import { addVault } from './vault-row.ts';
+import { witnessVault } from './vault-witness.ts';
 import { entropyOfWords, seedOfEntropy, seedOfWords } from './words.ts';
 
 /** What the keys are made from: words on paper, or the 64-byte seed out of a backup, with the entropy where it holds it. */
@@ -32,6 +33,8 @@ export async function createVaultFrom(password: string, secret: VaultSecret): Pr
       seed: await sealSeed(vaultKey, seed),
       ...(entropy ? { entropy: await sealEntropy(vaultKey, entropy) } : {}),
     });
+    // Where it cannot be kept now, the next unlock does it.
+    await witnessVault(Date.now()).catch(() => undefined);
     await openSession(vaultKey, await savedMinutes(), Date.now());
   } finally {
     seed.fill(0);

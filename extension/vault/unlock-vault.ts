@@ -6,6 +6,7 @@ import { openSession } from './session.ts';
 import { freshKdf, isOutdated } from './stretch-password.ts';
 import { openSeed, passwordOf, type VaultFile } from './vault-file.ts';
 import { changeVault, readVault } from './vault-row.ts';
+import { rewitnessVault } from './vault-witness.ts';
 
 /**
  * Unlocks in the page where the password was typed (X2). Tell the background with `call('vault.opened', {})` afterwards.
@@ -43,6 +44,7 @@ async function unlockWith(proof: Proof): Promise<void> {
 /** Begins the session, once the key has proven that it opens the seed. Throws `VAULT_DAMAGED`. */
 async function enter(vaultKey: Bytes, file: VaultFile): Promise<void> {
   (await openSeed(vaultKey, file)).fill(0);
+  await rewitnessVault(Date.now()).catch(() => undefined);
   await openSession(vaultKey, await savedMinutes(), Date.now());
 }
 

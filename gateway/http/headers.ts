@@ -3,7 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 /** Any origin may call: nothing here trusts a cookie or an origin, only signatures and tokens. */
 const always: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'retry-after',
+  // The date tells a browser that its own clock is wrong.
+  'access-control-expose-headers': 'retry-after, date',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

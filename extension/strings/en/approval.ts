@@ -39,6 +39,7 @@ export const voided: Readonly<Record<VoidReason, string>> = {
   undone: 'You took it back. Nothing was shared.',
   switched: 'You switched to another person before it was sent, so your Approve did not count. Nothing was shared.',
   paused: 'You paused all sharing before it was sent, so your Approve did not count. Nothing was shared.',
+  clock: 'The clock of this computer jumped before it was sent, so your Approve did not count. Nothing was shared.',
 };
 
 /** `Narrower than they asked: from 2019, for 90 days.` */
@@ -152,6 +153,7 @@ export const stopHere = 'Stop sharing';
 export const stoppedTitle = 'Sharing stopped';
 export const refusedTitle = 'Nothing was shared';
 export const refusedText = 'They are told only that you chose not to share.';
+export const givenUpTitle = 'Not shared';
 export const cancelledTitle = 'They took the question back';
 export const expiredTitle = 'This question is too old to answer';
 export const nothingHappened = 'Nothing was shared.';

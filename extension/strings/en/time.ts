@@ -51,3 +51,9 @@ export function monthAloud(name: string): string {
 
 export const days = (count: number): string => plural(count, 'day', 'days');
 export const daysLeft = (count: number): string => (count < 1 ? 'ends today' : `${days(count)} left`);
+
+export const clockTitle = 'The clock of this computer seems wrong';
+export const clockShows = (here: number, there: number): string =>
+  `It shows ${dayAndTime(here)}; at the storage it is ${dayAndTime(there)}.`;
+export const clockMeans =
+  'Set it right to share again, so that shares end on the day you choose. Stopping and pausing work all the same.';

@@ -43,7 +43,7 @@ export function ApprovalWindow({ hash }: { hash: string }) {
   );
   return (
     <AnsweringContext.Provider value={{ target, go }}>
-      <UnlockGate frame={frame} notSetUp={frame(<NotSetUp />)}>
+      <UnlockGate frame={frame} notSetUp={({ lost }) => frame(<NotSetUp lost={lost !== undefined} />)}>
         {(state) => (
           <WithPeople>
             {(people) => (

@@ -53,6 +53,8 @@ export function Outcome({ view, answered }: OutcomeProps) {
     case 'refused':
       return closing(words.refusedTitle, words.refusedText);
     case 'cancelled':
+      // Not by them: something made it impossible to send what was signed, and it was ended.
+      if (view.trouble) return closing(words.givenUpTitle, errorTable[view.trouble].user);
       return closing(words.cancelledTitle, words.nothingHappened);
     case 'expired':
       return closing(words.expiredTitle, words.nothingHappened, Clock);

@@ -60,6 +60,7 @@ export function Dashboard() {
   if (begun)
     return (
       <Setup
+        lost={state?.lost?.since}
         finish={(page) => {
           go({ page });
           setSettingUp(false);

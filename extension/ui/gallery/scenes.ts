@@ -12,6 +12,7 @@ import { longName, riverside, stranger } from './samples/institutions.ts';
 import { noRecords } from './samples/records.ts';
 import { emptyPopup, longActivity, longPopup } from './samples/sharing.ts';
 import { passkeys } from './samples/vault.ts';
+import { troubleScenes } from './trouble-scenes.ts';
 import { walletScenes } from './wallet-scenes.ts';
 
 export interface Scene extends SampleOptions {
@@ -163,6 +164,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...restoreScenes,
   ...recoveryScenes,
   ...peopleScenes,
+  ...troubleScenes,
   ...walletScenes,
   records: { page: 'dashboard' },
   'records-empty': { page: 'dashboard', answers: { 'records.view': () => noRecords } },

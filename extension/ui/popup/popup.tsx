@@ -63,7 +63,7 @@ export function Popup() {
     // The browser's question takes the focus, and the focus is what keeps a popup open: a passkey is asked for in a tab.
     <UnlockGate
       frame={frame}
-      notSetUp={frame(<NotSetUp />)}
+      notSetUp={({ lost }) => frame(<NotSetUp lost={lost !== undefined} />)}
       passkeyElsewhere={() => void platform.open('dashboard.html')}
     >
       {(state) => (

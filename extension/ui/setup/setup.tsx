@@ -15,11 +15,13 @@ import { QuizStep } from './quiz-step.tsx';
 import { Restore } from './restore.tsx';
 import { Restoring } from './restoring.tsx';
 import { SheetStep } from './sheet-step.tsx';
+import { StorageLost } from './storage-lost.tsx';
 import { WelcomeStep } from './welcome-step.tsx';
 import { WordsStep } from './words-step.tsx';
 
 type Step =
   | 'welcome'
+  | 'lost'
   | 'restore'
   | 'backup'
   | 'guardians'
@@ -35,14 +37,21 @@ const counted: readonly Step[] = ['password', 'words', 'quiz'];
 /** Remembers only that somebody began, so that coming back says why it starts over. */
 const begun = 'chartkey-setup-begun';
 
+interface SetupProps {
+  finish(to: AfterSetup): void;
+  lost?: number | undefined;
+}
+
 /**
  * From nothing to a vault. Password and words live in this component's memory and nowhere else until the quiz is passed
- * (X7): closing the tab forgets them, and coming back starts with a new password and new words.
+ * (X7): closing the tab forgets them, and coming back starts with a new password and new words. `lost`: there was a vault
+ * here since then, and the browser cleared it.
  */
-export function Setup({ finish }: { finish(to: AfterSetup): void }) {
+export function Setup({ finish, lost }: SetupProps) {
   const platform = usePlatform();
   const [again] = useState(() => localStorage.getItem(begun) !== null);
-  const [step, setStep] = useState<Step>(again ? 'password' : 'welcome');
+  const [first] = useState<Step>(lost === undefined ? 'welcome' : 'lost');
+  const [step, setStep] = useState<Step>(again && first === 'welcome' ? 'password' : first);
   const password = useRef('');
   const [phrase, setPhrase] = useState<readonly string[]>([]);
   const { error, run } = useAction();
@@ -82,16 +91,15 @@ export function Setup({ finish }: { finish(to: AfterSetup): void }) {
         {place >= 0 && <span class="small quiet">{words.step(place + 1, counted.length)}</span>}
       </header>
       {step === 'welcome' && <WelcomeStep next={begin} restore={() => setStep('restore')} />}
-      {step === 'welcome' && <OtherWays choose={setStep} />}
-      {step === 'backup' && <RestoreBackup back={() => setStep('welcome')} done={() => setStep('restoring')} />}
-      {step === 'guardians' && <RestoreGuardians back={() => setStep('welcome')} done={() => setStep('restoring')} />}
+      {step === 'lost' && lost !== undefined && (
+        <StorageLost since={lost} restore={() => setStep('restore')} startEmpty={begin} />
+      )}
+      {(step === 'welcome' || step === 'lost') && <OtherWays choose={setStep} />}
+      {step === 'backup' && <RestoreBackup back={() => setStep(first)} done={() => setStep('restoring')} />}
+      {step === 'guardians' && <RestoreGuardians back={() => setStep(first)} done={() => setStep('restoring')} />}
       {step === 'restoring' && <Restoring finish={() => finish('records')} />}
       {step === 'restore' && (
-        <Restore
-          back={() => setStep('welcome')}
-          finish={() => finish('records')}
-          startedEmpty={() => setStep('done')}
-        />
+        <Restore back={() => setStep(first)} finish={() => finish('records')} startedEmpty={() => setStep('done')} />
       )}
       {step === 'password' && (
         <>

@@ -10,7 +10,7 @@ import { UnlockForm } from './unlock-form.tsx';
 
 interface UnlockGateProps {
   /** Instead of everything, before there is a vault. */
-  notSetUp: ComponentChildren;
+  notSetUp(state: StateView): ComponentChildren;
   /** Around the unlock form and the waiting line. */
   frame?(content: ComponentChildren): ComponentChildren;
   /** Where to go for a passkey when this page is no place for it. */
@@ -22,7 +22,7 @@ interface UnlockGateProps {
 export function UnlockGate({ notSetUp, frame = (content) => content, passkeyElsewhere, children }: UnlockGateProps) {
   const { data: state, error, reload, put } = useView('state.get', {}, ['state', 'approvals']);
   if (!state) return frame(error ? <ErrorNotice code={error.code} retry={reload} /> : <Busy text={common.loading} />);
-  if (state.phase === 'not-set-up') return notSetUp;
+  if (state.phase === 'not-set-up') return notSetUp(state);
   if (state.phase === 'locked')
     return frame(
       <>
