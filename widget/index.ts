@@ -1,10 +1,11 @@
 import { ChartkeyDeposit } from './elements/chartkey-deposit.ts';
+import { ChartkeyElement } from './elements/chartkey-element.ts';
 import { ChartkeyRecords } from './elements/chartkey-records.ts';
 import { ChartkeyRequest } from './elements/chartkey-request.ts';
 
 export type { WidgetState } from './elements/card.ts';
 export type { ChartkeyEvent, ChartkeyEventDetail } from './elements/events.ts';
-export { ChartkeyDeposit, ChartkeyRecords, ChartkeyRequest };
+export { ChartkeyDeposit, ChartkeyElement, ChartkeyRecords, ChartkeyRequest };
 
 /** Registers the elements. Safe where there is no DOM (server rendering), and where another copy came first. */
 const elements = {

@@ -48,6 +48,13 @@ const flatTemplates = (): Plugin => ({
   },
 });
 
+/** The element for officers stands on the base that `widget.js` brings: one copy of lit, and one Trusted Types policy, in a page. */
+const onWidget = (): Plugin => ({
+  name: 'chartkey:on-widget',
+  enforce: 'pre',
+  resolveId: (source) => (source === '../index.ts' ? { id: './widget.js', external: true } : undefined),
+});
+
 const shared = {
   root,
   configFile: false,
@@ -81,6 +88,7 @@ const browser = (name: string, entry: string, plugins: Plugin[], rollup: object 
 /** What the build makes: the elements, the worker they start, and the key desk for Node. */
 export const builds: readonly InlineConfig[] = [
   browser('widget', './index.ts', [flatTemplates()]),
+  browser('key-desk', './key-desk.ts', [onWidget()]),
   // One file: what it shares with the chart's model and with noble stays in it, so that it starts with one request.
   browser('worker', './decrypt/worker.ts', [], { preserveEntrySignatures: false }),
   {

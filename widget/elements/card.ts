@@ -22,6 +22,15 @@ export type WidgetState =
   | 'revoked'
   | 'paused'
   | 'offline'
+  | 'unsigned'
+  | 'signed'
+  | 'renew'
+  | 'choose'
+  | 'no-wallet'
+  | 'rejected'
+  | 'wrong-account'
+  | 'wrong-network'
+  | 'wallet-gone'
   | 'error';
 
 /** One line of facts; `was` is what was asked where less was given. */

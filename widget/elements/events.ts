@@ -17,6 +17,8 @@ export interface ChartkeyEventDetail {
   /** The records were dropped: the patient paused all sharing. They can be opened again after `chartkey-resumed`. */
   'chartkey-paused': { grant: Hex };
   'chartkey-resumed': { grant: Hex };
+  /** An officer signed for the key desk, and it took that. `until` is unix seconds. */
+  'chartkey-keys-signed': { until: number };
   'chartkey-error': { code: ErrorCode; retryable: boolean };
 }
 export type ChartkeyEvent = keyof ChartkeyEventDetail;
@@ -31,6 +33,7 @@ declare global {
     'chartkey-revoked': CustomEvent<ChartkeyEventDetail['chartkey-revoked']>;
     'chartkey-paused': CustomEvent<ChartkeyEventDetail['chartkey-paused']>;
     'chartkey-resumed': CustomEvent<ChartkeyEventDetail['chartkey-resumed']>;
+    'chartkey-keys-signed': CustomEvent<ChartkeyEventDetail['chartkey-keys-signed']>;
     'chartkey-error': CustomEvent<ChartkeyEventDetail['chartkey-error']>;
   }
 }

@@ -13,7 +13,7 @@ writeTypes();
 const analyzer = fileURLToPath(
   new URL('../../node_modules/@custom-elements-manifest/analyzer/cem.js', import.meta.url),
 );
-const globs = ['elements/chartkey-request.ts', 'elements/chartkey-records.ts', 'elements/chartkey-deposit.ts'];
+const globs = ['request', 'records', 'deposit', 'key-desk'].map((name) => `elements/chartkey-${name}.ts`);
 execFileSync(
   process.execPath,
   [analyzer, 'analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', ...globs],

@@ -12,6 +12,8 @@ export interface WidgetSizes {
   viewer: number;
   /** ML-KEM in script, only where the browser has none. */
   noble: number;
+  /** What an officer's page loads besides the core. */
+  keyDesk: number;
 }
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -39,7 +41,8 @@ export function widgetSizes(): WidgetSizes {
   const decrypt = new Set([...core, ...chunk('records-flow'), ...closure(join(dist, 'worker.js'))]);
   const viewer = new Set([...chunk('chartkey-chart'), ...chunk('open-chart')].filter((file) => !decrypt.has(file)));
   const noble = new Set([...chunk('hpke-noble')].filter((file) => !decrypt.has(file)));
-  return { core: gz(core), decrypt: gz(decrypt), viewer: gz(viewer), noble: gz(noble) };
+  const keyDesk = [...closure(join(dist, 'key-desk.js'))].filter((file) => !core.has(file));
+  return { core: gz(core), decrypt: gz(decrypt), viewer: gz(viewer), noble: gz(noble), keyDesk: gz(keyDesk) };
 }
 
 if (import.meta.main) console.log(JSON.stringify(widgetSizes(), null, 2));
