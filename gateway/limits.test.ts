@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toBase64url, toHex, utf8 } from '#protocol/bytes';
+import { beBytes, concat, toBase64url, toHex, utf8 } from '#protocol/bytes';
+import { encodeFrame } from '#protocol/frames';
 import { callerAddress } from './http/caller-address.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
+import { beginUpload } from './testing/begun-upload.ts';
 import { startTestChain, type TestChain } from './testing/chain.ts';
 import { makeLeaseRequest, makeSession } from './testing/clinician.ts';
+import { noLimits } from './testing/no-limits.ts';
 import { accountHeader, freshAccount, makeBlobs, makeGrant, signBlobWrite, signPause } from './testing/patient.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 import { until } from './testing/until.ts';
@@ -218,4 +221,72 @@ test('V3 a header of the client is not believed without a proxy of ours', async 
   } finally {
     await stop();
   }
+});
+
+describe('V3 uploads of one address do not fill the memory of all', () => {
+  let small: TestGateway;
+  beforeAll(async () => {
+    small = await startTestGateway(chain, { trustProxy: true, limits: { ...noLimits, incomingBytes: 3_000 } });
+  });
+  afterAll(() => small.stop());
+  const signed = (blob: { cid: string }) => signBlobWrite(chain.deployment, freshAccount(), [blob.cid]);
+  const put = async (from: Record<string, string>, single: boolean) => {
+    const [blob] = await makeBlobs(1, 2_000);
+    const write = utf8(JSON.stringify(signed(blob!)));
+    if (single)
+      return small.client.call('PUT', `/blobs/${blob!.cid}`, blob!.bytes, {
+        ...from,
+        'x-chartkey-write': toBase64url(write),
+      });
+    const body = concat(beBytes(write.length, 4), write, encodeFrame(blob!.cid, blob!.bytes));
+    return small.client.call('PUT', '/blobs', body, from);
+  };
+
+  /** Keeps an upload open, begun again where a look of ours was there first; returns the way to break it off. */
+  const occupy = async (from: Record<string, string>, length: number, single: boolean) => {
+    const [blob] = await makeBlobs(1, 2_000);
+    let refused = true;
+    let upload: ReturnType<typeof beginUpload>['upload'] | undefined;
+    await until('one upload leaves no room for another', async () => {
+      if (refused) {
+        refused = false;
+        const begun = beginUpload(small.url, signed(blob!), { name: blob!.cid, length }, from);
+        upload = begun.upload;
+        begun.answer.then(
+          () => {
+            refused = true;
+          },
+          () => undefined,
+        );
+      }
+      const { code } = await put(from, single);
+      return code === 'RATE_LIMITED' && !refused;
+    });
+    return () => upload?.destroy();
+  };
+
+  test.each([false, true])(
+    'what one has under way leaves no room for more, until it ends (single blobs: %s)',
+    async (single) => {
+      const [hostile, other] = [host(), host()];
+      const breakOff = await occupy(hostile, 2_000, single);
+      expect((await put(other, single)).status).toBe(200);
+      breakOff();
+      await until('there is room again', async () => (await put(hostile, single)).status === 200);
+      // All of it was given back.
+      (await occupy(hostile, 3_000, single))();
+    },
+  );
+
+  test('a frame nobody signed, or one too many, is refused before a byte of it comes', async () => {
+    const [mine, other] = await makeBlobs(2, 1_100);
+    const begin = (name: string, length: number) => beginUpload(small.url, signed(mine!), { name, length }, host());
+    for (const [begun, code] of [
+      [begin(other!.cid, 2_000), 'NOT_ALLOWED'],
+      [begin(mine!.cid, 3_001), 'RATE_LIMITED'],
+    ] as const) {
+      expect(await begun.answer).toMatchObject({ code });
+      begun.upload.destroy();
+    }
+  });
 });

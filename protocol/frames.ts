@@ -15,8 +15,15 @@ export const encodeFrame = (name: string, bytes: Uint8Array): Bytes => {
   return concat(beBytes(encoded.length, 2), encoded, beBytes(bytes.length, 4), bytes);
 };
 
+/** Told of a frame before its bytes are read; what it throws ends the reading. */
+export type Announce = (name: string, length: number) => void;
+
 /** Reads frames as they arrive. Throws `TAMPERED` when the stream is cut inside a frame, `TOO_LARGE` over the limit. */
-export async function* decodeFrames(stream: ReadableStream<Uint8Array>, limit = frameLimit): AsyncGenerator<Frame> {
+export async function* decodeFrames(
+  stream: ReadableStream<Uint8Array>,
+  limit = frameLimit,
+  announce?: Announce,
+): AsyncGenerator<Frame> {
   const reader = stream.getReader();
   let held: Uint8Array[] = [];
   let size = 0;
@@ -36,7 +43,7 @@ export async function* decodeFrames(stream: ReadableStream<Uint8Array>, limit = 
     return all.slice(0, length) as Bytes;
   };
   const must = async (length: number): Promise<Bytes> => {
-    const bytes = length === 0 ? new Uint8Array() : await take(length);
+    const bytes = await take(length);
     if (!bytes) throw new ChartkeyError('TAMPERED', { detail: 'stream cut short' });
     return bytes;
   };
@@ -45,6 +52,7 @@ export async function* decodeFrames(stream: ReadableStream<Uint8Array>, limit = 
       const name = fromUtf8(await must(readBe(head)));
       const length = readBe(await must(4));
       if (length > limit) throw new ChartkeyError('TOO_LARGE', { detail: `frame of ${length} bytes` });
+      announce?.(name, length);
       yield { name, bytes: await must(length) };
     }
   } finally {

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { InferOutput } from 'valibot';
 import { checkCid } from '#protocol/cid';
 import { ChartkeyError } from '#protocol/errors';
-import type { Frame } from '#protocol/frames';
+import type { Announce, Frame } from '#protocol/frames';
 import { digestOf } from '#protocol/typed-data';
 import type { blobWrite } from '#protocol/wire/gateway';
 import type { Gateway } from '../gateway.ts';
+import { createStreamLimit } from '../http/stream-limit.ts';
 import { requireRecent } from '../signed-time.ts';
 import { ownedIn } from './owned-blobs.ts';
 
@@ -18,6 +19,7 @@ const flushBytes = 8 * 1024 * 1024;
 /** Makes the two halves of an upload: who may, checked before a byte is read, and the storing of what then comes. */
 export function blobWriter(gateway: Gateway) {
   const { store, blobs, chain, limits, now } = gateway;
+  const incoming = createStreamLimit(limits.settings.incomingBytes);
 
   return {
     /** Throws `STALE_SIGNATURE`, `BAD_SIGNATURE`, `RATE_LIMITED`. */
@@ -30,15 +32,32 @@ export function blobWriter(gateway: Gateway) {
 
     /**
      * Stores frames until they end. Acknowledged means durable and counted (V2); each must be named by the signature,
-     * be what its CID says and fit the owner's quota. Throws `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`,
-     * `ACCOUNT_SHREDDED`.
+     * be what its CID says and fit the owner's quota. `framesOf` announces a frame before its bytes are read: what is
+     * not to be stored, or does not fit beside what this address has under way, never comes into memory (V3). Throws
+     * `NOT_ALLOWED`, `HASH_MISMATCH`, `RATE_LIMITED`, `ACCOUNT_SHREDDED`.
      */
-    async store(context: Context, write: BlobWrite, frames: AsyncIterable<Frame>): Promise<number> {
+    async store(
+      context: Context,
+      write: BlobWrite,
+      framesOf: (announce: Announce) => AsyncIterable<Frame>,
+    ): Promise<number> {
+      const address = gateway.addressOf(context);
       const named = new Set(write.cids);
       let left = limits.settings.ownerBytes - (await bytesOf(write));
       let held: Frame[] = [];
       let size = 0;
       let stored = 0;
+      const taken: (() => void)[] = [];
+      const release = () => {
+        for (const giveBack of taken.splice(0)) giveBack();
+      };
+      const announce: Announce = (name, length) => {
+        if (!named.delete(name)) throw new ChartkeyError('NOT_ALLOWED', { detail: 'a frame the owner did not sign' });
+        left -= length;
+        if (left < 0) throw new ChartkeyError('RATE_LIMITED', { detail: 'this account has no room left' });
+        gateway.spend(context, 'addressBytes', length);
+        taken.push(incoming.take(address, length));
+      };
       const flush = async () => {
         const named = held.map(({ name, bytes }) => ({ cid: name, bytes }));
         await blobs.put(named);
@@ -54,20 +73,20 @@ export function blobWriter(gateway: Gateway) {
         stored += held.length;
         held = [];
         size = 0;
+        release();
       };
-      for await (const frame of frames) {
-        if (!named.delete(frame.name))
-          throw new ChartkeyError('NOT_ALLOWED', { detail: 'a frame the owner did not sign' });
-        await checkCid(frame.name, frame.bytes);
-        left -= frame.bytes.length;
-        if (left < 0) throw new ChartkeyError('RATE_LIMITED', { detail: 'this account has no room left' });
-        gateway.spend(context, 'addressBytes', frame.bytes.length);
-        held.push(frame);
-        size += frame.bytes.length;
-        if (size >= flushBytes) await flush();
+      try {
+        for await (const frame of framesOf(announce)) {
+          await checkCid(frame.name, frame.bytes);
+          held.push(frame);
+          size += frame.bytes.length;
+          if (size >= flushBytes) await flush();
+        }
+        if (held.length > 0) await flush();
+        return stored;
+      } finally {
+        release();
       }
-      if (held.length > 0) await flush();
-      return stored;
     },
   };
 

@@ -23,6 +23,8 @@ export interface LimitSettings {
   grant: Rate;
   /** Event streams open at once, for each network address. */
   streams: number;
+  /** Bytes of uploads in memory at once, for each network address. */
+  incomingBytes: number;
   /** Bytes kept for one owner account. */
   ownerBytes: number;
   /** Bytes kept in one owner's inbox from one custodian. */
@@ -41,6 +43,7 @@ export const defaultLimits: LimitSettings = {
   account: { burst: 120, perSecond: 2 },
   grant: { burst: 60, perSecond: 1 },
   streams: 256,
+  incomingBytes: 256 * mebibyte,
   ownerBytes: 4_096 * mebibyte,
   inboxBytes: 64 * mebibyte,
 };

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { GenericSchema, InferOutput } from 'valibot';
-import { concat, fromUtf8 } from '#protocol/bytes';
+import { type Bytes, concat, fromUtf8 } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { parseWireText } from '#protocol/wire/parse';
 
 /** Reads at most `limit` bytes of the body. Throws `TOO_LARGE` before it has read more than that (V1). */
-export async function readBytes(context: Context, limit: number): Promise<Uint8Array> {
+export async function readBytes(context: Context, limit: number): Promise<Bytes> {
   const declared = context.req.header('content-length');
   if (declared !== undefined) {
     if (Number(declared) > limit) throw new ChartkeyError('TOO_LARGE', { detail: `over ${limit} bytes` });

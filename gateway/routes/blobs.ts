@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { fromBase64url, fromUtf8 } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { decodeFrames, encodeFrame, type Frame, frameLimit } from '#protocol/frames';
+import { type Announce, decodeFrames, encodeFrame, frameLimit } from '#protocol/frames';
 import { cid as cidSchema } from '#protocol/wire/common';
 import { blobBatch, blobWrite } from '#protocol/wire/gateway';
 import { parseWire, parseWireText } from '#protocol/wire/parse';
@@ -36,15 +36,22 @@ export function blobRoutes(gateway: Gateway): Hono {
       const { first, rest } = await splitStream(body, writeLimit);
       const write = parseWireText(blobWrite, fromUtf8(first), writeLimit);
       await writer.authorize(context, write);
-      return context.json({ stored: await writer.store(context, write, decodeFrames(rest)) });
+      const framesOf = (announce: Announce) => decodeFrames(rest, frameLimit, announce);
+      return context.json({ stored: await writer.store(context, write, framesOf) });
     })
     .put('/blobs/:cid', async (context) => {
       const name = parseWire(cidSchema, context.req.param('cid'));
       const header = fromUtf8(fromBase64url(context.req.header('x-chartkey-write') ?? ''));
       const write = parseWireText(blobWrite, header, writeLimit);
       await writer.authorize(context, write);
-      const bytes = new Uint8Array(await readBytes(context, frameLimit));
-      return context.json({ stored: await writer.store(context, write, one({ name, bytes })) });
+      // Without a length it counts as the largest there may be.
+      const length = Math.min(Number(context.req.header('content-length') ?? frameLimit), frameLimit);
+      return context.json({
+        stored: await writer.store(context, write, async function* (announce) {
+          announce(name, length);
+          yield { name, bytes: await readBytes(context, frameLimit) };
+        }),
+      });
     })
     .get('/blobs/:cid', async (context) => {
       const name = parseWire(cidSchema, context.req.param('cid'));
@@ -76,8 +83,4 @@ export function blobRoutes(gateway: Gateway): Hono {
       },
     });
   }
-}
-
-async function* one(frame: Frame): AsyncGenerator<Frame> {
-  yield frame;
 }

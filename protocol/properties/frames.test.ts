@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { concat } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
 import { decodeFrames, encodeFrame, type Frame } from '#protocol/frames';
 import { runs } from './runs.ts';
 
@@ -54,4 +55,24 @@ it('a frame over the limit is refused before it is read', async () => {
   const bytes = encodeFrame('a', new Uint8Array(11));
   expect(await readAll(streamOf(bytes, []), 11)).toHaveLength(1);
   await expect(readAll(streamOf(bytes.slice(0, 7), []), 10)).rejects.toMatchObject({ code: 'TOO_LARGE' });
+});
+
+it('a frame is announced before its bytes are read, and whoever is told may end it', async () => {
+  const bytes = concat(encodeFrame('a', new Uint8Array(11)), encodeFrame('b', new Uint8Array(9)).slice(0, 7));
+  const told: [string, number][] = [];
+  const read = async () => {
+    const names: string[] = [];
+    const announce = (name: string, length: number) => {
+      told.push([name, length]);
+      if (name === 'b') throw new ChartkeyError('NOT_ALLOWED');
+    };
+    for await (const { name } of decodeFrames(streamOf(bytes, []), 11, announce)) names.push(name);
+    return names;
+  };
+  // Not TAMPERED: of the second frame no byte was needed.
+  await expect(read()).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(told).toEqual([
+    ['a', 11],
+    ['b', 9],
+  ]);
 });
