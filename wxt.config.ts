@@ -23,7 +23,7 @@ if (walletRelay) hosts.push(new URL(walletRelay).origin, new URL(walletRelay).or
 
 /**
  * X8: nothing but our own files runs, nobody frames us, and the network is the gateway, the relay and the chain; and the
- * server through which a phone's MetaMask is reached.
+ * server through which a phone's MetaMask is reached. The policy `chartkey` lets one address pass: `recovery/age-thread.ts`.
  */
 const policy = [
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -32,7 +32,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types chartkey',
   `connect-src 'self' ${hosts.join(' ')}`,
 ].join('; ');
 

@@ -151,6 +151,30 @@ test('changing the password rewrites one way in: the old one is refused, the new
   await unlocked();
 });
 
+test('a backup is made on the word of a passkey; meanwhile the page lives, and Cancel ends it in the middle', async () => {
+  await page.goto(page.url().replace(/(#.*)?$/, '#backup'));
+  await field('Passphrase for the file').fill('copper lantern meadow nine');
+  await field('The same passphrase again').fill('copper lantern meadow nine');
+  await page.getByLabel('Put my records in as well').uncheck();
+  await press('Use a passkey instead');
+  const cancelled = page.getByText('Cancelled. Nothing was made, and nothing was lost.');
+  await passkeys.touch(false);
+  await press('Make the backup');
+  await expect(page.getByText('Your browser asks for your passkey. Follow')).toBeVisible();
+  await press('Cancel');
+  await expect(cancelled).toBeVisible();
+  await passkeys.touch(true);
+  await press('Make the backup');
+  await expect(page.getByText('Locking the file.')).toBeVisible();
+  await press('Cancel');
+  await expect(cancelled).toBeVisible();
+  const longest = await longestPause(page);
+  await press('Make the backup');
+  await expect(page.getByText('Your backup is ready')).toBeVisible({ timeout: 30_000 });
+  // On the page's own thread scrypt alone would hold it for more than a second.
+  expect(await longest()).toBeLessThan(500);
+});
+
 test('a removed passkey opens nothing, and the last one takes its button along', async () => {
   await openKeys();
   for (let left = 2; left > 0; left--) {
@@ -166,6 +190,21 @@ test('a removed passkey opens nothing, and the last one takes its button along',
   await expect(field('Password')).toBeVisible();
   await expect(byPasskey()).toHaveCount(0);
 });
+
+/** Milliseconds that the page's own thread was busy in one go at most, from now on. */
+async function longestPause(of: Page): Promise<() => Promise<number>> {
+  await of.evaluate(() => {
+    let last = performance.now();
+    const state = { pause: 0 };
+    setInterval(() => {
+      const now = performance.now();
+      state.pause = Math.max(state.pause, now - last);
+      last = now;
+    }, 20);
+    Object.assign(globalThis, { longestPause: state });
+  });
+  return () => of.evaluate(() => (globalThis as unknown as { longestPause: { pause: number } }).longestPause.pause);
+}
 
 /** What this page sends to the background from now on, as text. */
 async function listenToMessages(from: Page): Promise<() => Promise<string[]>> {

@@ -15,8 +15,10 @@ import { smallChartTexts } from '../testing/small-chart.ts';
 import { wipeDatabase, wipeDatabases } from '../testing/wipe-database.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { endSession } from '../vault/session.ts';
+import { readVault } from '../vault/vault-row.ts';
 import { newWords, seedOfWords } from '../vault/words.ts';
-import { isAgeKey, openAge, sealAge } from './age-file.ts';
+import type { Age } from './age.ts';
+import { ageHere } from './age-file.ts';
 import { type Backup, readBackup, writeBackup } from './backup-file.ts';
 import { makeBackup } from './make-backup.ts';
 import { readRecovery } from './recovery-state.ts';
@@ -34,7 +36,7 @@ let words: string[];
 let gateway: ReturnType<typeof memoryGateway>;
 let record: `0x${string}`;
 const inVault = <T>(use: (vault: SelfVault) => Promise<T>) =>
-  withSelfVault(use, { gateway: gateway.client, escrows: memoryEscrows().client });
+  withSelfVault(use, { gateway: gateway.client, escrows: memoryEscrows().client, age: ageHere });
 
 beforeEach(async () => {
   gateway = memoryGateway();
@@ -122,10 +124,12 @@ it('a backup brings keys, lists and settings back on a bare machine without any 
   await endSession();
   await wipeDatabases('chartkey', databaseOf(child));
   gateway = memoryGateway();
-  await expect(restoreBackup(bytes, 'another passphrase', password, inVault)).rejects.toMatchObject({
+  await expect(
+    restoreBackup(ageHere, { file: bytes, passphrase: 'another passphrase' }, password, inVault),
+  ).rejects.toMatchObject({
     code: 'WRONG_PASSWORD',
   });
-  const restored = await restoreBackup(bytes, passphrase, 'another long river', inVault);
+  const restored = await restoreBackup(ageHere, { file: bytes, passphrase }, 'another long river', inVault);
   expect(restored).toMatchObject({ grants: 0, records: 1 });
   const look = () =>
     inVault(async ({ keys, store, eachPerson }) => ({
@@ -141,18 +145,36 @@ it('a backup brings keys, lists and settings back on a bare machine without any 
   expect(found.chart?.title).toBe('Small chart');
   expect(found.devices).toMatchObject([{ count: 4, own: false }]);
   expect(found.hers).toMatchObject([child, { kind: 'connected', origin: 'https://school.example' }]);
-  const backup = await openBackup(bytes, passphrase);
+  const backup = await openBackup(ageHere, { file: bytes, passphrase });
   await inVault((vault) => bringBack(vault, backup));
   expect(await look()).toEqual(found);
 }, 120_000);
 
+it('a restore called off after the file was opened leaves a bare machine', async () => {
+  const { bytes } = await inVault((vault) => makeBackup(vault, { proof: { password }, passphrase, records: false }));
+  await endSession();
+  await wipeDatabase();
+  const cancelling = new AbortController();
+  const age: Age = {
+    ...ageHere,
+    open: async (...given) => {
+      const opened = await ageHere.open(...given);
+      cancelling.abort();
+      return opened;
+    },
+  };
+  const sealed = { file: bytes, passphrase, signal: cancelling.signal };
+  await expect(restoreBackup(age, sealed, 'another long river', inVault)).rejects.toMatchObject({ code: 'CANCELLED' });
+  await expect(readVault()).rejects.toMatchObject({ code: 'NOT_SET_UP' });
+}, 60_000);
+
 it('a rehearsal with a file tells whether it opens this vault; a damaged or foreign one is refused, and nothing changes', async () => {
   const { bytes } = await inVault((vault) => makeBackup(vault, { proof: { password }, passphrase, records: false }));
-  expect(await inVault((vault) => rehearseBackup(vault, bytes, passphrase))).toBeGreaterThan(0);
+  expect(await inVault((vault) => rehearseBackup(vault, { file: bytes, passphrase }))).toBeGreaterThan(0);
   const changed = bytes.slice();
   changed[changed.length - 1]! ^= 1;
-  await expect(openBackup(changed, passphrase)).rejects.toMatchObject({ code: 'BAD_BACKUP' });
-  const backup = await openBackup(bytes, passphrase);
+  await expect(openBackup(ageHere, { file: changed, passphrase })).rejects.toMatchObject({ code: 'BAD_BACKUP' });
+  const backup = await openBackup(ageHere, { file: bytes, passphrase });
   const foreign: Backup = { ...backup, seed: crypto.getRandomValues(new Uint8Array(64)) };
   await expect(inVault((vault) => bringBack(vault, foreign))).rejects.toMatchObject({ code: 'OTHER_VAULT' });
   const [device] = backup.devices;
@@ -162,7 +184,7 @@ it('a rehearsal with a file tells whether it opens this vault; a damaged or fore
 
 it('what is no backup is refused by its code: other files, other JSON, later versions', async () => {
   for (const text of ['', 'hello', 'age-encryption.org/v1\nnot a header'])
-    await expect(openAge(utf8(text), passphrase)).rejects.toMatchObject({ code: 'BAD_BACKUP' });
+    await expect(ageHere.open(utf8(text), passphrase)).rejects.toMatchObject({ code: 'BAD_BACKUP' });
   const secret = { seed: new Uint8Array(64), entropy: new Uint8Array(16) };
   const least: Omit<Backup, 'seed' | 'gateway' | 'chain'> = {
     v: 1,
@@ -197,8 +219,9 @@ it('a share can be sealed to somebody’s own age key, and only real keys are ta
   const { generateX25519Identity, identityToRecipient, Decrypter } = await import('age-encryption');
   const identity = await generateX25519Identity();
   const key = await identityToRecipient(identity);
-  expect([key, ` ${key}\n`].map(isAgeKey)).toEqual([true, true]);
-  expect([`${key}q`, 'age1', '', 'AGE-SECRET-KEY-1', 'hello'].map(isAgeKey)).toEqual([
+  const areKeys = (...texts: string[]) => Promise.all(texts.map(ageHere.isKey));
+  expect(await areKeys(key, ` ${key}\n`)).toEqual([true, true]);
+  expect(await areKeys(`${key}q`, 'age1', '', 'AGE-SECRET-KEY-1', 'hello')).toEqual([
     false,
     false,
     false,
@@ -207,5 +230,5 @@ it('a share can be sealed to somebody’s own age key, and only real keys are ta
   ]);
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
-  expect(await decrypter.decrypt(await sealAge(utf8('ckshare1 …'), { key }), 'text')).toBe('ckshare1 …');
+  expect(await decrypter.decrypt(await ageHere.seal(utf8('ckshare1 …'), { key }), 'text')).toBe('ckshare1 …');
 });

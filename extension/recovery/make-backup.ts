@@ -4,7 +4,6 @@ import { config } from '../config.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import type { Proof } from '../vault/prove-person.ts';
 import { takeSecret } from '../vault/reveal-words.ts';
-import { openAge, sealAge } from './age-file.ts';
 import { type Backup, readBackup, writeBackup } from './backup-file.ts';
 import { collect } from './collect-part.ts';
 import { wipe } from './make-guardians.ts';
@@ -26,10 +25,8 @@ export interface BackupOptions {
  */
 export async function makeBackup(vault: SelfVault, options: BackupOptions): Promise<{ name: string; bytes: Bytes }> {
   const { proof, passphrase, records, signal, progress } = options;
-  const goOn = async (stage: 'sealing' | 'trying') => {
+  const goOn = (stage: 'sealing' | 'trying') => {
     progress?.(stage, 0, 1);
-    // scrypt holds the page for a second: what it says is painted first.
-    await new Promise((resolve) => setTimeout(resolve, 30));
     if (signal?.aborted) throw new ChartkeyError('CANCELLED');
   };
   const secret = await takeSecret(proof);
@@ -54,10 +51,10 @@ export async function makeBackup(vault: SelfVault, options: BackupOptions): Prom
       ...secret,
     };
     plain = writeBackup(backup);
-    await goOn('sealing');
-    const bytes = await sealAge(plain, { passphrase });
-    await goOn('trying');
-    const again = await openAge(bytes, passphrase);
+    goOn('sealing');
+    const bytes = await vault.age.seal(plain, { passphrase }, signal);
+    goOn('trying');
+    const again = await vault.age.open(bytes, passphrase, signal);
     const same = equalBytes(again, plain);
     again.fill(0);
     if (!same) throw new ChartkeyError('INTERNAL', { detail: 'the backup did not open to what went in' });

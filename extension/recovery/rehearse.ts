@@ -8,7 +8,7 @@ import { wipe } from './make-guardians.ts';
 import type { Means } from './recovery-facts.ts';
 import { joinKey } from './recovery-key.ts';
 import { readRecovery } from './recovery-state.ts';
-import { openBackup } from './restore-backup.ts';
+import { openBackup, type SealedBackup } from './restore-backup.ts';
 import { requireSameSeed, type SelfVault } from './self-vault.ts';
 
 const passed = (vault: SelfVault, means: Means) => vault.store.write({ facts: [{ kind: 'rehearsed', means }] });
@@ -28,8 +28,8 @@ export async function rehearseWords(vault: SelfVault, typed: readonly string[]):
 }
 
 /** Throws what `openBackup` throws, and `VAULT_DAMAGED` when a log in it is not whole. Returns when it was made, unix ms. */
-export async function rehearseBackup(vault: SelfVault, file: Uint8Array, passphrase: string): Promise<number> {
-  const backup = await openBackup(file, passphrase);
+export async function rehearseBackup(vault: SelfVault, sealed: SealedBackup): Promise<number> {
+  const backup = await openBackup(vault.age, sealed);
   try {
     await requireSameSeed(vault.keys, backup.seed);
     for (const { devices } of [backup, ...backup.people]) for (const { entries } of devices) await checkLog(entries);

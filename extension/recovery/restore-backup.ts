@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { ChartkeyError } from '#protocol/errors';
 import { createVaultFrom } from '../vault/create-vault.ts';
 import { clampMinutes } from '../vault/session.ts';
-import { openAge } from './age-file.ts';
+import type { Age } from './age.ts';
 import { type Backup, type BackupPart, readBackup } from './backup-file.ts';
 import { wipe } from './make-guardians.ts';
 import { type PersonVault, requireSameSeed, type SelfVault } from './self-vault.ts';
@@ -14,9 +15,17 @@ export interface Restored {
   records: number;
 }
 
-/** The caller wipes `seed` and `entropy`. Throws `WRONG_PASSWORD`, `BAD_BACKUP`, `UNSUPPORTED_VERSION`. */
-export async function openBackup(file: Uint8Array, passphrase: string): Promise<Backup> {
-  const plain = await openAge(file, passphrase);
+/** A backup as a person gives it. */
+export interface SealedBackup {
+  file: Uint8Array;
+  passphrase: string;
+  /** Calls it off as long as nothing was written. */
+  signal?: AbortSignal | undefined;
+}
+
+/** The caller wipes `seed` and `entropy`. Throws `WRONG_PASSWORD`, `BAD_BACKUP`, `UNSUPPORTED_VERSION`, `CANCELLED`. */
+export async function openBackup(age: Age, { file, passphrase, signal }: SealedBackup): Promise<Backup> {
+  const plain = await age.open(file, passphrase, signal);
   try {
     return readBackup(plain);
   } finally {
@@ -29,13 +38,14 @@ export async function openBackup(file: Uint8Array, passphrase: string): Promise<
  * there, and `bringBack` puts the rest in. Throws what `openBackup` and `createVaultFrom` throw.
  */
 export async function restoreBackup(
-  file: Uint8Array,
-  passphrase: string,
+  age: Age,
+  sealed: SealedBackup,
   password: string,
   open: (use: (vault: SelfVault) => Promise<Restored>) => Promise<Restored>,
 ): Promise<Restored> {
-  const backup = await openBackup(file, passphrase);
+  const backup = await openBackup(age, sealed);
   try {
+    if (sealed.signal?.aborted) throw new ChartkeyError('CANCELLED');
     await browser.storage.local.set({ autoLockMinutes: clampMinutes(backup.settings.autoLockMinutes) });
     await createVaultFrom(password, backup);
     return await open((vault) => bringBack(vault, backup));

@@ -8,6 +8,8 @@ import { type Database, openDatabase } from '../storage/database.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createStore, type Store } from '../storage/store.ts';
 import { createKeys, type Keys, vaultSource } from '../vault/keys.ts';
+import type { Age } from './age.ts';
+import { ageThread } from './age-thread.ts';
 import { createEscrowClient, type EscrowClient } from './escrow-client.ts';
 
 /** The seed's own account that holds its escrows; the same on every device, so that each can refuse (K12). */
@@ -26,17 +28,18 @@ export interface SelfVault extends PersonVault {
   eachPerson(use: (person: string, vault: PersonVault) => Promise<void>): Promise<void>;
   gateway: GatewayClient;
   escrows: EscrowClient;
+  age: Age;
   /** Unix milliseconds. */
   now(): number;
 }
 
 /**
  * Opens it for `use` and forgets everything afterwards. Ways back in always concern one's own vault, whoever one acts for:
- * the keys of others are in it. `servers` take the place of the configured ones. Throws `LOCKED`, `NOT_SET_UP`.
+ * the keys of others are in it. `others` take the place of the configured servers and of the thread for age. Throws `LOCKED`, `NOT_SET_UP`.
  */
 export async function withSelfVault<T>(
   use: (vault: SelfVault) => Promise<T>,
-  servers: Partial<Pick<SelfVault, 'gateway' | 'escrows'>> = {},
+  others: Partial<Pick<SelfVault, 'gateway' | 'escrows' | 'age'>> = {},
 ): Promise<T> {
   const db = await openDatabase();
   const now = () => Date.now();
@@ -65,8 +68,9 @@ export async function withSelfVault<T>(
       eachPerson,
       gateway: createGatewayClient({ gateway, relay, chain, now }),
       escrows: createEscrowClient({ gateway, chain, now }),
+      age: ageThread,
       now,
-      ...servers,
+      ...others,
     });
   } finally {
     keys.forget();

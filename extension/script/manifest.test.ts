@@ -19,7 +19,7 @@ const promised = {
   },
   policy:
     "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; connect-src 'self' https://gateway.example https://rpc.example " +
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types chartkey; connect-src 'self' https://gateway.example https://rpc.example " +
     'https://metamask-sdk.api.cx.metamask.io wss://metamask-sdk.api.cx.metamask.io',
 };
 

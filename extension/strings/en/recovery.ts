@@ -40,6 +40,7 @@ export const passphrase = 'Passphrase of the file';
 export const wrongPassphrase = 'That passphrase does not open this file.';
 export const chooseFile = 'Choose a backup file';
 export const chosenFile = (name: string): string => `Chosen: ${name}`;
+export const passphraseMissing = 'Type the passphrase of the file.';
 export const fileMissing = 'Choose the file first.';
 export const print = 'Print';
 export const hide = 'Hide';
@@ -149,6 +150,7 @@ export const means = { words: 'Words', backup: 'Backup file', guardians: 'Shares
 export const wordsCount = 'How many words';
 export const tryIt = 'Try';
 export const tryingIt = 'One moment…';
+export const tryCancelled = 'Cancelled. Nothing was tried out.';
 export const passedWords = 'Your words open this vault.';
 export const passedBackup = (at: number): string => `This file opens this vault. It is of ${day(at)}.`;
 export const passedShares = 'These shares open this vault.';

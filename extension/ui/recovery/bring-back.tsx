@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { recovery as words } from '../../strings/en.ts';
-import { Busy } from '../components/busy.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
+import { common, recovery as words } from '../../strings/en.ts';
 import { PasswordField } from '../components/password-field.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { WorkStatus } from '../components/work-status.tsx';
+import { useLongWork } from '../hooks/use-long-work.ts';
 import { usePlatform } from '../platform.ts';
 import { bytesOf, FileField } from './file-field.tsx';
 
@@ -15,15 +14,16 @@ export function BringBack() {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState('');
   const [said, setSaid] = useState('');
-  const { busy, error, run } = useAction();
+  const work = useLongWork<string>();
+  const busy = work.progress !== undefined;
   const submit = (event: Event) => {
     event.preventDefault();
     setSaid('');
     setWrong('');
-    void run(async () => {
-      if (!file) return setWrong(words.fileMissing);
+    if (!file) return setWrong(words.fileMissing);
+    void work.run(words.bringing, async (signal) => {
       try {
-        const { at } = await platform.recovery.bringBack(await bytesOf(file), passphrase);
+        const { at } = await platform.recovery.bringBack({ file: await bytesOf(file), passphrase, signal });
         setPassphrase('');
         setFile(undefined);
         setSaid(words.brought(at));
@@ -47,12 +47,16 @@ export function BringBack() {
         error={wrong || undefined}
         disabled={busy}
       />
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={words.bringing} />}
+      <WorkStatus work={work} cancelled={words.cancelled} />
       <div class="actions">
         <button type="submit" class="button" disabled={busy || passphrase === ''}>
           {words.bring}
         </button>
+        {busy && (
+          <button type="button" class="button" onClick={work.cancel}>
+            {common.cancel}
+          </button>
+        )}
       </div>
       <p class="small" role="status">
         {said}

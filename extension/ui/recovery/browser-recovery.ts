@@ -1,9 +1,11 @@
 import { utf8 } from '#protocol/bytes';
+import { ChartkeyError } from '#protocol/errors';
 import { config } from '../../config.ts';
 import type { EscrowClient } from '../../recovery/escrow-client.ts';
 import type { RecoveryPlatform } from './recovery-platform.ts';
 
 const selfVault = () => import('../../recovery/self-vault.ts');
+const ageRoom = () => import('../../recovery/age-thread.ts');
 
 async function escrows(): Promise<EscrowClient> {
   const { createEscrowClient } = await import('../../recovery/escrow-client.ts');
@@ -44,25 +46,28 @@ export const browserRecovery: RecoveryPlatform = {
     ]);
     return withSelfVault((vault) => makeBackup(vault, options));
   },
-  bringBack: async (file, passphrase) => {
-    const [{ withSelfVault }, { bringBack, openBackup }] = await Promise.all([
+  bringBack: async (sealed) => {
+    const [{ withSelfVault }, { bringBack, openBackup }, { ageThread }] = await Promise.all([
       selfVault(),
       import('../../recovery/restore-backup.ts'),
+      ageRoom(),
     ]);
-    const backup = await openBackup(file, passphrase);
+    const backup = await openBackup(ageThread, sealed);
     try {
+      if (sealed.signal?.aborted) throw new ChartkeyError('CANCELLED');
       return await withSelfVault((vault) => bringBack(vault, backup));
     } finally {
       backup.seed.fill(0);
       backup.entropy?.fill(0);
     }
   },
-  restoreBackup: async (file, passphrase, password) => {
-    const [{ withSelfVault }, { restoreBackup }] = await Promise.all([
+  restoreBackup: async (sealed, password) => {
+    const [{ withSelfVault }, { restoreBackup }, { ageThread }] = await Promise.all([
       selfVault(),
       import('../../recovery/restore-backup.ts'),
+      ageRoom(),
     ]);
-    return restoreBackup(file, passphrase, password, withSelfVault);
+    return restoreBackup(ageThread, sealed, password, withSelfVault);
   },
   prepareGuardians: async (options) => {
     const [{ withSelfVault }, { prepareGuardians }] = await Promise.all([
@@ -85,9 +90,9 @@ export const browserRecovery: RecoveryPlatform = {
     ]);
     return withSelfVault(removeGuardians);
   },
-  isAgeKey: async (text) => (await import('../../recovery/age-file.ts')).isAgeKey(text),
-  sealShare: async (share, recipient) =>
-    (await import('../../recovery/age-file.ts')).sealAge(utf8(`${share}\n`), recipient),
+  isAgeKey: async (text) => (await ageRoom()).ageThread.isKey(text),
+  sealShare: async (share, recipient, signal) =>
+    (await ageRoom()).ageThread.seal(utf8(`${share}\n`), recipient, signal),
   threshold: async (share) => (await import('../../recovery/share-text.ts')).readShare(share).threshold,
   ask: async (shares) => (await import('../../recovery/recover-with-shares.ts')).askWithShares(await escrows(), shares),
   restoreShares: async (shares, password) =>
@@ -101,12 +106,12 @@ export const browserRecovery: RecoveryPlatform = {
     ]);
     await withSelfVault((vault) => rehearseWords(vault, words));
   },
-  rehearseBackup: async (file, passphrase) => {
+  rehearseBackup: async (sealed) => {
     const [{ withSelfVault }, { rehearseBackup }] = await Promise.all([
       selfVault(),
       import('../../recovery/rehearse.ts'),
     ]);
-    return withSelfVault((vault) => rehearseBackup(vault, file, passphrase));
+    return withSelfVault((vault) => rehearseBackup(vault, sealed));
   },
   rehearseShares: async (shares) => {
     const [{ withSelfVault }, { rehearseShares }] = await Promise.all([

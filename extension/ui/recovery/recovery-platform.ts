@@ -1,10 +1,10 @@
 import type { Bytes } from '#protocol/bytes';
 import type { EscrowState } from '#protocol/wire/escrow';
-import type { AgeRecipient } from '../../recovery/age-file.ts';
+import type { AgeRecipient } from '../../recovery/age.ts';
 import type { BackupOptions } from '../../recovery/make-backup.ts';
 import type { GuardianOptions, PreparedGuardians } from '../../recovery/make-guardians.ts';
 import type { Means } from '../../recovery/recovery-facts.ts';
-import type { Restored } from '../../recovery/restore-backup.ts';
+import type { Restored, SealedBackup } from '../../recovery/restore-backup.ts';
 import type { Proof } from '../../vault/prove-person.ts';
 
 /** What is known of ways back in; nothing that opens anything. Times are unix ms. */
@@ -22,16 +22,16 @@ export interface RecoveryPlatform {
   /** Throws `NO_WORDS` and what the proof throws. */
   words(proof: Proof): Promise<string[]>;
   makeBackup(options: BackupOptions): Promise<{ name: string; bytes: Bytes }>;
-  /** Into the vault that is here. Throws `WRONG_PASSWORD`, `BAD_BACKUP`, `OTHER_VAULT`. */
-  bringBack(file: Uint8Array, passphrase: string): Promise<Restored>;
+  /** Into the vault that is here. Throws `WRONG_PASSWORD`, `BAD_BACKUP`, `OTHER_VAULT`, `CANCELLED`. */
+  bringBack(backup: SealedBackup): Promise<Restored>;
   /** Throws the same, and what `createVaultFrom` throws. */
-  restoreBackup(file: Uint8Array, passphrase: string, password: string): Promise<Restored>;
+  restoreBackup(backup: SealedBackup, password: string): Promise<Restored>;
   prepareGuardians(options: GuardianOptions): Promise<{ prepared: PreparedGuardians; shares: string[] }>;
   confirmGuardians(prepared: PreparedGuardians): Promise<void>;
   /** Whether the gateway was told already. */
   removeGuardians(): Promise<boolean>;
   isAgeKey(text: string): Promise<boolean>;
-  sealShare(share: string, recipient: AgeRecipient): Promise<Bytes>;
+  sealShare(share: string, recipient: AgeRecipient, signal: AbortSignal): Promise<Bytes>;
   /** How many shares are needed, from one of them. Throws `BAD_SHARE`. */
   threshold(share: string): Promise<number>;
   /** Throws `BAD_SHARE`, `SHARES_…`, `ESCROW_GONE`, `RECOVERY_REFUSED`. */
@@ -40,7 +40,7 @@ export interface RecoveryPlatform {
   /** Where the vault still is. */
   replacePassword(shares: readonly string[], password: string): Promise<void>;
   rehearseWords(words: readonly string[]): Promise<void>;
-  rehearseBackup(file: Uint8Array, passphrase: string): Promise<number>;
+  rehearseBackup(backup: SealedBackup): Promise<number>;
   rehearseShares(shares: readonly string[]): Promise<void>;
   /** Offers bytes as a file to save. */
   save(name: string, bytes: Bytes): void;

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
 import type { Means } from '../../recovery/recovery-facts.ts';
-import { recovery as words } from '../../strings/en.ts';
-import { Busy } from '../components/busy.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
+import { common, recovery as words } from '../../strings/en.ts';
 import { Notice } from '../components/notice.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { Segmented } from '../components/segmented.tsx';
+import { WorkStatus } from '../components/work-status.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { useLongWork } from '../hooks/use-long-work.ts';
 import { usePlatform } from '../platform.ts';
 import { BackLink } from './back-link.tsx';
 import { bytesOf, FileField } from './file-field.tsx';
@@ -39,35 +38,43 @@ export function RehearsePage() {
   );
 }
 
-/** One try: runs it, says how it went, and forgets what was entered when it passed. */
+/** One try: runs it, and says how it went; nothing where the fields themselves say it. */
 function useTry() {
   const platform = usePlatform();
   const [passed, setPassed] = useState('');
-  const { busy, error, run } = useAction();
-  const start = (work: () => Promise<string>) => (event: Event) => {
+  const work = useLongWork<string>();
+  const busy = work.progress !== undefined;
+  const start = (attempt: (signal: AbortSignal) => Promise<string>) => (event: Event) => {
     event.preventDefault();
     setPassed('');
-    void run(async () => {
-      setPassed(await work());
-      await platform.call('recovery.changed', {});
+    void work.run(words.tryingIt, async (signal) => {
+      const said = await attempt(signal);
+      setPassed(said);
+      if (said !== '') await platform.call('recovery.changed', {});
     });
   };
   const outcome = (
-    <div role="status">
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={words.tryingIt} />}
-      {passed && (
-        <Notice tone="info" title={passed}>
-          <p class="small">{words.lastRehearsed(Date.now())}</p>
-        </Notice>
-      )}
-    </div>
+    <>
+      <WorkStatus work={work} cancelled={words.tryCancelled} />
+      <div role="status">
+        {passed && (
+          <Notice tone="info" title={passed}>
+            <p class="small">{words.lastRehearsed(Date.now())}</p>
+          </Notice>
+        )}
+      </div>
+    </>
   );
   const button = (ready: boolean) => (
     <div class="actions">
       <button type="submit" class="button button-primary" disabled={busy || !ready}>
         {words.tryIt}
       </button>
+      {busy && (
+        <button type="button" class="button" onClick={work.cancel}>
+          {common.cancel}
+        </button>
+      )}
     </div>
   );
   return { start, outcome, button, busy };
@@ -105,15 +112,16 @@ function TryBackup() {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState(false);
   const { start, outcome, button, busy } = useTry();
-  const submit = start(async () => {
+  const submit = start(async (signal) => {
     setWrong(false);
     try {
-      const at = await recovery.rehearseBackup(await bytesOf(file!), passphrase);
+      const at = await recovery.rehearseBackup({ file: await bytesOf(file!), passphrase, signal });
       setPassphrase('');
       return words.passedBackup(at);
     } catch (thrown) {
-      if (toChartkeyError(thrown).code === 'WRONG_PASSWORD') setWrong(true);
-      throw thrown;
+      if (toChartkeyError(thrown).code !== 'WRONG_PASSWORD') throw thrown;
+      setWrong(true);
+      return '';
     }
   });
   return (

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { password as passwordWords, setup, recovery as words } from '../../strings/en.ts';
-import { Busy } from '../components/busy.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
+import { common, password as passwordWords, setup, recovery as words } from '../../strings/en.ts';
 import { useNewPassword } from '../components/new-password.tsx';
 import { PasswordField } from '../components/password-field.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { WorkStatus } from '../components/work-status.tsx';
+import { useLongWork } from '../hooks/use-long-work.ts';
 import { usePlatform } from '../platform.ts';
 import { bytesOf, FileField } from './file-field.tsx';
 
@@ -21,18 +20,19 @@ export function RestoreBackup({ back, done }: RestoreProps) {
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState('');
-  const { busy, error, run } = useAction();
+  const work = useLongWork<string>();
+  const busy = work.progress !== undefined;
   const next = useNewPassword({ label: passwordWords.labelNew, disabled: busy });
   const submit = (event: Event) => {
     event.preventDefault();
-    void run(async () => {
-      setWrong('');
-      if (!file) return setWrong(words.fileMissing);
-      if (passphrase === '') return setWrong(words.wrongPassphrase);
+    setWrong('');
+    if (!file) return setWrong(words.fileMissing);
+    if (passphrase === '') return setWrong(words.passphraseMissing);
+    void work.run(words.restoring, async (signal) => {
       const chosen = await next.take();
       if (chosen === undefined) return;
       try {
-        await platform.recovery.restoreBackup(await bytesOf(file), passphrase, chosen);
+        await platform.recovery.restoreBackup({ file: await bytesOf(file), passphrase, signal }, chosen);
         setPassphrase('');
         next.clear();
         await platform.call('vault.opened', {});
@@ -57,15 +57,20 @@ export function RestoreBackup({ back, done }: RestoreProps) {
         disabled={busy}
       />
       {next.fields}
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={words.restoring} />}
+      <WorkStatus work={work} cancelled={words.cancelled} />
       <div class="actions">
         <button type="submit" class="button button-primary button-large" disabled={busy}>
           {words.restoreBackup}
         </button>
-        <button type="button" class="button button-quiet" disabled={busy} onClick={back}>
-          {setup.back}
-        </button>
+        {busy ? (
+          <button type="button" class="button button-large" onClick={work.cancel}>
+            {common.cancel}
+          </button>
+        ) : (
+          <button type="button" class="button button-quiet" onClick={back}>
+            {setup.back}
+          </button>
+        )}
       </div>
     </form>
   );

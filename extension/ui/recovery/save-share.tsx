@@ -1,12 +1,11 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import { useId, useState } from 'preact/hooks';
-import { recovery as words } from '../../strings/en.ts';
-import { Busy } from '../components/busy.tsx';
-import { ErrorNotice } from '../components/error-notice.tsx';
+import { common, recovery as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
 import { Segmented } from '../components/segmented.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { WorkStatus } from '../components/work-status.tsx';
+import { useLongWork } from '../hooks/use-long-work.ts';
 import { usePlatform } from '../platform.ts';
 
 type Way = 'paper' | 'key' | 'passphrase';
@@ -18,7 +17,8 @@ export function SaveShare({ name, share }: { name: string; share: string }) {
   const [key, setKey] = useState('');
   const [bad, setBad] = useState(false);
   const [said, setSaid] = useState('');
-  const { busy, error, run } = useAction();
+  const work = useLongWork<string>();
+  const busy = work.progress !== undefined;
   const passphrase = useNewPassword({
     label: words.theirPassphrase,
     labelAgain: words.passphraseAgain,
@@ -29,12 +29,12 @@ export function SaveShare({ name, share }: { name: string; share: string }) {
     event.preventDefault();
     setSaid('');
     setBad(false);
-    void run(async () => {
+    void work.run(words.sealing, async (signal) => {
       const chosen = way === 'passphrase' ? await passphrase.take() : undefined;
       if (way === 'passphrase' && chosen === undefined) return;
       if (way === 'key' && !(await recovery.isAgeKey(key))) return setBad(true);
       const recipient = chosen === undefined ? { key: key.trim() } : { passphrase: chosen };
-      recovery.save(words.shareFile(name), await recovery.sealShare(share, recipient));
+      recovery.save(words.shareFile(name), await recovery.sealShare(share, recipient, signal));
       passphrase.clear();
       setSaid(words.shareSaved);
     });
@@ -71,14 +71,18 @@ export function SaveShare({ name, share }: { name: string; share: string }) {
         </div>
       )}
       {way === 'passphrase' && passphrase.fields}
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={words.sealing} />}
+      <WorkStatus work={work} cancelled={words.cancelled} />
       {way !== 'paper' && (
         <div class="actions">
           <button type="submit" class="button" disabled={busy}>
             <Icon nodes={Download} size="small" />
             {words.saveShare}
           </button>
+          {busy && (
+            <button type="button" class="button" onClick={work.cancel}>
+              {common.cancel}
+            </button>
+          )}
         </div>
       )}
       <p class="small" role="status">
