@@ -65,7 +65,7 @@ export function createChainFollower(db: Database, reader: BlockReader, firstBloc
     // It is public and can be read again: on a full disk it is kept in memory alone.
     await Promise.all(writes).catch((thrown: unknown) => {
       for (const write of writes) void write.catch(() => undefined);
-      if (!isFull(thrown)) throw storageError(thrown);
+      if (!isFull(tx.error ?? thrown)) throw storageError(thrown);
     });
     rows = next;
     view = chainView(next);

@@ -1,10 +1,11 @@
 import { ChartkeyError } from '#protocol/errors';
 import type { Context } from '../background/context.ts';
 import { phaseOf } from '../background/phase.ts';
+import { isFull } from '../storage/storage-error.ts';
 import { endSession } from '../vault/session.ts';
 import { changePress, keepPress, type PressRow, readPress } from './press.ts';
-import { sendPauses } from './send-pauses.ts';
-import { settlePause } from './settle-pause.ts';
+import { sendPauses, sendUnwritten } from './send-pauses.ts';
+import { settlePause, signUnwritten } from './settle-pause.ts';
 
 /** Everybody whose records this browser keeps: they are paused, locked and resumed together. */
 export interface Everybody {
@@ -29,8 +30,11 @@ export async function panic({ self, everyone }: Everybody): Promise<void> {
   try {
     await settleAll(all);
   } catch (error) {
+    // Where nothing can be written down, the words are signed all the same and told at once.
+    const signed = isFull(error) ? await Promise.all(all.map((one) => signUnwritten(one).catch(() => []))) : [];
     // What could not be signed is the next unlock's; locked it is in any case.
     if (session) await endSession(session);
+    await Promise.all(signed.map((rows) => sendUnwritten(self, rows).catch(() => undefined)));
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { type ChartkeyError, toChartkeyError } from '#protocol/errors';
-import type { PauseOutcome } from '#protocol/wire/gateway';
+import type { PauseOutcome, SignedPause } from '#protocol/wire/gateway';
 import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
 import { isDue, type PauseRow } from '../grants/outbox.ts';
@@ -29,6 +29,11 @@ export async function sendPauses(context: Needs): Promise<boolean | undefined> {
   for (let i = 0; i < due.length; i += batchSize) answered = await sendBatch(context, due.slice(i, i + batchSize));
   context.news('state', 'sharing');
   return answered;
+}
+
+/** Tells what is written down nowhere; once. */
+export async function sendUnwritten({ gateway }: Needs, rows: readonly SignedPause[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += batchSize) await gateway.pause(rows.slice(i, i + batchSize));
 }
 
 async function sendBatch(context: Needs, batch: readonly PauseRow[]): Promise<boolean> {

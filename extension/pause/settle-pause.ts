@@ -1,13 +1,16 @@
 import type { Hex } from '#protocol/bytes';
 import { grantId } from '#protocol/typed-data';
+import type { SignedPause } from '#protocol/wire/gateway';
 import { openRequests } from '../approvals/journal.ts';
 import { laneOf } from '../approvals/receive-request.ts';
 import type { Context } from '../background/context.ts';
-import type { OutboxRow } from '../grants/outbox.ts';
+import type { OutboxRow, PauseRow } from '../grants/outbox.ts';
+import { bestTime } from '../grants/right-clock.ts';
 import { type GrantRow, type Ledger, liveGrants } from '../storage/ledger.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import type { Batch } from '../storage/store.ts';
 import { type PressRow, pressKey, readPress } from './press.ts';
+import { forgetPressBeside, readPressBeside } from './press-beside.ts';
 
 type Pause = NonNullable<Ledger['pause']>;
 
@@ -38,6 +41,8 @@ export async function settlePause(context: Context): Promise<void> {
     context.wake(context.now());
     context.news('state', 'sharing', 'activity', 'approvals');
   }
+  // What was pressed on a full disk is where it belongs now.
+  if (await readPressBeside(context)) await forgetPressBeside(context);
   const now = await context.ledger.read();
   settled.set(context.store, `${now.grants.size} ${now.stopped.size} ${now.pause?.version ?? 0}`);
 }
@@ -63,9 +68,22 @@ async function nextStep(context: Context): Promise<{ batch: Batch; result: boole
     versions[entry.id] = pause.version;
   }
   const more = due.length > atOnce;
-  outbox[pressKey] = pause.paused || more ? pressOf(pause, press, ledger, live.length) : undefined;
+  outbox[pressKey] = pause.paused || more ? pressOf(pause, press, ledger, sharedNow(context, live)) : undefined;
   const rows = { [signedPlace]: { v: 1, versions } satisfies SignedRow };
   return { batch: { rows, outbox, ...(fact ? { facts: [fact] } : {}) }, result: more };
+}
+
+/**
+ * The words of the press that is open, for every live share, and nothing written down: for a disk that takes nothing. Sent as
+ * they are, the gateway pauses; the same bytes are made again once there is room. Throws `LOCKED`.
+ */
+export async function signUnwritten(context: Context): Promise<SignedPause[]> {
+  const [press, ledger] = [await readPress(context), await context.ledger.read()];
+  const [pause] = decide(press, ledger);
+  if (!pause) return [];
+  const rows: SignedPause[] = [];
+  for (const entry of await knownLive(context, ledger)) rows.push((await signPause(context, entry, pause)).row);
+  return rows;
 }
 
 /** What counts now, and the fact to log where the press is news. */
@@ -84,14 +102,26 @@ function decide(press: PressRow | undefined, ledger: Ledger): [Pause | undefined
 const concerns = ({ paused, version }: Pause, { at }: GrantRow, signed: number | undefined): boolean =>
   (signed ?? 0) < version && (paused || signed !== undefined || at <= version);
 
+/** Milliseconds that a clock may be ahead where nobody says what time it is: no share may be left open because of it. */
+const doubt = 2 * 366 * 24 * 60 * 60_000;
+
+/** How many of them last by the best of what is known, for the screens. */
+const sharedNow = (context: Context, live: readonly GrantRow[]): number =>
+  live.filter(({ grant }) => grant.expires * 1000 > bestTime(context)).length;
+
+/** What ended before this is over, whatever our own clock shows. */
+const surelyPast = (context: Context): number =>
+  context.gateway.clock.heard() === undefined ? context.now() - doubt : bestTime(context);
+
 /** What the gateway may know; a grant that is still to be deposited is held back here instead. */
-async function knownLive({ store, now }: Context, ledger: Ledger): Promise<GrantRow[]> {
+async function knownLive(context: Context, ledger: Ledger): Promise<GrantRow[]> {
   const unsent = new Set<Hex>();
-  for (const { state, shown } of await openRequests(store)) if (state === 'signed') unsent.add(grantId(shown!.grant));
-  return liveGrants(ledger, now()).filter(({ id }) => !unsent.has(id));
+  for (const { state, shown } of await openRequests(context.store))
+    if (state === 'signed') unsent.add(grantId(shown!.grant));
+  return liveGrants(ledger, surelyPast(context)).filter(({ id }) => !unsent.has(id));
 }
 
-async function signPause(context: Context, { id, grant, path }: GrantRow, pause: Pause): Promise<OutboxRow> {
+async function signPause(context: Context, { id, grant, path }: GrantRow, pause: Pause): Promise<PauseRow> {
   const patient = await context.keys.signer(path);
   // The same press is the same bytes for a grant on every device.
   const message = { grant: id, paused: pause.paused, version: pause.version, at: Math.floor(pause.version / 1000) };

@@ -115,7 +115,8 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
       try {
         tx.abort();
       } catch {
-        // The browser had aborted it already.
+        // The browser had aborted it already, and says why: a request that was cut off with it does not know.
+        throw tx.error ?? thrown;
       }
       throw thrown;
     }
