@@ -4,7 +4,7 @@ import { endSession } from '../vault/session.ts';
 import { accountsOf } from './accounts-of.ts';
 import { type ErasedRow, erasedPlace } from './erase-row.ts';
 import { shredWord } from './erase-stored.ts';
-import { type Emptying, emptying, finishEmptying } from './finish-emptying.ts';
+import { type Emptying, emptying, finishEmptying, wordsOwed } from './finish-emptying.ts';
 import { type Instead, withEveryone } from './own-people.ts';
 
 /**
@@ -17,8 +17,7 @@ export async function eraseHere(instead: Instead = {}): Promise<number> {
     const waiting: Record<string, OutboxRow> = {};
     const { store, config, now } = people[0]!.engine;
     for (const { engine } of people) {
-      for (const key of await engine.db.getAllKeys('outbox'))
-        if (/^(?:stop|revocation)\//.test(key)) waiting[key] = (await engine.db.get('outbox', key))!;
+      Object.assign(waiting, await wordsOwed(engine.db));
       for (const signer of await accountsOf(engine)) {
         if (await store.row<ErasedRow>(erasedPlace(signer.address))) continue;
         const word = await shredWord(engine, signer);

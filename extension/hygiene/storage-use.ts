@@ -1,3 +1,4 @@
+import { ownDatabases } from '../profiles/person-databases.ts';
 import { openDatabase, type TableName, tables } from '../storage/database.ts';
 
 /** What a person would call it, rather than the table. */
@@ -29,8 +30,7 @@ function sizeOf(value: unknown): number {
 /** Looked at row by row, for everybody in this browser; nothing is opened, so it needs no key. */
 export async function storageUse(): Promise<StorageUse> {
   const kinds = new Map<StorageKind, { rows: number; bytes: number }>();
-  const names = (await indexedDB.databases()).flatMap(({ name }) => (/^chartkey(?:$|-)/.test(name ?? '') ? name! : []));
-  for (const name of names) {
+  for (const name of await ownDatabases()) {
     const db = await openDatabase(name);
     for (const table of tables) {
       for (let at = await db.transaction(table).store.openCursor(); at; at = await at.continue()) {

@@ -19,7 +19,7 @@ export interface Cleared {
  * that hold them are forgotten, so that they are fetched again. Damaged logs are named; the index has their copies.
  */
 export async function clearDamage(tools: MirrorTools): Promise<Cleared> {
-  const { store, db } = tools;
+  const { store } = tools;
   const found = await store.damage();
   const lanes = new Set(found.flatMap((one) => (one.kind === 'log' && one.lane !== undefined ? [one.lane] : [])));
   const places = found.flatMap((one) =>
@@ -27,8 +27,7 @@ export async function clearDamage(tools: MirrorTools): Promise<Cleared> {
   );
   if (places.length === 0) return { lanes, rows: 0 };
   // A row that does not open cannot be read around: it has to go before packs are listed.
-  const tx = db.transaction('rows', 'readwrite');
-  await Promise.all([...places.map((place) => tx.store.delete(place)), tx.done]);
+  await store.write({ rows: Object.fromEntries(places.map((place) => [place, undefined])) });
   const gone = new Set(places);
   const stale = (await knownPacks(store)).filter((pack) => pack.places.some((place) => gone.has(place)));
   await store.write({ rows: Object.fromEntries(stale.map(({ cid }) => [packPlace(cid), undefined])) });

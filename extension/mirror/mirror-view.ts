@@ -1,5 +1,6 @@
 import type { Engine } from '../background/create-context.ts';
 import type { MirrorView } from '../messages/mirror-views.ts';
+import { liveGrants } from '../storage/ledger.ts';
 import { mirrorOf } from './mirror.ts';
 import { type MirrorRow, mirrorPlace } from './mirror-row.ts';
 
@@ -7,17 +8,15 @@ import { type MirrorRow, mirrorPlace } from './mirror-row.ts';
 export async function mirrorView(engine: Engine): Promise<MirrorView> {
   const { store, ledger, charts } = engine;
   const { progress, trouble } = mirrorOf(engine).status();
-  const [row, devices, { grants, stopped, records, openings, people }, { rows }] = await Promise.all([
+  const [row, devices, known, { rows }] = await Promise.all([
     store.row<MirrorRow>(mirrorPlace),
     store.devices(),
     ledger.read(),
     charts.read(),
   ]);
+  const { grants, records, openings, people } = known;
   const indexed = new Set(rows.map(({ record }) => record));
   const missing = [...records.keys()].filter((record) => !indexed.has(record)).length + (row?.unread.length ?? 0);
-  const live = [...grants.values()].filter(
-    ({ id, grant }) => !stopped.has(id) && grant.expires * 1000 > engine.now(),
-  ).length;
   return {
     ...(progress ? { progress } : {}),
     ...(row ? { syncedAt: row.syncedAt } : {}),
@@ -26,7 +25,7 @@ export async function mirrorView(engine: Engine): Promise<MirrorView> {
     records: records.size,
     items: [...records.values()].reduce((sum, { items }) => sum + items, 0),
     grants: grants.size,
-    live,
+    live: liveGrants(known, engine.now()).length,
     receipts: [...openings.values()].reduce((sum, list) => sum + list.length, 0),
     people: people.size,
     missing,

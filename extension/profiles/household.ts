@@ -61,9 +61,11 @@ export function createHousehold({ self, open, onSwitch }: HouseholdInputs): Hous
     self,
     everyone: async () => {
       const known = (await session())
-        ? Promise.all([...(await self.ledger.read()).people.keys()].map(readied))
-        : Promise.all((await personsOnDisk()).map(engineOf));
-      return [self, ...(await known)];
+        ? [...(await self.ledger.read()).people.keys()].map(readied)
+        : (await personsOnDisk()).map(engineOf);
+      // Whose storage cannot be opened now holds up nobody else.
+      const opened = await Promise.allSettled(known);
+      return [self, ...opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
     },
     active: async () => {
       const person = await activePerson();

@@ -10,7 +10,7 @@ import { mirrorView } from '../mirror/mirror-view.ts';
 import { isOver } from '../records/deposit-row.ts';
 import { allDeposits } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
-import type { PersonEntry } from '../storage/ledger.ts';
+import { liveGrants, type PersonEntry } from '../storage/ledger.ts';
 import type { Household } from './household.ts';
 import { sealEntropy } from './person-secret.ts';
 import { newPersonId, type Profile } from './profile.ts';
@@ -58,10 +58,7 @@ export async function switchPerson(household: Household, person: string | undefi
 
 /** Live shares of somebody. */
 export async function sharedBy(engine: Engine): Promise<`0x${string}`[]> {
-  const { grants, stopped } = await engine.ledger.read();
-  return [...grants.values()]
-    .filter(({ id, grant }) => !stopped.has(id) && grant.expires * 1000 > engine.now())
-    .map(({ id }) => id);
+  return liveGrants(await engine.ledger.read(), engine.now()).map(({ id }) => id);
 }
 
 /** Nothing signed may be lost with the disk: `PERSON_BUSY` until gateway and relay have all of it. */

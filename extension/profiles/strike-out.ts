@@ -12,11 +12,11 @@ export async function strikeOut(self: Engine, gone: ReadonlySet<string>): Promis
   const [{ id }, devices] = await Promise.all([self.keys.session(), self.store.devices()]);
   const now = `${id} ${gone.size} ${devices.length}`;
   if (looked.get(self) === now) return;
-  const found = await self.store.change(async () => {
+  await self.store.change(async () => {
     const logs = await redactLogs(self.db, await self.keys.boxes(), gone);
-    return { batch: { logs }, result: logs.length };
+    // The fold on disk was made of the logs as they were; once they are rewritten nothing would tell that it must go (X10).
+    if (logs.length > 0) await self.db.clear('snapshot');
+    return { batch: { logs }, result: undefined };
   });
-  // The fold on disk was made of the logs as they were.
-  if (found > 0) await self.db.clear('snapshot');
   looked.set(self, now);
 }

@@ -1,17 +1,16 @@
 import { roles } from '#contracts/roles';
 import { askerView } from '../approvals/asker-view.ts';
-import type { Context } from '../background/context.ts';
+import type { Engine } from '../background/create-context.ts';
 import type { DepositView } from '../messages/views.ts';
 import { chartsOfOthers } from '../profiles/right-person.ts';
-import type { ChartRow } from './chart-row.ts';
 import { allDeposits, getDeposit } from './deposits.ts';
 
-export async function depositView(context: Context, depositId: string): Promise<DepositView> {
+export async function depositView(context: Engine, depositId: string): Promise<DepositView> {
   const row = await getDeposit(context, depositId);
   const { wallet, offer, origin, state, received, filed, record, error, askedAt } = row;
-  const charts = record ? await context.store.rows<ChartRow>('chart/') : [];
+  const charts = record ? (await context.charts.read()).rows : [];
   const other = record && chartsOfOthers(charts, await context.profile())[record];
-  const waiting = (await allDeposits(context)).filter((other) => other.state === 'pending');
+  const waiting = (await allDeposits(context)).filter((one) => one.state === 'pending');
   return {
     depositId,
     state,
@@ -25,6 +24,6 @@ export async function depositView(context: Context, depositId: string): Promise<
     ...(error ? { error } : {}),
     ...(other ? { other } : {}),
     askedAt,
-    queue: waiting.map((other) => other.depositId).filter((id) => id !== depositId),
+    queue: waiting.map((one) => one.depositId).filter((id) => id !== depositId),
   };
 }

@@ -2,7 +2,6 @@ import { roles } from '#contracts/roles';
 import { concat } from '#protocol/bytes';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { Context } from '../background/context.ts';
-import type { DepositRow } from './deposit-row.ts';
 import { getDeposit, moveDeposit } from './deposits.ts';
 import { filingBatch } from './filing.ts';
 import { openPackage } from './open-package.ts';
@@ -43,7 +42,3 @@ export async function fileDeposit(context: Context, depositId: string): Promise<
     context.news('approvals');
   }
 }
-
-/** The filing behind a deposit is registered: the page may be told. */
-export const depositFiled = (context: Context, depositId: string): Promise<DepositRow> =>
-  moveDeposit(context, depositId, ['filing'], (row) => ({ row: { ...row, state: 'filed' } }));

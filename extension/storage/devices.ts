@@ -4,7 +4,6 @@ import type { Boxes } from './boxes.ts';
 import type { Database } from './database.ts';
 import {
   chainFacts,
-  headOfLog,
   type LogName,
   laneOfLog,
   layLog,
@@ -35,8 +34,10 @@ export const logOfLane = async (db: Database, boxes: Boxes, lane: number): Promi
 
 export async function knownDevices(db: Database, boxes: Boxes): Promise<Device[]> {
   const device = async (log: LogName, lane: number): Promise<Device> => {
-    const { mark } = await readEnd(db, boxes, log);
-    return { lane, count: lengthOf(mark), head: await headOfLog(db, boxes, log), own: log === 'own' };
+    const { mark, tail } = await readEnd(db, boxes, log);
+    const last = tail?.at(-1);
+    const head = mark.head ?? (last ? await hashOfEntry(last) : logStart);
+    return { lane, count: lengthOf(mark), head, own: log === 'own' };
   };
   const [own, peers] = await Promise.all([laneOfLog(db, boxes), peerLanes(db)]);
   const others = await Promise.all(peers.map((lane) => device(lane, lane)));

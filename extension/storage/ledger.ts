@@ -2,7 +2,7 @@ import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import type { OwnWallet } from '../wallet/wallet-facts.ts';
 import { type Deed, type DeedKind, isDeed } from './deeds.ts';
-import type { Fold, GrantedEntry, PortalState } from './fold.ts';
+import type { Fold, GrantedEntry, GrantRow, PortalState } from './fold.ts';
 import { type Caught, catchUp, freshStart, noLane, startFold } from './fold-logs.ts';
 import { packFold } from './pack-fold.ts';
 import { readPlaces } from './read-places.ts';
@@ -25,6 +25,10 @@ export interface Ledger
   /** Where rewards are to be sent. */
   payout?: Hex;
 }
+
+/** Grants that can be leased now, as far as this device knows. `now` in unix milliseconds. */
+export const liveGrants = ({ grants, stopped }: Pick<Ledger, 'grants' | 'stopped'>, now: number): GrantRow[] =>
+  [...grants.values()].filter(({ id, grant }) => !stopped.has(id) && grant.expires * 1000 > now);
 
 /** A deed with the lane of the log it stands in. */
 export interface WrittenDeed {

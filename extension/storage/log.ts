@@ -131,13 +131,6 @@ export async function laneOfLog(db: Database, boxes: Boxes): Promise<number | un
   return laneOfEntry((await openChunk(boxes, 'own', 0, box, mark))?.[0]);
 }
 
-/** The hash of a log's last entry, and all zeros of an empty one. */
-export async function headOfLog(db: Database, boxes: Boxes, log: LogName): Promise<Hex> {
-  const { mark, tail } = await readEnd(db, boxes, log);
-  const last = tail?.at(-1);
-  return mark.head ?? (last ? hashOfEntry(last) : logStart);
-}
-
 /** A fact to write; one that is brought back keeps its time. */
 export type NewFact = LogFact & { at?: number };
 

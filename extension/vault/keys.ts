@@ -55,8 +55,11 @@ interface Held {
 
 export function createKeys(source: KeySource, now: () => number): Keys {
   let held: Held | undefined;
+  /** The one opening of a session: whoever asks meanwhile waits for it. */
+  let opening: { id: string; held: Promise<Held> } | undefined;
 
   const forget = () => {
+    opening = undefined;
     held?.seed.wipe();
     for (const { key } of held?.accounts.values() ?? []) key.wipe();
     held = undefined;
@@ -71,11 +74,27 @@ export function createKeys(source: KeySource, now: () => number): Keys {
       throw locked;
     }
     if (held?.id === session.id) return held;
+    if (opening?.id === session.id) return opening.held;
     forget();
+    const mine: NonNullable<typeof opening> = { id: session.id, held: open(session, () => opening === mine) };
+    opening = mine;
+    mine.held.catch(() => {
+      if (opening === mine) opening = undefined;
+    });
+    return mine.held;
+  };
+
+  /** Holds what was opened, unless it was forgotten meanwhile: then nothing of it stays (X6). */
+  const open = async (session: Session, isWanted: () => boolean): Promise<Held> => {
     const { rows, seed } = await source.open(session);
     const boxes = await boxesOf(rows);
     rows.fill(0);
+    if (!isWanted()) {
+      seed.fill(0);
+      throw new ChartkeyError('LOCKED', { detail: 'locked while it was being opened' });
+    }
     held = { id: session.id, boxes, seed: new Secret(seed), accounts: new Map() };
+    opening = undefined;
     return held;
   };
 

@@ -136,6 +136,25 @@ it('a wallet owns a copy: it proves itself to the custodian, names an agent, sig
   });
 });
 
+it('a wallet that signs while its copy is still being uploaded has signed: nothing is asked again (gateway in memory)', async () => {
+  const depositId = await offered();
+  await acceptDeposit(engine, depositId);
+  await signNext(depositId);
+  const { putBlobs } = gateway.client;
+  const named: string[] = [];
+  gateway.client.putBlobs = async (...given) => {
+    await putBlobs(...given);
+    const [task] = (await tasks()).filter(({ kind }) => kind === 'record');
+    if (task && named.length < 2) named.push(await signNext(task.id), await signNext(task.id));
+  };
+  engine.db.close();
+  engine = await newWorker();
+  await give(depositId);
+  await vi.waitFor(() => expect(gateway.relayed.records.size).toBe(1), { timeout: 5_000 });
+  expect(named).toEqual(['Agent', 'Record']);
+  expect(await tasks()).toEqual([]);
+});
+
 it('Chartkey’s own account can take the copy instead', async () => {
   const depositId = await offered();
   await acceptDeposit(engine, depositId);
