@@ -147,6 +147,8 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
       now,
     });
     await shredder.recover();
+    // Not before: an older image may hold rows of accounts that are erased since, and the chain forgets nothing (K13).
+    relay?.start();
     const proveReceipt = receiptProof({ chain, gatewayId: id, nonces, now });
     return { gateway, proveReceipt, shredder, relay: relay?.routes, close };
   } catch (cause) {

@@ -50,6 +50,8 @@ export interface Relay {
   address: Hex;
   /** Takes back an account's grants and records that were not sent yet; stops go out. Returns how many. */
   withdraw(account: Hex): Promise<number>;
+  /** Begins to send: after everything that must be taken back has been (K13). Once. */
+  start(): void;
   stop(): Promise<void>;
 }
 
@@ -58,7 +60,7 @@ const order: readonly Kind[] = ['revocations', 'grants', 'records'];
 
 /**
  * The relay: takes signed rows and puts them on the chain in batches on a clock. A role of its own with its own
- * account, store and queue; it can run beside a gateway or alone. One relay for each account.
+ * account, store and queue; it can run beside a gateway or alone. One relay for each account. It sends once started.
  */
 export async function createRelay(options: RelayOptions): Promise<Relay> {
   const { rpcUrl, deployment, relayKey, place, flushMs, log } = options;
@@ -84,9 +86,12 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
       await pause(flushMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
-  const running = run();
+  let running = Promise.resolve();
   return {
     address: account.address,
+    start() {
+      running = run();
+    },
     withdraw: async (of) => {
       const { numDeletedRows } = await store
         .deleteFrom('relayRows')

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,7 +7,11 @@ import type { ErasureCertificate } from '#protocol/wire/erasure';
 import { placesIn } from '../places.ts';
 import { startTestChain, type TestChain } from '../testing/chain.ts';
 import { makeSession, type Session } from '../testing/clinician.ts';
+import { noLimits } from '../testing/no-limits.ts';
+import { makeGrant } from '../testing/patient.ts';
+import { relayedBatches } from '../testing/relayed.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
+import { until } from '../testing/until.ts';
 import { fillAccount, foundBelow, shredOf, type WholeAccount } from '../testing/whole-account.ts';
 
 const url = 'http://gateway.test';
@@ -24,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const start = (dataDir: string) => startTestGateway(chain, { dataDir, url });
+const start = (dataDir: string, flushMs = 100) => startTestGateway(chain, { dataDir, url, flushMs, limits: noLimits });
 const erase = async ({ client }: Awaited<ReturnType<typeof start>>, { account }: WholeAccount) =>
   (await client.call<ErasureCertificate>('POST', '/shreds', await shredOf(chain, url, account))).body;
 
@@ -94,6 +98,27 @@ test('K13 what dies between rows and files is finished by the next call', async 
   expect((await erase(running, gone)).signature).toMatch(/^0x/);
   expect(await foundBelow(data, gone.needles)).toEqual([]);
   await running.stop();
+});
+
+test('K13 what an older image still has to relay of erased accounts is taken back before the relay sends anything', async () => {
+  const data = join(folder, 'data');
+  const first = await start(data, 600_000);
+  const make = () => makeGrant(chain.deployment, url, chain.clinic.address);
+  const [earlier, erased, stays] = [await Promise.all(Array.from({ length: 40 }, make)), await make(), await make()];
+  for (const grant of [...earlier, erased]) expect((await first.client.deposit(grant)).status).toBe(200);
+  const rows = [erased.row, stays.row];
+  expect((await first.client.call('POST', '/relay/grants', { rows })).status).toBe(200);
+  await first.stop();
+  // Erased after this image was taken: what is left of it here is the journal. The one that counts is the last.
+  const erasures = [...earlier, erased].map(({ patient }, at) => ({ account: patient.address, at }));
+  const lines = erasures.map((line) => `${JSON.stringify(line)}\n`);
+  await appendFile(join(placesIn(data).keep, journal), lines.join(''));
+
+  const restored = await start(data, 50);
+  const onChain = async () => (await relayedBatches(chain)).flatMap(({ ids }) => ids);
+  await until('the other is relayed', async () => (await onChain()).includes(stays.id));
+  expect(await onChain()).not.toContain(erased.id);
+  await restored.stop();
 });
 
 /** Every table, and what an erasure does with it. A table that is not here has not been thought about. */

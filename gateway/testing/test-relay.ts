@@ -31,6 +31,7 @@ export async function startTestRelay(chain: TestChain, options: Partial<RelayOpt
     nowMs: Date.now,
     ...options,
   });
+  relay.start();
   const status = async (row: string) => (await (await relay.routes.request(`/${row}`)).json()) as RelayRow;
   return {
     status,
