@@ -55,6 +55,9 @@ describe('the clinics’ pages, apart from the key desk (a stand-in answers for 
       [lakeview, `${origin.lakeview}/visit`, 'patient', 'clinician'],
       [lakeview, `${origin.lakeview}/second-opinion`, 'patient', 'clinician'],
       [lakeview, `${origin.lakeview}/staff/patients/patient-1/outside-records`, 'clinician', 'patient'],
+      [lakeview, `${origin.lakeview}/staff/patients/patient-1/outside-records`, 'clinician', 'officer'],
+      [lakeview, `${origin.lakeview}/key-desk`, 'officer', 'clinician'],
+      [lakeview, `${origin.lakeview}/key-desk`, 'officer', 'patient'],
     ];
     for (const [app, url, owner, other] of pages) {
       const site = new URL(url).origin;
@@ -68,6 +71,15 @@ describe('the clinics’ pages, apart from the key desk (a stand-in answers for 
 
   it('has no staff door at Riverside', async () => {
     expect((await signIn(riverside, origin.riverside, 'clinician')).status).toBe(404);
+    expect((await signIn(riverside, origin.riverside, 'officer')).status).toBe(404);
+  });
+
+  it('loads the script for officers on their page, and on no other', async () => {
+    const Cookie = cookieOf(await signIn(lakeview, origin.lakeview, 'officer'));
+    const html = await (await lakeview.request(`${origin.lakeview}/key-desk`, { headers: { Cookie } })).text();
+    expect(html).toContain('<script type="module" src="/chartkey/key-desk.js"></script>');
+    expect(html).toContain('<chartkey-key-desk></chartkey-key-desk>');
+    expect(await (await lakeview.request(`${origin.lakeview}/`)).text()).not.toContain('key-desk.js');
   });
 
   it('refuses forms from other sites and names that are not its own', async () => {

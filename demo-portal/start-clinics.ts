@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createKeyDesk } from '@chartkey/widget/server';
+import { createKeyDesk, type DeskSetting, type KeyDeskOptions } from '@chartkey/widget/server';
 import type { Deployment } from '#contracts/deployment';
-import type { Hex } from '#protocol/bytes';
+import { fromHex, type Hex } from '#protocol/bytes';
+import { addressOf } from '#protocol/signatures';
 import { elenaChart } from './chart/generate.ts';
 import { type ClinicName, clinics, originOf, profileOf } from './clinics.ts';
 import { lakeviewApp } from './lakeview/lakeview-app.ts';
@@ -20,6 +21,8 @@ export interface ClinicsOptions {
   keys: Record<ClinicName, Hex>;
   /** Folder for what the desks keep: institution keys, grants. */
   dataDir: string;
+  /** Lakeview's desk starts without the key of its account: its officer signs, in the staff page `/key-desk`. */
+  officerSigns?: boolean;
   /** A FHIR chart that takes the place of Elena's; the patient is then whom it is about. */
   chartText?: string;
 }
@@ -48,11 +51,10 @@ export const startClinics = async (options: ClinicsOptions): Promise<Clinics> =>
   const open = (name: ClinicName) => {
     const origin = originOf(clinics[name], ports[name]);
     const sessions = createSessions();
-    const desk = createKeyDesk({
+    const setting: Omit<DeskSetting, 'chartOf'> = {
       origin,
       gateway: gatewayUrl,
       chain: { rpcUrl: options.rpcUrl, chainId: deployment.chainId, deployment, pollMs: 500 },
-      accountKey: options.keys[name],
       profile: profileOf(clinics[name], ports[name]),
       store: join(options.dataDir, name),
       clinicianOf: (request) => {
@@ -64,9 +66,17 @@ export const startClinics = async (options: ClinicsOptions): Promise<Clinics> =>
         return person?.role === 'patient' ? person.id : undefined;
       },
       mayOpen: (_clinician, patientId) => patientId === patient.id,
-      // Riverside keeps the chart; Lakeview has seen the patient for the first time and has nothing to give.
-      ...(name === 'riverside' && { chartOf: (id: string) => (id === patient.id ? chartText : undefined) }),
-    });
+    };
+    const accountKey = options.keys[name];
+    const mayManageKeys = (request: Request) => sessions.personOf(request)?.role === 'officer';
+    // Riverside keeps the chart; Lakeview has seen the patient for the first time and has nothing to give.
+    const own: KeyDeskOptions =
+      name === 'riverside'
+        ? { ...setting, accountKey, chartOf: (id) => (id === patient.id ? chartText : undefined) }
+        : options.officerSigns
+          ? { ...setting, account: addressOf(fromHex(accountKey)), mayManageKeys }
+          : { ...setting, accountKey, mayManageKeys };
+    const desk = createKeyDesk(own);
     stops.push(() => desk.stop());
     const handleDesk = (request: Request) => desk.handle(request);
     return {

@@ -17,6 +17,8 @@ export interface StackOptions {
   /** A FHIR chart that Riverside gives instead of Elena Marsh's. */
   chartText?: string;
   databaseUrl?: string;
+  /** Lakeview's key desk starts unsigned, without the key of its account. */
+  officerSigns?: boolean;
   onStep?: (step: string) => void;
 }
 
@@ -109,6 +111,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       keys,
       dataDir: join(dataDir, 'clinics'),
       ...(options.chartText === undefined ? {} : { chartText: options.chartText }),
+      officerSigns: options.officerSigns ?? false,
     });
     stops.push(() => portals.stop());
     step(`Riverside General at ${portals.riverside.origin}, Lakeview Cardiology at ${portals.lakeview.origin}`);

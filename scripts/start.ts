@@ -18,6 +18,9 @@ const hasDisplay =
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+/** `npm start -- --officer`: Lakeview's key desk waits for its officer's wallet. */
+const officerSigns = process.argv.includes('--officer');
+
 const closers: (() => Promise<unknown>)[] = [];
 let ending = false;
 async function end(code: number): Promise<never> {
@@ -39,11 +42,22 @@ async function main(): Promise<void> {
   const stack = await startStack({
     ports: defaultPorts,
     dataDir: `${root}.chartkey/start`,
+    officerSigns,
     onStep: (step) => console.log(`  ${step}`),
   });
   closers.push(stack.stop);
-  await (hasDisplay ? openBrowsers(stack) : tourOnce(stack));
+  if (officerSigns) tellOfficer(stack);
+  if (hasDisplay) await openBrowsers(stack);
+  else if (!officerSigns) await tourOnce(stack);
   console.log('\nRunning. Press Ctrl-C to stop.');
+}
+
+function tellOfficer({ lakeview, rpcUrl, deployment, keys }: Stack): void {
+  console.log(`
+Lakeview's key desk waits for its officer, and asks nobody before that:
+  1. In a browser with a wallet, add the network ${deployment.chainId} at ${rpcUrl} and import Lakeview's account,
+     ${keys.lakeview} (a key of the local test chain that everybody knows, good for nothing else).
+  2. Open ${lakeview}, sign in as the security officer, and sign.`);
 }
 
 async function openBrowsers(stack: Stack): Promise<void> {

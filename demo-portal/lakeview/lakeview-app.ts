@@ -1,8 +1,9 @@
-import { type ClinicSetting, clinicApp, clinician } from '../server/clinic-app.ts';
+import { type ClinicSetting, clinicApp, clinician, officer } from '../server/clinic-app.ts';
 import { today } from '../server/dates.ts';
 import { type Html, layout, type Page } from '../server/layout.ts';
 import { spokenName } from '../server/patient-name.ts';
 import { asks } from './asks.ts';
+import { keyDeskPage } from './key-desk-page.ts';
 import { askPage, patientBanner, startPage } from './patient-pages.ts';
 import { recordsPage, schedulePage, staffBanner, visitPage } from './staff-pages.ts';
 
@@ -14,9 +15,12 @@ export interface LakeviewSetting extends Omit<ClinicSetting, 'landing'> {
 /** Lakeview Cardiology: patients answer its requests, its staff read what was shared. */
 export const lakeviewApp = (setting: LakeviewSetting, riversideOrigin: string) => {
   const { clinic, patient } = setting;
-  const { app, sessions } = clinicApp({ ...setting, landing: { patient: '/visit', clinician: '/staff' } });
+  const { app, sessions } = clinicApp({
+    ...setting,
+    landing: { patient: '/visit', clinician: '/staff', officer: '/key-desk' },
+  });
   const date = () => today(new Date());
-  const page = (rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections'>) =>
+  const page = (rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections' | 'script'>) =>
     layout({ clinicName: 'lakeview', clinic, ...rest });
 
   app.get('/', (context) => context.html(page({ title: 'Welcome', body: startPage(patient, riversideOrigin) })));
@@ -54,6 +58,13 @@ export const lakeviewApp = (setting: LakeviewSetting, riversideOrigin: string) =
       new URL(request.url).searchParams.get('grant') ?? undefined,
     ),
   }));
+
+  app.get('/key-desk', (context) => {
+    const person = sessions.personOf(context.req.raw);
+    if (person?.role !== 'officer') return context.redirect('/', 303);
+    const signedIn = { person, name: officer.name };
+    return context.html(page({ title: 'Key desk', signedIn, body: keyDeskPage(), script: '/chartkey/key-desk.js' }));
+  });
 
   return { app, sessions };
 };

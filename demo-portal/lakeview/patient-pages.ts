@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ChartPatient } from '../server/chart-patient.ts';
-import { clinician } from '../server/clinic-app.ts';
+import { clinician, officer } from '../server/clinic-app.ts';
 import { plainDate } from '../server/dates.ts';
 import { type Html, signInButton, tabs } from '../server/layout.ts';
 import { spokenName } from '../server/patient-name.ts';
@@ -22,6 +22,11 @@ export const startPage = (patient: ChartPatient, riversideOrigin: string): Html 
       <h2>For our staff</h2>
       <p>Today’s schedule, and records that patients have shared with us.</p>
       ${signInButton('clinician', clinician.name)}
+    </section>
+    <section class="card">
+      <h2>For our security officer</h2>
+      <p>What our key desk is signed for, and until when.</p>
+      ${signInButton('officer', officer.name)}
     </section>
   </div>
   <section class="card">

@@ -8,6 +8,9 @@ import { staticFiles } from './static-files.ts';
 
 export const clinician = { role: 'clinician', id: 'anand', name: 'Priya Anand, MD' } as const satisfies Person;
 
+/** Signs for the institution, and sees no patient. */
+export const officer = { role: 'officer', id: 'okoye', name: 'Ruth Okoye' } as const satisfies Person;
+
 export interface ClinicSetting {
   clinic: Clinic;
   origin: string;
@@ -28,6 +31,7 @@ export interface ClinicSetting {
  */
 export const clinicApp = (setting: ClinicSetting) => {
   const sessions = setting.sessions ?? createSessions();
+  const people: Person[] = [{ role: 'patient', id: setting.patient.id }, clinician, officer];
   const app = new Hono();
 
   app.use(securityHeaders(setting.gatewayUrl));
@@ -45,10 +49,10 @@ export const clinicApp = (setting: ClinicSetting) => {
     return next();
   });
   app.post('/sign-in', async (context) => {
-    const role = (await context.req.parseBody()).role === 'clinician' ? 'clinician' : 'patient';
-    const landing = setting.landing[role];
+    const { role } = await context.req.parseBody();
+    const person = people.find((one) => one.role === role) ?? people[0]!;
+    const landing = setting.landing[person.role];
     if (landing === undefined) return context.text('No such sign-in here', 404);
-    const person: Person = role === 'clinician' ? clinician : { role, id: setting.patient.id };
     context.header('Set-Cookie', sessions.start(person));
     return context.redirect(landing, 303);
   });

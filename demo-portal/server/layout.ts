@@ -16,6 +16,8 @@ export interface Page {
   /** What stands between the bar and the content: a patient banner, tabs. */
   above?: Html;
   body: Html;
+  /** Path of one more script of the widget's, for a page that needs it. */
+  script?: string;
 }
 
 /** One page of a clinic. The widget comes by the single script tag its documentation asks for. */
@@ -27,6 +29,7 @@ export const layout = ({
   sections = [],
   above = html``,
   body,
+  script,
 }: Page): Html => html`<!doctype html>
 <html lang="en">
   <head>
@@ -37,6 +40,7 @@ export const layout = ({
     <link rel="icon" href="/portal/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/portal/portal.css">
     <script type="module" src="/chartkey/widget.js"></script>
+    ${script === undefined ? html`` : html`<script type="module" src="${script}"></script>`}
   </head>
   <body class="${clinicName}">
     <a class="skip" href="#content">Skip to content</a>

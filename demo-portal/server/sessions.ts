@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Who signed in to this portal. A portal's own affair: nothing here is Chartkey's. */
-export type Person = { role: 'patient'; id: string } | { role: 'clinician'; id: string; name: string };
+export type Person = { role: 'patient'; id: string } | { role: 'clinician' | 'officer'; id: string; name: string };
 
 const lifeSeconds = 8 * 60 * 60;
 const cookieName = 'portal-session';
