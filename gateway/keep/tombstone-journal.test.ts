@@ -1,7 +1,7 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { random32 } from '../testing/patient.ts';
 import { openTombstoneJournal, type Tombstone } from './tombstone-journal.ts';
 
@@ -35,5 +35,28 @@ test('K2 a line cut short by a crash costs only itself', async () => {
   const again = await openTombstoneJournal(path);
   await again.append(second);
   expect(await again.read()).toEqual([first, second]);
+  await again.close();
+});
+
+test('K2 a write that fails half way costs only itself, also for who is acknowledged after it (a full disk is played)', async () => {
+  const [first, lost, second, third] = [stone(1), stone(2), stone(3), stone(4)];
+  const probe = await open(join(folder, 'probe'), 'a');
+  const handles = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  const journal = await openTombstoneJournal(path);
+  await journal.append(first);
+  const { appendFile: write } = handles;
+  const full = vi.spyOn(handles, 'appendFile').mockImplementationOnce(async function (this: FileHandle, text) {
+    await write.call(this, String(text).slice(0, 40));
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  });
+  await expect(journal.append(lost)).rejects.toMatchObject({ code: 'ENOSPC' });
+  full.mockRestore();
+  await journal.append(second);
+  await journal.append(third);
+  expect(await journal.read()).toEqual([first, second, third]);
+  await journal.close();
+  const again = await openTombstoneJournal(path);
+  expect(await again.read()).toEqual([first, second, third]);
   await again.close();
 });

@@ -46,12 +46,19 @@ export interface TombstoneJournal {
 export async function openTombstoneJournal(path: string): Promise<TombstoneJournal> {
   mkdirSync(dirname(path), { recursive: true });
   const file = await open(path, 'a+');
-  let tail: Promise<void> = startOnFreshLine(file);
+  await startOnFreshLine(file);
+  let tail: Promise<void> = Promise.resolve();
+  /** False after a write that may have left the beginning of a line behind: the next must not be glued to it. */
+  let whole = true;
   return {
     append(...lines) {
       const write = async () => {
-        await file.appendFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+        const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+        const before = whole ? '' : '\n';
+        whole = false;
+        await file.appendFile(`${before}${text}`);
         await file.datasync();
+        whole = true;
       };
       const done = tail.then(write);
       tail = done.catch(() => undefined);
