@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { placesIn } from '../places.ts';
@@ -9,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { startTestChain, type TestChain } from '../testing/chain.ts';
 import { makeEscrow, type TestEscrow } from '../testing/escrow.ts';
+import { freshAccount } from '../testing/patient.ts';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
 import { startRecoveryClock } from './recovery-clock.ts';
 
@@ -82,6 +84,36 @@ test('K12 an older image without journal or keep: no wait is shortened, and the 
   expect((await refused.take(restored.client, time)).code).toBe('RECOVERY_WAITING');
   expect((await waiting.take(restored.client, time)).status).toBe(200);
   await restored.stop();
+});
+
+test('K12 what a backup brings back of removed escrows is taken out again, and takes no room of their controller', async () => {
+  const [data, image] = [join(folder, 'data'), join(folder, 'image')];
+  const [controller, four] = [freshAccount(), [] as TestEscrow[]];
+  const put = ({ client }: TestGateway, made: TestEscrow) => client.call('PUT', made.path, made.write(time));
+  const first = await start(data);
+  for (let i = 0; i < 4; i++) four.push(await makeEscrow(chain.deployment, controller, 1));
+  for (const made of four) expect((await put(first, made)).status).toBe(200);
+  const [removed, asked] = four as [TestEscrow, TestEscrow];
+  expect((await first.client.call('POST', `${asked.path}/requests`, asked.request(time))).status).toBe(200);
+  await first.stop();
+  await cp(data, image, { recursive: true });
+  const second = await start(data);
+  for (const made of [removed, asked])
+    expect((await second.client.call('POST', `${made.path}/removal`, made.removal())).status).toBe(200);
+  await second.stop();
+  await cp(join(placesIn(data).keep, 'tombstones.ndjson'), join(placesIn(image).keep, 'tombstones.ndjson'));
+
+  const restored = await start(image);
+  for (let i = 0; i < 2; i++)
+    expect((await put(restored, await makeEscrow(chain.deployment, controller, 1))).status).toBe(200);
+  expect((await put(restored, await makeEscrow(chain.deployment, controller, 1))).code).toBe('RATE_LIMITED');
+  expect((await restored.client.call('POST', `${asked.path}/removal`, asked.removal())).status).toBe(200);
+  await restored.stop();
+  const database = new DatabaseSync(placesIn(image).main);
+  const kept = database.prepare('SELECT escrow FROM escrows UNION ALL SELECT escrow FROM recoveries').all();
+  database.close();
+  expect(kept).toHaveLength(4);
+  for (const { escrow } of [removed, asked]) expect(kept).not.toContainEqual({ escrow });
 });
 
 test('K12 time in which no gateway ran is not waited, and several on one store count each second once', async () => {

@@ -45,10 +45,20 @@ const graveOf = async (escrow: Hex): Promise<Hex> =>
   toHex(await sha256(concat(utf8('chartkey/1/escrow'), fromHex(escrow, 20))));
 
 export function createEscrows({ store, keep, clock, guard, now }: Parts): Escrows {
-  const find = (escrow: Hex) => store.selectFrom('escrows').selectAll().where('escrow', '=', escrow).executeTakeFirst();
   const isGone = async (escrow: Hex) => keep.isStopped(await graveOf(escrow));
+  const drop = async (escrow: Hex) => {
+    await store.deleteFrom('recoveries').where('escrow', '=', escrow).execute();
+    await store.deleteFrom('escrows').where('escrow', '=', escrow).execute();
+  };
+  /** Of a removed escrow, what a backup or a race brought back is taken out again. */
+  const find = async (escrow: Hex) => {
+    if (!(await isGone(escrow)))
+      return store.selectFrom('escrows').selectAll().where('escrow', '=', escrow).executeTakeFirst();
+    await drop(escrow);
+    return undefined;
+  };
   const get = async (escrow: Hex) => {
-    const row = (await isGone(escrow)) ? undefined : await find(escrow);
+    const row = await find(escrow);
     if (!row) throw new ChartkeyError('ESCROW_GONE');
     return row;
   };
@@ -73,15 +83,22 @@ export function createEscrows({ store, keep, clock, guard, now }: Parts): Escrow
     return { escrow, days, body: hash, ...(recovery ? { recovery } : {}) };
   };
 
+  const of = async (controller: Hex): Promise<EscrowState[]> => {
+    const query = store.selectFrom('escrows').select('escrow').where('controller', '=', controller).orderBy('at');
+    const states: EscrowState[] = [];
+    for (const { escrow } of await query.execute()) {
+      const row = await find(escrow);
+      if (row) states.push(await stateOf(row));
+    }
+    return states;
+  };
+
   return {
+    of,
     async put({ controller, escrow, days, body, at }) {
       if (await isGone(escrow)) throw new ChartkeyError('ESCROW_GONE');
       const hash = toHex(await sha256(fromBase64url(body)));
-      const { length } = await store
-        .selectFrom('escrows')
-        .select('escrow')
-        .where('controller', '=', controller)
-        .execute();
+      const { length } = await of(controller);
       const row = { escrow, controller, days, body, hash, at };
       if (length < mostEscrows)
         await store.transaction().execute(async (transaction) => {
@@ -93,23 +110,13 @@ export function createEscrows({ store, keep, clock, guard, now }: Parts): Escrow
             .execute();
         });
       const stored = await find(escrow);
+      if (!stored && (await isGone(escrow))) throw new ChartkeyError('ESCROW_GONE');
       if (!stored) throw new ChartkeyError('RATE_LIMITED', { detail: `${mostEscrows} escrows already` });
       if (stored.controller !== controller || stored.hash !== hash || stored.days !== days)
         throw new ChartkeyError('ALREADY_ANSWERED', { detail: 'an escrow never changes; make another' });
       return stateOf(stored);
     },
     state: async (escrow) => stateOf(await get(escrow)),
-    async of(controller) {
-      const rows = await store
-        .selectFrom('escrows')
-        .selectAll()
-        .where('controller', '=', controller)
-        .orderBy('at')
-        .execute();
-      const states: EscrowState[] = [];
-      for (const row of rows) if (!(await isGone(row.escrow))) states.push(await stateOf(row));
-      return states;
-    },
     async ask(escrow, request, at) {
       const row = await get(escrow);
       if (await keep.isStopped(request)) throw new ChartkeyError('RECOVERY_REFUSED');
@@ -136,8 +143,7 @@ export function createEscrows({ store, keep, clock, guard, now }: Parts): Escrow
       if (!row && !(await keep.isStopped(grave))) throw new ChartkeyError('ESCROW_GONE');
       if (row && row.controller !== controller) throw new ChartkeyError('NOT_ALLOWED');
       await keep.stop({ grant: grave, source: 'signed', at: now() });
-      await store.deleteFrom('recoveries').where('escrow', '=', escrow).execute();
-      await store.deleteFrom('escrows').where('escrow', '=', escrow).execute();
+      await drop(escrow);
     },
     async release(escrow) {
       const row = await get(escrow);
