@@ -44,6 +44,7 @@ export async function localBlobs(folder: string): Promise<BlobStore> {
     for (let i = 0; i < cids.length; i += part) {
       const staying = await owned(cids.slice(i, i + part));
       const going = cids.slice(i, i + part).filter((cid) => !staying.has(cid));
+      if (going.length === 0) continue;
       await eachOf(going, (cid) => rename(pathOf(cid), join(leaving, cid)).catch(unlessGone));
       await eachOf([...new Set(going.map((cid) => dirname(pathOf(cid))))], (path) =>
         syncFolder(path).catch(unlessGone),
