@@ -12,7 +12,7 @@ import { askerProblem, roleOfPurpose } from './prove-asker.ts';
 import { clockSlack, holdsNothing, isStale, type RequestRow } from './request-row.ts';
 
 /** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
-const freshFor = 60 * 60_000;
+export const freshFor = 60 * 60_000;
 /** Nothing that shares anything is signed yet. */
 const unsigned = ['pending', 'approved', 'signing'] as const;
 

@@ -4,6 +4,7 @@ import { type ResourceLine, readLines } from '#protocol/resource-lines';
 import { openSegment, unpad } from '#protocol/segment';
 import type { Engine } from '../background/create-context.ts';
 import type { GatewayClient } from '../grants/gateway-client.ts';
+import { isGone } from '../mirror/read-blobs.ts';
 import type { ChartRow } from '../records/chart-row.ts';
 import { openFilings } from '../records/filing.ts';
 import { segmentKeys } from '../records/segment-keys.ts';
@@ -14,9 +15,6 @@ export type OpenedSegment = { at: number; lines: ResourceLine[] } | { at: number
 
 /** Segments in memory at once. */
 const group = 64;
-/** Said of one ciphertext: others may still be whole. */
-const single: ReadonlySet<ErrorCode> = new Set(['NOT_ALLOWED', 'NOT_FOUND', 'HASH_MISMATCH', 'TAMPERED']);
-const isSingle = (thrown: unknown) => thrown instanceof ChartkeyError && single.has(thrown.code);
 
 /**
  * Every segment of one chart in clear, a group at a time, from the gateway or from what still waits here to go there. Each is
@@ -57,7 +55,7 @@ async function open(
     const plain = await openSegment(bytes, { id: fromHex(id, 16), version, cid, okm });
     return { at, lines: readLines(await unpad(plain)) };
   } catch (thrown) {
-    if (isSingle(thrown)) return { at, trouble: toChartkeyError(thrown).code };
+    if (isGone(thrown)) return { at, trouble: toChartkeyError(thrown).code };
     throw thrown;
   } finally {
     okm.fill(0);
@@ -83,14 +81,14 @@ async function fetchEach(
     const all = await get(cids);
     return new Map(cids.map((cid, i) => [cid, all[i]!]));
   } catch (thrown) {
-    if (!isSingle(thrown)) throw thrown;
+    if (!isGone(thrown)) throw thrown;
   }
   const found = new Map<string, Bytes | ErrorCode>();
   for (const cid of cids) {
     try {
       found.set(cid, (await get([cid]))[0]!);
     } catch (thrown) {
-      if (!isSingle(thrown)) throw thrown;
+      if (!isGone(thrown)) throw thrown;
       found.set(cid, toChartkeyError(thrown).code);
     }
   }

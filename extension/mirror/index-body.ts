@@ -8,8 +8,8 @@ import { openPart, sealPart } from './mirror-cipher.ts';
 /** Entries of one device in one sealed blob; what does not fill one lies in the index itself. */
 export const chunkLength = 256;
 
-/** Kinds are not checked here: an entry of a newer version is kept and passed on as it is. */
-const entry = v.pipe(
+/** An entry that comes from elsewhere. Kinds are not checked: one of a newer version is kept and passed on as it is. */
+export const entry = v.pipe(
   v.looseObject({ v: v.literal(1), kind: v.string(), seq: count, at: count, prev: bytes32 }),
   v.transform((found) => found as unknown as LogEntry),
 );

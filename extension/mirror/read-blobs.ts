@@ -2,9 +2,9 @@ import type { Bytes } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { goOn, type MirrorProgress, type MirrorTools } from './mirror-tools.ts';
 
-/** Refusals of a single blob: the gateway does not have it, or what it has is not it. */
+/** Refusals of a single blob: the gateway does not have it, or what it has is not it. Others may still be whole. */
 const gone: ReadonlySet<string> = new Set(['NOT_ALLOWED', 'NOT_FOUND', 'HASH_MISMATCH', 'TAMPERED']);
-const isGone = (thrown: unknown): boolean => thrown instanceof ChartkeyError && gone.has(thrown.code);
+export const isGone = (thrown: unknown): boolean => thrown instanceof ChartkeyError && gone.has(thrown.code);
 
 /**
  * Blobs of ours by CID, in one stream. What the gateway has lost is left out: a stream with such a blob in it is refused as a

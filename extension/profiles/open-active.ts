@@ -1,5 +1,4 @@
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/database.ts';
+import { type Database, openDatabase } from '../storage/database.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createStore, type Store } from '../storage/store.ts';
 import { createKeys, type KeySource, type Keys, vaultSource } from '../vault/keys.ts';
@@ -29,6 +28,10 @@ async function openStorage(name: string | undefined, source: (db: Database) => K
 /** Of whoever set this browser up. */
 export const openOwn = (now: () => number): Promise<OpenStorage> => openStorage(undefined, vaultSource, now);
 
+/** Of somebody that whoever set this browser up acts for. */
+export const openOther = (own: Self, person: string, now: () => number): Promise<OpenStorage> =>
+  openStorage(databaseOf(person), () => personSource(own, person), now);
+
 /** Of whoever is acted for now. Throws `LOCKED`. */
 export async function openActive(now: () => number): Promise<OpenStorage> {
   const own = await openOwn(now);
@@ -36,7 +39,7 @@ export async function openActive(now: () => number): Promise<OpenStorage> {
     const { id } = await own.keys.session();
     const person = await readActivePerson(id);
     if (person === undefined || !(await own.ledger.read()).people.has(person)) return own;
-    const other = await openStorage(databaseOf(person), () => personSource(own, person), now);
+    const other = await openOther(own, person, now);
     const close = () => {
       other.close();
       own.close();

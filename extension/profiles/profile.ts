@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { toHex } from '#protocol/bytes';
 import { type ActingFor, type Authority, actingFor, type Relation } from '#protocol/wire/acting-for';
 import { count, line } from '#protocol/wire/common';
 
 /** A name for one person in this household: 8 random bytes, hex. It names the person's database and appears nowhere else. */
 export const personId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'person'));
-export const newPersonId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newPersonId = (): string => toHex(crypto.getRandomValues(new Uint8Array(8))).slice(2);
 
 const isDay = (text: string) => {
   const date = new Date(`${text}T00:00:00Z`);

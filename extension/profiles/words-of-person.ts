@@ -10,10 +10,12 @@ import { openEntropy } from './person-secret.ts';
  * Throws `NOT_FOUND`, `LOCKED`, and what `provePerson` throws.
  */
 export async function wordsOfPerson(person: string, proof: Proof): Promise<string[]> {
-  const { seed, entropy: own } = await takeSecret(proof);
-  own?.fill(0);
   const storage = await openOwn(() => Date.now());
+  let seed: Uint8Array | undefined;
   try {
+    const secret = await takeSecret(proof);
+    secret.entropy?.fill(0);
+    seed = secret.seed;
     const entry = (await storage.ledger.read()).people.get(person);
     if (entry?.secret === undefined) throw new ChartkeyError('NOT_FOUND', { detail: 'person' });
     const entropy = await openEntropy(seed, person, entry.secret);
@@ -21,7 +23,7 @@ export async function wordsOfPerson(person: string, proof: Proof): Promise<strin
     entropy.fill(0);
     return words;
   } finally {
-    seed.fill(0);
+    seed?.fill(0);
     storage.close();
   }
 }

@@ -3,14 +3,8 @@ import { type Bytes, fromBase64url, fromUtf8, toBase64url, utf8 } from '#protoco
 import { ChartkeyError } from '#protocol/errors';
 import type { EscrowSecret } from '#protocol/escrow';
 import { address, base64url, bytes32, count, url } from '#protocol/wire/common';
+import { entry } from '../mirror/index-body.ts';
 import { personId } from '../profiles/profile.ts';
-import type { LogEntry } from '../storage/log-entry.ts';
-
-/** Kinds are not checked: an entry of a newer version is kept and passed on as it is. */
-const entry = v.pipe(
-  v.looseObject({ v: v.literal(1), kind: v.string(), seq: count, at: count, prev: bytes32 }),
-  v.transform((found) => found as unknown as LogEntry),
-);
 
 /** What one person has: logs and lists, and their records where wanted. */
 const part = {

@@ -1,6 +1,7 @@
 import { type Bytes, equalBytes } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { config } from '../config.ts';
+import { localDay } from '../profiles/majority.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import type { Proof } from '../vault/prove-person.ts';
 import { takeSecret } from '../vault/reveal-words.ts';
@@ -68,8 +69,4 @@ export async function makeBackup(vault: SelfVault, options: BackupOptions): Prom
 }
 
 /** `chartkey-2026-11-23.age`: the day here. */
-function nameOf(at: number): string {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `chartkey-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.age`;
-}
+const nameOf = (at: number): string => `chartkey-${localDay(at)}.age`;

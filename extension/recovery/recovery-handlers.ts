@@ -2,7 +2,7 @@ import type { Engine } from '../background/create-context.ts';
 import type { ScreenHandlers } from '../background/screen-handlers.ts';
 import type { RecoveryView } from '../messages/views.ts';
 import { isRehearsalDue, type RecoveryState, readRecovery } from './recovery-state.ts';
-import { refuseRecovery, watchRecovery } from './watch-recovery.ts';
+import { isOpen, refuseRecovery, watchRecovery } from './watch-recovery.ts';
 import { readWatch } from './watch-row.ts';
 
 type Methods = 'recovery.get' | 'recovery.refuse' | 'recovery.changed';
@@ -20,11 +20,7 @@ export function recoveryHandlers(self: Engine): Pick<ScreenHandlers, Methods> {
   };
   const view = async (rehearse = false): Promise<RecoveryView> => {
     const { notices } = await readWatch();
-    const isOpen = await self.keys.session().then(
-      () => true,
-      () => false,
-    );
-    return { notices, rehearse: rehearse && isOpen && (await isDue()) };
+    return { notices, rehearse: rehearse && (await isOpen(self)) && (await isDue()) };
   };
   return {
     'recovery.get': ({ rehearse }) => view(rehearse),

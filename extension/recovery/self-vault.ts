@@ -2,12 +2,10 @@ import { ChartkeyError } from '#protocol/errors';
 import type { AccountPath } from '#protocol/keys';
 import { config } from '../config.ts';
 import { createGatewayClient, type GatewayClient } from '../grants/gateway-client.ts';
-import { databaseOf } from '../profiles/person-databases.ts';
-import { personSource } from '../profiles/person-source.ts';
-import { type Database, openDatabase } from '../storage/database.ts';
-import { createLedger } from '../storage/ledger.ts';
-import { createStore, type Store } from '../storage/store.ts';
-import { createKeys, type Keys, vaultSource } from '../vault/keys.ts';
+import { openOther, openOwn } from '../profiles/open-active.ts';
+import type { Database } from '../storage/database.ts';
+import type { Store } from '../storage/store.ts';
+import type { Keys } from '../vault/keys.ts';
 import type { Age } from './age.ts';
 import { ageThread } from './age-thread.ts';
 import { createEscrowClient, type EscrowClient } from './escrow-client.ts';
@@ -41,20 +39,16 @@ export async function withSelfVault<T>(
   use: (vault: SelfVault) => Promise<T>,
   others: Partial<Pick<SelfVault, 'gateway' | 'escrows' | 'age'>> = {},
 ): Promise<T> {
-  const db = await openDatabase();
   const now = () => Date.now();
-  const keys = createKeys(vaultSource(db), now);
   const { gateway, relay, deployment: chain } = config;
-  const store = createStore(db, keys.boxes, now);
+  const own = await openOwn(now);
+  const { db, keys, store, ledger } = own;
   const eachPerson: SelfVault['eachPerson'] = async (useOne) => {
-    const ledger = createLedger(store);
     for (const person of (await ledger.read()).people.keys()) {
-      const theirs = await openDatabase(databaseOf(person));
-      const theirKeys = createKeys(personSource({ keys, ledger }, person), now);
+      const theirs = await openOther(own, person, now);
       try {
-        await useOne(person, { db: theirs, keys: theirKeys, store: createStore(theirs, theirKeys.boxes, now) });
+        await useOne(person, theirs);
       } finally {
-        theirKeys.forget();
         theirs.close();
       }
     }
@@ -73,8 +67,7 @@ export async function withSelfVault<T>(
       ...others,
     });
   } finally {
-    keys.forget();
-    db.close();
+    own.close();
   }
 }
 

@@ -18,7 +18,7 @@ type Watched = Pick<Context, 'keys' | 'store' | 'news' | 'now' | 'config' | 'cha
 export const escrowsOf = ({ config, chain, now }: Watched): EscrowClient =>
   createEscrowClient({ gateway: config.gateway, chain, now });
 
-const isOpen = async ({ keys }: Watched): Promise<boolean> =>
+export const isOpen = async ({ keys }: Pick<Watched, 'keys'>): Promise<boolean> =>
   keys.session().then(
     () => true,
     () => false,

@@ -27,7 +27,7 @@ export const lengthOf = ({ chunk, count }: MarkRow): number => chunk * chunkEntr
 
 const emptyMark: MarkRow = { v: 1, chunk: 0, count: 0 };
 
-export const readMark = async (db: Database, log: LogName = 'own'): Promise<MarkRow> =>
+const readMark = async (db: Database, log: LogName = 'own'): Promise<MarkRow> =>
   (await db.get('mark', markOf(log))) ?? emptyMark;
 
 /** The lanes of the other devices whose logs are held here. */

@@ -1,17 +1,14 @@
 import { fromHex, type Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { grantedFact, voidApproval } from '../approvals/decide-request.ts';
+import { freshFor, grantedFact, voidApproval } from '../approvals/decide-request.ts';
 import { getRequest, moveRequest } from '../approvals/journal.ts';
 import { askerProblem, roleOfPurpose } from '../approvals/prove-asker.ts';
-import type { RequestRow } from '../approvals/request-row.ts';
+import { isStale, type RequestRow } from '../approvals/request-row.ts';
 import type { Context } from '../background/context.ts';
 import type { VoidReason } from '../messages/views.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { grantingAccount } from './granting-account.ts';
 import { nextGrantWord } from './wallet-words.ts';
-
-/** What was shown goes stale after this; unix ms. */
-const freshFor = 60 * 60_000;
 
 /** What a wallet is asked next for a question that waits for it. Throws `NOT_FOUND`, `ALREADY_ANSWERED`, `LOCKED`. */
 export async function wordOfRequest({ store, keys, chain }: Context, requestId: string) {
@@ -30,7 +27,7 @@ export async function walletVoidReason(context: Context, row: RequestRow): Promi
   if (!(await context.isActive())) return 'switched';
   if (await isPaused(context)) return 'paused';
   if (!(await context.documents.isAlive(row))) return 'page-left';
-  if (!shown || context.now() - shown.at > freshFor) return 'changed';
+  if (!shown || isStale(shown, context.now(), freshFor)) return 'changed';
   if ((await grantingAccount(context, row)) !== shown.grant.patient) return 'changed';
   const problem = await askerProblem(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   return problem ? 'changed' : undefined;
