@@ -35,6 +35,10 @@ export async function localBlobs(folder: string): Promise<BlobStore> {
       if (staying.has(cid)) await rename(from, pathOf(cid)).catch(unlessGone);
       else await rm(from, { force: true });
     });
+    // Back in place for certain before it is gone from here.
+    await eachOf([...new Set([...staying].map((cid) => dirname(pathOf(cid))))], (path) =>
+      syncFolder(path).catch(unlessGone),
+    );
     await syncFolder(leaving);
     return cids.length - staying.size;
   };
