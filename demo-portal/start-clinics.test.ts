@@ -114,6 +114,29 @@ describe('both clinics with their real key desks on a real chain', () => {
     expect((await ask(`${origin}/chartkey/deposit/nonce`, 'POST', foreign, '{}')).status).toBeGreaterThan(399);
   });
 
+  it('tells Lakeview’s officer, and no clinician, that its desk signs for itself', async () => {
+    const { origin } = running.lakeview;
+    const keys = async (role: string) => {
+      const { cookie } = await ask(`${origin}/sign-in`, 'POST', { ...form, origin }, `role=${role}`);
+      return (await ask(`${origin}/chartkey/keys`, 'GET', { cookie })).text;
+    };
+    expect(JSON.parse(await keys('officer'))).toMatchObject({ held: true, name: 'Lakeview Cardiology' });
+    expect(await keys('clinician')).toContain('NOT_ALLOWED');
+    expect(await keys('patient')).toContain('NOT_SIGNED_IN');
+  });
+
+  it('starts Lakeview unsigned where its officer is to sign, and Riverside as ever', async () => {
+    const ports = { riverside: await freePort(), lakeview: await freePort() };
+    const dataDir = join(options.dataDir, 'officer');
+    const other = await startClinics({ ...options, ports, dataDir, officerSigns: true });
+    try {
+      expect((await ask(`${other.lakeview.origin}/.well-known/chartkey.json`)).text).toContain('DESK_UNSIGNED');
+      expect((await ask(`${other.riverside.origin}/.well-known/chartkey.json`)).status).toBe(200);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('serves the built widget to its pages', async () => {
     const { status, text } = await ask(`${running.lakeview.origin}/chartkey/widget.js`);
     expect(status).toBe(200);

@@ -53,6 +53,8 @@ const shown = async (name: string | RegExp, picture: string) => {
   ] as const) {
     await page.setViewportSize({ width, height: 720 });
     await page.emulateMedia({ colorScheme });
+    // A button changes its colour within 120 ms.
+    await page.waitForTimeout(250);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.screenshot({ path: `${pictures}/${picture}-${look}.png`, fullPage: true });
   }

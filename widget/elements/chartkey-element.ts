@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations } from 'lit';
 import { core } from '../strings/core-en.ts';
 import type { Card, WidgetState } from './card.ts';
 import { cardStyles } from './card-styles.ts';
@@ -43,7 +43,7 @@ export abstract class ChartkeyElement extends LitElement {
     state: { reflect: true },
     desk: { reflect: true },
   };
-  static override styles = [tokenStyles, cardStyles];
+  static override styles: CSSResultGroup = [tokenStyles, cardStyles];
 
   declare card: Card;
   declare state: WidgetState;

@@ -1,7 +1,17 @@
+import type { CSSResultGroup } from 'lit';
 import { ChartkeyElement } from '../index.ts';
 import type { WalletAction } from '../officer/key-desk-cards.ts';
 import { startKeyDesk } from '../officer/key-desk-flow.ts';
 import type { StartFlow } from './chartkey-element.ts';
+
+/** A sheet of the browser's own: `css` would bring a second copy of lit. */
+function imageStyles(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    'button:has(img) { display: inline-flex; align-items: center; gap: 8px; text-align: start } img { border-radius: 4px }',
+  );
+  return sheet;
+}
 
 /**
  * For the officer of an institution whose key desk runs without the key of its account: shows what it needs signed, finds the
@@ -21,6 +31,10 @@ import type { StartFlow } from './chartkey-element.ts';
  * @csspart button - One button.
  */
 export class ChartkeyKeyDesk extends ChartkeyElement {
+  static override styles: CSSResultGroup = globalThis.CSSStyleSheet
+    ? [ChartkeyElement.styles, imageStyles()]
+    : ChartkeyElement.styles;
+
   protected override async loadFlow(): Promise<StartFlow> {
     return startKeyDesk;
   }

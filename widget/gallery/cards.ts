@@ -4,6 +4,7 @@ import type { Grant } from '../../protocol/typed-data.ts';
 import type { AccessRequest } from '../../protocol/wire/agent.ts';
 import { depositCards } from '../deposit/deposit-cards.ts';
 import type { Card } from '../elements/card.ts';
+import { keyDeskCards } from '../officer/key-desk-cards.ts';
 import { recordsCards } from '../records/records-cards.ts';
 import { getCard, notConnectedCard, phaseCard, wrongVersionCard } from '../request/agent-card.ts';
 import { errorCard } from '../request/error-card.ts';
@@ -28,6 +29,80 @@ const grantFor = (days: number, scopes: string[], dataFrom: string) =>
   }) as unknown as Grant;
 const whole = grantFor(90, asked.scopes, '2019-01');
 const less = grantFor(30, ['patient/AllergyIntolerance.rs', 'patient/MedicationRequest.rs', lab], '2024-01');
+
+const wallet = 'Officer Wallet';
+const account = '0x9965507d1a55bcc2695c58ba16fb37d819b0a4dc';
+const desk = { name, origin: 'https://lakeview.example', account, chainId: 31337, held: false } as const;
+const year = 365 * 86_400;
+const offer = {
+  chain: { chainId: 31337, grants: account, records: account, accreditation: account },
+  certificate: {
+    grantee: account,
+    keyHash: `0x${'3fa9'.repeat(16)}`,
+    origin: desk.origin,
+    notBefore: now,
+    notAfter: now + year,
+  },
+  delegation: {
+    grantee: account,
+    clinicianKey: `0x${'00'.repeat(12)}${'7c4b'.repeat(10)}`,
+    from: now,
+    until: now + year,
+  },
+} as const;
+const disc = (fill: string) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="${fill}"/></svg>`)}`;
+const found = (walletName: string, rdns: string, icon?: string) => ({
+  uuid: rdns,
+  name: walletName,
+  rdns,
+  ...(icon ? { icon } : {}),
+  provider: { request: async () => null },
+});
+const about = { wallet, chainId: 31337 };
+const keyDesk: [string, Card][] = [
+  ['key desk: signs for itself', keyDeskCards.state({ ...desk, held: true, signedUntil: now + year }, now)],
+  ['key desk: unsigned', keyDeskCards.state(desk, now)],
+  [
+    'key desk: signed',
+    keyDeskCards.state({ ...desk, signedUntil: now + year, renewFrom: now + year - 30 * 86_400 }, now),
+  ],
+  ['key desk: renew', keyDeskCards.state({ ...desk, signedUntil: now + 86_400, renewFrom: now - 86_400 }, now)],
+  ['key desk: ran out', keyDeskCards.state({ ...desk, signedUntil: now - 86_400, renewFrom: now - year }, now)],
+  ['key desk: no wallet', keyDeskCards.noWallet()],
+  [
+    'key desk: choose',
+    keyDeskCards.choose([
+      found(wallet, 'com.officer', disc('teal')),
+      found(wallet, 'org.impostor', disc('tomato')),
+      found('A wallet without a picture, and with quite a long name for one', 'long.name'),
+    ]),
+  ],
+  ['key desk: connecting', keyDeskCards.connecting(wallet)],
+  ['key desk: network', keyDeskCards.network(wallet)],
+  ['key desk: step 1', keyDeskCards.certificate(wallet, offer)],
+  ['key desk: step 2', keyDeskCards.delegation(wallet, offer)],
+  ['key desk: handing in', keyDeskCards.handing()],
+  ['key desk: wrong account', keyDeskCards.wrongAccount(wallet, account, `0x${'5a'.repeat(20)}`)],
+  ...(
+    [
+      ['rejected', 'WALLET_REFUSED'],
+      ['busy', 'WALLET_BUSY'],
+      ['locked or gone', 'WALLET_UNREACHABLE'],
+      ['wrong network', 'WALLET_WRONG_NETWORK'],
+      ['not proven', 'BAD_SIGNATURE'],
+      ['a contract', 'KEY_NOT_CERTIFIED'],
+      ['too late', 'STALE_SIGNATURE'],
+      ['unreachable', 'OFFLINE'],
+      ['sign in', 'NOT_SIGNED_IN'],
+      ['not theirs', 'NOT_ALLOWED'],
+      ['failed', 'INTERNAL'],
+    ] as const
+  ).map(([caption, code]): [string, Card] => [
+    `key desk: ${caption}`,
+    keyDeskCards.failed(new ChartkeyError(code), about),
+  ]),
+];
 
 /** Every designed state with sample words, made by the functions the elements use. */
 export const sampleCards = async (): Promise<[string, Card][]> => [
@@ -77,4 +152,5 @@ export const sampleCards = async (): Promise<[string, Card][]> => [
   ['offline', await errorCard(new ChartkeyError('OFFLINE'))],
   ['error', await errorCard(new ChartkeyError('BAD_SIGNATURE'))],
   ['error, try again', await errorCard(new ChartkeyError('MUTED'))],
+  ...keyDesk,
 ];

@@ -1,11 +1,12 @@
 import { render } from 'lit';
-import { ChartkeyElement, type StartFlow } from '../elements/chartkey-element.ts';
+import type { StartFlow } from '../elements/chartkey-element.ts';
+import { ChartkeyKeyDesk } from '../elements/chartkey-key-desk.ts';
 import { renderChart } from '../viewer/chartkey-chart.ts';
 import { now, sampleCards } from './cards.ts';
 import { openedFrom, sourceOf } from './sample-chart.ts';
 
-/** Shows one card, whatever it is. Development only: screenshots and a look at every state. */
-class GalleryCard extends ChartkeyElement {
+/** Shows one card, whatever it is, also those with images. Development only: screenshots and a look at every state. */
+class GalleryCard extends ChartkeyKeyDesk {
   protected override loadFlow(): Promise<StartFlow> {
     return new Promise(() => undefined);
   }

@@ -25,7 +25,8 @@ const other: CardAction = { label: words.otherWallet, act: 'choose' };
 const cancel: CardAction = { label: words.cancel, act: 'cancel' };
 const reload: CardAction = { label: words.tryAgain, act: 'reload' };
 const accountRow = (account: Hex): CardRow => ({ label: words.rows.account, value: checksumAddress(account) });
-const untilRow = (seconds: number): CardRow => ({ label: words.rows.until, value: dayName(seconds) });
+/** As people read it and, behind that, as the wallet shows it. */
+const untilRow = (seconds: number): CardRow => ({ label: words.rows.until, value: `${dayName(seconds)} (${seconds})` });
 
 const waiting = (title: string, text: string, rows?: readonly CardRow[]): Card => ({
   state: 'waiting',
