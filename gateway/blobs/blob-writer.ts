@@ -59,17 +59,21 @@ export function blobWriter(gateway: Gateway) {
         taken.push(incoming.take(address, length));
       };
       const flush = async () => {
-        const named = held.map(({ name, bytes }) => ({ cid: name, bytes }));
-        await blobs.put(named);
-        await count(write, held).catch(async (cause: unknown) => {
-          await blobs.remove(
-            named.map(({ cid }) => cid),
+        const arrived = held.map(({ name, bytes }) => ({ cid: name, bytes }));
+        const takeBack = () =>
+          blobs.remove(
+            arrived.map(({ cid }) => cid),
             ownedIn(store),
           );
+        await blobs.put(arrived);
+        await count(write, held).catch(async (cause: unknown) => {
+          await takeBack();
           throw cause;
         });
-        // Another owner of the same bytes may have been erased between the two.
-        for (const blob of named) if (!(await blobs.has(blob.cid))) await blobs.put([blob]);
+        // Another owner of the same bytes may have been erased between the two: what is gone is written again. This one
+        // may have been as well: what then is nobody's does not stay (K13).
+        await blobs.put(arrived);
+        await takeBack();
         stored += held.length;
         held = [];
         size = 0;
