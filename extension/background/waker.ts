@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 
 /** A packed extension's alarm rings no sooner than this, ms; nearer times need a living worker. */
 const alarmFloor = 30_000;
+/** A timer for longer than this, ms, would ring at once: a day, after which it looks again. */
+const longest = 24 * 60 * 60_000;
 
 export interface Waker {
   wake(at: number): void;
@@ -41,7 +43,7 @@ export function createWaker(work: () => Promise<void>): Waker {
         next = Number.POSITIVE_INFINITY;
         void run().catch(() => undefined);
       },
-      Math.max(0, at - Date.now()),
+      Math.min(longest, Math.max(0, at - Date.now())),
     );
     void browser.alarms.create('wake', { when: Math.max(at, Date.now() + alarmFloor) });
   };
