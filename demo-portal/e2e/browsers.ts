@@ -30,6 +30,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Unpacked extensions to load; both flags are needed by current Chromium. */
   extensions?: string[];
+  /** More of Chromium's own flags. */
+  flags?: readonly string[];
 }
 
 /** A Chromium with an own, empty profile. `CHARTKEY_CHROMIUM` names the binary; `CHARTKEY_E2E_LOG=1` shows consoles. */
@@ -48,6 +50,7 @@ export async function launchProfile(options: LaunchOptions = {}): Promise<Profil
     args: [
       ...flags,
       '--window-size=1280,900',
+      ...(options.flags ?? []),
       ...(list ? [`--disable-extensions-except=${list}`, `--load-extension=${list}`] : []),
     ],
   } as Parameters<typeof chromium.launchPersistentContext>[1]);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { chromiumId } from '../../extension/id.ts';
-import { allowSite, extensionWindow, launchProfile, type Profile } from './browsers.ts';
+import { allowSite, extensionWindow, type LaunchOptions, launchProfile, type Profile } from './browsers.ts';
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 
 export const password = 'quiet river lanterns';
@@ -21,13 +21,13 @@ export interface Patient extends Profile {
 
 export const address = (path: string): string => `chrome-extension://${chromiumId}/${path}`;
 
-export async function launchPatient(options: {
+export interface PatientOptions extends Omit<LaunchOptions, 'extensions'> {
   extension: string;
   /** Other extensions the patient has. */
   alongside?: string[];
-  headless?: boolean;
-  colorScheme?: 'light' | 'dark';
-}): Promise<Patient> {
+}
+
+export async function launchPatient(options: PatientOptions): Promise<Patient> {
   const { extension, alongside = [], ...rest } = options;
   const profile = await launchProfile({ ...rest, extensions: [extension, ...alongside] });
   const { context } = profile;

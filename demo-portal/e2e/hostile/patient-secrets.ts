@@ -20,7 +20,7 @@ const named = (name: string, bytes: Uint8Array): Needle[] => spellings(name, Buf
  * Every long-term secret of this patient, worked out here from the words on the screen and from the device log, which is
  * opened with the session key while the vault is unlocked.
  */
-export async function secretsOf({ patient }: Scene): Promise<PatientSecrets> {
+export async function secretsOf({ patient }: Pick<Scene, 'patient'>): Promise<PatientSecrets> {
   const seed = await seedOfWords(patient.words);
   const vaultKey = fromBase64url(await sessionKey(patient.dashboard));
   const log = await readLog(patient.dashboard, vaultKey);

@@ -9,7 +9,7 @@ import type { Institution } from '../../../extension/testing/institution.ts';
 import { smallChart } from '../../../extension/testing/small-chart.ts';
 import { testOutput } from '../../../scripts/ports.ts';
 import { allowSite } from '../browsers.ts';
-import { launchPatient, type Patient, password, setUp } from '../patient.ts';
+import { launchPatient, type Patient, type PatientOptions, password, setUp } from '../patient.ts';
 import { type HostileStack, startHostileStack } from './hostile-stack.ts';
 import { askBackground } from './own-screen.ts';
 import { RawAgent } from './raw-agent.ts';
@@ -39,9 +39,12 @@ export const asked = { intervals: [40, 200, 1000], timeout: 20_000 };
 export const extensionFolder = (): string =>
   fileURLToPath(new URL(`../../../${testOutput}/chrome-mv3`, import.meta.url));
 
-export async function openScene(pages: Readonly<Record<string, string>> = {}): Promise<Scene> {
+export async function openScene(
+  pages: Readonly<Record<string, string>> = {},
+  browser: Omit<PatientOptions, 'extension'> = {},
+): Promise<Scene> {
   const stack = await startHostileStack(pages);
-  const patient = await launchPatient({ extension: extensionFolder() }).catch(async (error) => {
+  const patient = await launchPatient({ extension: extensionFolder(), ...browser }).catch(async (error) => {
     await stack.stop();
     throw error;
   });
