@@ -1,3 +1,4 @@
+import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { ErrorCode } from '#protocol/errors';
@@ -38,6 +39,8 @@ export function pauseRoutes(gateway: Gateway): Hono {
         gateway.limits.account.spend(deposit.patient);
       }
       codes.push(await endOf(pause.grant, deposit));
+      // A recovery takes 2 ms: others have a turn between them, leases above all (V3).
+      await yieldTurn();
     }
     return codes;
   };
