@@ -11,6 +11,8 @@ export interface ToolbarPopup {
   press(name: string): Promise<void>;
   waitFor(text: string): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** As the browser does when something else takes the focus. */
+  close(): Promise<void>;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -57,6 +59,14 @@ export async function openToolbarPopup(tab: Page, extensionPage: Page): Promise<
     screenshot: async (path) => {
       const { data } = await call<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       await writeFile(path, Buffer.from(data, 'base64'));
+    },
+    close: async () => {
+      // The browser may have done so already.
+      await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => undefined);
+      await poll('end of it', async () => {
+        const { targetInfos } = await cdp.send('Target.getTargets');
+        return targetInfos.every(({ targetId }) => targetId !== target.targetId) || undefined;
+      });
     },
   };
 }

@@ -13,8 +13,9 @@ import type { StateView } from '../messages/views.ts';
 import { mirrorHandlers } from '../mirror/mirror-handlers.ts';
 import { pauseHandlers } from '../pause/pause-handlers.ts';
 import { pauseView } from '../pause/pause-view.ts';
+import { forgetWish, wishToConnect } from '../portals/finish-connecting.ts';
 import { portalViews } from '../portals/portal-views.ts';
-import { connectPortal, disconnectPortal, originOf } from '../portals/portals.ts';
+import { disconnectPortal, isAllowed, originOf } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
 import { peopleHandlers } from '../profiles/people-handlers.ts';
 import { depositView } from '../records/deposit-view.ts';
@@ -168,10 +169,17 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     'portals.list': portals,
     'portals.connect': async ({ origin }) => {
       const exact = originOf(origin);
-      await engine.keys.session();
-      await connectPortal(exact);
-      await self.store.write({ facts: [{ kind: 'connected', origin: exact }] });
-      engine.news('portals', 'activity');
+      await wishToConnect(self, exact);
+      if (await isAllowed(exact)) return portals();
+      await forgetWish(exact);
+      throw new ChartkeyError('NOT_CONNECTED');
+    },
+    'portals.wish': async ({ origin }) => {
+      await wishToConnect(self, originOf(origin));
+      return portals();
+    },
+    'portals.refused': async ({ origin }) => {
+      await forgetWish(originOf(origin));
       return portals();
     },
     'portals.disconnect': async ({ origin }) => {

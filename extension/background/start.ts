@@ -9,6 +9,7 @@ import { type ScreenCall, type ScreenNews, topics } from '../messages/protocol.t
 import { createScreenRouter, isOwnPage } from '../messages/screen-router.ts';
 import { settleAll } from '../pause/panic.ts';
 import { documents } from '../portals/documents.ts';
+import { finishConnecting } from '../portals/finish-connecting.ts';
 import { isConnected, reviveBridges } from '../portals/portals.ts';
 import { createHousehold } from '../profiles/household.ts';
 import { createSelf, openPerson } from '../profiles/open-person.ts';
@@ -61,6 +62,8 @@ interface Running {
   answerPage: ReturnType<typeof createEdge>;
   /** For everybody in turn; what fails for one is still done for the others. */
   each(work: (keeper: Keeper) => Promise<void>): Promise<void>;
+  /** Connects what a click began and the browser has allowed meanwhile. */
+  finish(): Promise<void>;
 }
 
 /**
@@ -111,6 +114,9 @@ export function start(config: Config): void {
     if (state !== 'active') during(({ keeper }) => keeper.lock());
   });
   onSessionChange((open) => during(({ each }) => each((keeper) => (open ? keeper.opened() : keeper.closed()))));
+  onSessionChange((open) => open && during(({ finish }) => finish()));
+  // A popup may be gone by the time the browser's own question is answered.
+  browser.permissions.onAdded.addListener(() => during(({ finish }) => finish()));
   browser.commands.onCommand.addListener((name) => during(({ keeper }) => runCommand(keeper, name)));
   // Starting the browser starts the worker: a stop or a pause that waited for a connection goes on.
   browser.runtime.onStartup.addListener(() => undefined);
@@ -118,9 +124,10 @@ export function start(config: Config): void {
     if (reason === 'update') void reviveBridges().catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
-  during(async ({ each }) => {
+  during(async ({ each, finish }) => {
     await new Promise((resolve) => setTimeout(resolve, headStart));
     await each((keeper) => keeper.woke());
+    await finish();
   });
 }
 
@@ -162,6 +169,7 @@ async function boot(config: Config, lost: () => void): Promise<Running> {
     answerScreen: routeScreen(household, (engine) => desksOf(engine).answer),
     answerPage: createEdge({ handlers, isConnected, now }),
     each: async (work) => inTurn(await household.everyone(), (engine) => work(desksOf(engine).keeper)),
+    finish: () => finishConnecting(self),
   };
 }
 

@@ -92,7 +92,11 @@ export const screenMethods = {
   /** Chartkey's own key does it instead, where it was a share that waited. */
   'walletTask.useOwnKey': v.strictObject({ id: line(80) }),
   'portals.list': none,
-  /** After `permissions.request` was granted by a click on the same page. */
+  /** A click that asks the browser for access: the worker finishes it as soon as that is given, whatever becomes of the page. */
+  'portals.wish': v.strictObject({ origin: url }),
+  /** The browser was told no. */
+  'portals.refused': v.strictObject({ origin: url }),
+  /** After `permissions.request` was granted by a click on the same page. Throws NOT_CONNECTED. */
   'portals.connect': v.strictObject({ origin: url }),
   'portals.disconnect': v.strictObject({ origin: url }),
   'people.list': none,
@@ -166,6 +170,8 @@ export interface ScreenResults {
   'walletTask.sign': WalletView;
   'walletTask.useOwnKey': WalletView;
   'portals.list': PortalView[];
+  'portals.wish': PortalView[];
+  'portals.refused': PortalView[];
   'portals.connect': PortalView[];
   'portals.disconnect': PortalView[];
   'people.list': PeopleView;

@@ -17,11 +17,15 @@ export function originOf(address: string): string {
   return url.origin;
 }
 
+/** Whether the browser lets us act on that origin. */
+export const isAllowed = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(origin)] });
+
 /** Answered from what the browser itself remembers, so it holds while the vault is locked. */
 export async function isConnected(origin: string): Promise<boolean> {
   const [registered, allowed] = await Promise.all([
     browser.scripting.getRegisteredContentScripts({ ids: [await scriptId(origin)] }),
-    browser.permissions.contains({ origins: [patternOf(origin)] }),
+    isAllowed(origin),
   ]);
   return registered.length > 0 && allowed;
 }
@@ -38,7 +42,7 @@ export async function connectedOrigins(): Promise<string[]> {
  */
 export async function connectPortal(origin: string): Promise<void> {
   const matches = [patternOf(origin)];
-  if (!(await browser.permissions.contains({ origins: matches }))) throw new ChartkeyError('NOT_CONNECTED');
+  if (!(await isAllowed(origin))) throw new ChartkeyError('NOT_CONNECTED');
   const id = await scriptId(origin);
   if ((await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length === 0)
     await browser.scripting.registerContentScripts([

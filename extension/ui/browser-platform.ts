@@ -46,7 +46,16 @@ export const browserPlatform: Platform = {
     const url = URL.parse(tab?.url ?? '');
     return url && isTrustworthy(url) ? url.origin : undefined;
   },
-  allowOrigin: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
+  connect: async (origin) => {
+    // Both before anything is awaited: the browser asks only inside the click, and may close this page over it.
+    const [wished, allowed] = [
+      call('portals.wish', { origin }),
+      browser.permissions.request({ origins: [`${origin}/*`] }),
+    ];
+    const [isAllowed] = await Promise.all([allowed, wished]);
+    await call(isAllowed ? 'portals.connect' : 'portals.refused', { origin });
+    return isAllowed;
+  },
   open: async (path) => {
     const url = ownUrl(path);
     if (!(await focusOwn(path.split(/[?#]/)[0]!, url))) await browser.tabs.create({ url });

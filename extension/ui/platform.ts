@@ -29,8 +29,11 @@ export interface Platform {
   addFile(bytes: Uint8Array, options: AddFileOptions): Promise<AddedFile>;
   /** Origin of the tab in front, when it is a web page that may be connected. */
   currentOrigin(): Promise<string | undefined>;
-  /** Must be called in the click itself: the browser asks the person. False when refused. */
-  allowOrigin(origin: string): Promise<boolean>;
+  /**
+   * Must be called in the click itself: the browser asks the person, and then the site is connected. False when refused. Where
+   * the browser's question closes the page, the worker finishes it.
+   */
+  connect(origin: string): Promise<boolean>;
   /** Opens one of our own pages, or brings its tab to the front. */
   open(path: string): Promise<void>;
   /** Opens the approval window at one question, or brings it to the front. */

@@ -82,11 +82,10 @@ function ConnectByAddress({ connected }: { connected(): void }) {
     const origin = typedOrigin(address);
     setBad(origin === undefined);
     if (!origin) return;
-    // The browser asks only inside the click itself: request first, await after.
-    const allowed = platform.allowOrigin(origin);
+    // The browser asks only inside the click itself: ask first, await after.
+    const done = platform.connect(origin);
     void run(async () => {
-      if (!(await allowed)) return;
-      await platform.call('portals.connect', { origin });
+      if (!(await done)) return;
       setAddress('');
       connected();
     });

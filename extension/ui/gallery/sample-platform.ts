@@ -102,7 +102,7 @@ export function samplePlatform({
       'abandon ability able about above absent absorb abstract absurd abuse access accident'.split(' '),
     addFile: addFile ?? (async () => ({ record: `0x${'a'.repeat(64)}`, items: 981, warnings: [] })),
     currentOrigin: async () => currentOrigin,
-    allowOrigin: async () => true,
+    connect: async () => true,
     open: async () => undefined,
     review: async () => undefined,
     reachWallet: reachWallet ?? (async () => ({ request: () => new Promise(() => undefined), leave: () => undefined })),

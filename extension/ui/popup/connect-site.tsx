@@ -25,13 +25,9 @@ export function ConnectSite() {
   if (portals.data.some((portal) => portal.origin === origin)) return null;
 
   const connect = () => {
-    // The browser asks only inside the click itself: request first, await after.
-    const allowed = platform.allowOrigin(origin);
-    void run(async () => {
-      if (!(await allowed)) return setOutcome('refused');
-      await platform.call('portals.connect', { origin });
-      setOutcome('connected');
-    });
+    // The browser asks only inside the click itself: ask first, await after.
+    const connected = platform.connect(origin);
+    void run(async () => setOutcome((await connected) ? 'connected' : 'refused'));
   };
   return (
     <section class="card connect-site">
