@@ -54,10 +54,15 @@ export function indexRoutes(gateway: Gateway): Hono {
     .get('/index/:owner', async (context) => {
       const owner = parseWire(address, context.req.param('owner'));
       if ((await requireAccount(context, gateway)) !== owner) throw new ChartkeyError('NOT_ALLOWED');
+      const known = context.req.query('known');
+      if (known !== undefined) {
+        // The hash alone: a body has up to 12 MiB, and most askers have it already.
+        const hash = parseWire(bytes32, known);
+        const newest = await store.selectFrom('indexes').select('hash').where('owner', '=', owner).executeTakeFirst();
+        if (newest?.hash === hash) return context.body(null, 204);
+      }
       const row = await read(owner);
       if (!row) throw new ChartkeyError('NOT_FOUND', { detail: 'nothing is kept for this account' });
-      const known = context.req.query('known');
-      if (known !== undefined && parseWire(bytes32, known) === row.hash) return context.body(null, 204);
       const { version, previous, body, signature } = row;
       return context.json({ owner, version, previous, body, signature });
     });
