@@ -108,7 +108,9 @@ export function createShredder(parts: Parts): Shredder {
       return work;
     },
     async recover() {
-      for (const { account, at } of await keep.shredded()) if (!(await rowOf(account))) await erase(account, at);
+      const rows = await store.selectFrom('shreds').select('account').execute();
+      const here = new Set(rows.map(({ account }) => account));
+      for (const { account, at } of await keep.shredded()) if (!here.has(account)) await erase(account, at);
       await blobs.sweep(owned);
     },
   };
