@@ -86,16 +86,17 @@ export function createShredder(parts: Parts): Shredder {
 
   const shred = async (account: Hex): Promise<ErasureCertificate> => {
     const known = await rowOf(account);
-    // A kill may have fallen between rows and files: nobody remembers which these were, so all are looked at.
-    if (known && known.signature === null) await blobs.sweep(owned);
+    if (known && known.signature === null) {
+      // A kill may have fallen between rows and files: nobody remembers which these were, so all are looked at.
+      await blobs.sweep(owned);
+      await fold();
+    }
     if (!known) await erase(account, parts.now());
     const row = (await rowOf(account))!;
     const report = JSON.parse(row.report) as ErasureReport;
     const signature = row.signature ?? identity.sign('ErasureCertificate', await erasureMessage(report));
-    if (row.signature === null) {
-      await fold();
+    if (row.signature === null)
       await store.updateTable('shreds').set({ signature }).where('account', '=', account).execute();
-    }
     return parseWire(erasureCertificate, { report, identity: identity.address, signature });
   };
 
