@@ -76,7 +76,12 @@ export async function foundBelow(folder: string, needles: ReadonlyMap<string, Bu
   const found: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    const content = await readFile(join(entry.parentPath, entry.name));
+    // Files of others may go while we look.
+    const content = await readFile(join(entry.parentPath, entry.name)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return undefined;
+      throw cause;
+    });
+    if (!content) continue;
     for (const [name, bytes] of needles) if (content.includes(bytes)) found.push(`${name} in ${entry.name}`);
   }
   return found.sort();
