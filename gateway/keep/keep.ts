@@ -36,7 +36,6 @@ export interface Keep {
   pauses: KeptPauses;
   /** Marks an account as erased and ends these grants of it, durable when it resolves; may be repeated (K13). */
   shred(account: ShreddedAccount, grants: readonly Hex[]): Promise<void>;
-  isShredded(account: Hex): Promise<boolean>;
   /** Every erased account, oldest first. */
   shredded(): Promise<ShreddedAccount[]>;
   /** 32 bytes for another purpose, the same on every start and every machine that has the share key. */
@@ -106,7 +105,6 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
 
   return {
     isStopped,
-    isShredded,
     pauses,
     async refusal(grant) {
       if (await isStopped(grant)) return 'GRANT_REVOKED';
