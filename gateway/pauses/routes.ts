@@ -1,6 +1,7 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
+import type { Hex } from '#protocol/bytes';
 import type { ErrorCode } from '#protocol/errors';
 import { digestOf } from '#protocol/typed-data';
 import { type PauseOutcome, pauses, type SignedPause } from '#protocol/wire/gateway';
@@ -45,7 +46,7 @@ export function pauseRoutes(gateway: Gateway): Hono {
     return codes;
   };
 
-  const endOf = async (grant: SignedPause['pause']['grant'], deposit: { expires: number } | undefined) => {
+  const endOf = async (grant: Hex, deposit: { expires: number } | undefined) => {
     if (await keep.isStopped(grant)) return 'GRANT_REVOKED';
     if (!deposit) return 'GRANT_UNKNOWN';
     return gateway.now() >= deposit.expires ? 'GRANT_EXPIRED' : undefined;
@@ -61,7 +62,7 @@ export function pauseRoutes(gateway: Gateway): Hono {
   });
 
   /** Each version once, also when a kill fell between the keep and this: the caller then asks again. */
-  async function announce(held: readonly (readonly [SignedPause['pause']['grant'], HeldPause])[]): Promise<void> {
+  async function announce(held: readonly (readonly [Hex, HeldPause])[]): Promise<void> {
     if (held.length === 0) return;
     const news = await store.transaction().execute(async (transaction) => {
       let count = 0;
@@ -76,7 +77,7 @@ export function pauseRoutes(gateway: Gateway): Hono {
   }
 }
 
-async function isNews(transaction: Kysely<Tables>, grant: SignedPause['pause']['grant'], version: number) {
+async function isNews(transaction: Kysely<Tables>, grant: Hex, version: number) {
   const written = await transaction
     .insertInto('pauseNews')
     .values({ grant, version })

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { proveActing } from '#protocol/agent-word';
 import { fromBase64url, fromHex, sha256, toHex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-
 import { digestOf, grantDigest, grantIdOf, hashOf, type Messages } from '#protocol/typed-data';
 import { type DepositBody, deposit } from '#protocol/wire/gateway';
 import type { Gateway } from '../gateway.ts';
