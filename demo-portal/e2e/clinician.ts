@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { launchProfile, type Profile } from './browsers.ts';
+import { type LaunchOptions, launchProfile, type Profile } from './browsers.ts';
 import { signIn } from './portals.ts';
 
 /** A clinician at their own browser, without the extension. */
@@ -9,7 +9,7 @@ export interface Clinician extends Profile {
 
 export async function launchClinician(
   lakeview: string,
-  options: { headless?: boolean; colorScheme?: 'light' | 'dark' } = {},
+  options: Omit<LaunchOptions, 'extensions'> = {},
 ): Promise<Clinician> {
   const profile = await launchProfile(options);
   const page = await profile.context.newPage();
