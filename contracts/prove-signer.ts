@@ -1,6 +1,6 @@
 import { fromHex, type Hex, toHex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { recoverAddress } from '#protocol/signatures';
+import { recoversTo } from '#protocol/recover-address';
 
 /** One JSON-RPC call to an EVM node. Throws `OFFLINE` where the node is away, another code where it says no. */
 export type NodeCall = <T>(method: string, params: readonly unknown[]) => Promise<T>;
@@ -20,14 +20,6 @@ export const proveSigner =
     if (code === '0x' || !(await isValid(node, digest, signature, account)))
       throw new ChartkeyError('BAD_SIGNATURE', { detail: 'not signed by its account' });
   };
-
-function recoversTo(digest: Uint8Array, signature: Hex, account: Hex): boolean {
-  try {
-    return recoverAddress(digest, signature) === account;
-  } catch {
-    return false;
-  }
-}
 
 async function isValid(node: NodeCall, digest: Uint8Array, signature: Hex, account: Hex): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { computeAddress, SigningKey } from 'ethers';
 import { expect, it } from 'vitest';
 import { fromHex, type Hex, toHex } from '#protocol/bytes';
-import { recoverAddress } from '#protocol/recover-address';
+import { recoverAddress, recoversTo } from '#protocol/recover-address';
 import { addressOf, compact, signDigest } from '#protocol/signatures';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -45,6 +45,9 @@ it('malformed signatures are BAD_SIGNATURE, and a changed one is another account
     expect(() => recoverAddress(digest, signature as Hex)).toThrow('BAD_SIGNATURE');
   expect(() => recoverAddress(digest.subarray(1), good)).toThrow('BAD_SIGNATURE');
   expect(recoverAddress(random(32), good)).not.toBe(addressOf(key));
+  expect(recoversTo(digest, good, addressOf(key))).toBe(true);
+  expect(recoversTo(random(32), good, addressOf(key))).toBe(false);
+  for (const signature of bad) expect(recoversTo(digest, signature as Hex, addressOf(key))).toBe(false);
 });
 
 it('special scalars and keys: one, minus one, the generator itself', () => {

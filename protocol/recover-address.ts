@@ -25,6 +25,15 @@ export function recoverAddress(digest: Uint8Array, signature: Hex): Hex {
   }
 }
 
+/** Whether `account` signed `digest` by its key; a contract's signature may be no point of the curve at all. */
+export function recoversTo(digest: Uint8Array, signature: Hex, account: Hex): boolean {
+  try {
+    return recoverAddress(digest, signature) === account;
+  } catch {
+    return false;
+  }
+}
+
 function expand(bytes: Bytes): Bytes {
   if (bytes.length === 65) return bytes;
   if (bytes.length !== 64) throw new Error('not 64 or 65 bytes');

@@ -1,8 +1,9 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { Hex } from '#protocol/bytes';
+import type { ProveSigner } from '#protocol/agent-word';
+import type { Bytes, Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import { recoverAddress } from '#protocol/signatures';
+import { recoversTo } from '#protocol/recover-address';
 import {
   type ChainContext,
   grantDigest,
@@ -29,8 +30,8 @@ export interface NewRow {
 /** What a row is checked against. */
 export interface IntakeContext {
   chain: ChainContext;
-  /** Throws `BAD_SIGNATURE`; asks the chain where no key answers. */
-  prove(digest: Uint8Array, signature: Hex, account: Hex): Promise<void>;
+  /** Asks the chain where no key answers. */
+  prove: ProveSigner;
 }
 
 /** The row of a grant or revocation. Throws `GRANT_EXPIRED`, `BAD_SIGNATURE`. */
@@ -59,17 +60,8 @@ export async function checkRecordRow(
 }
 
 /** 0 where the account's key signed, 1 where the account says so itself. */
-async function requireSigner(
-  { prove }: IntakeContext,
-  digest: Uint8Array,
-  signature: Hex,
-  account: Hex,
-): Promise<number> {
-  try {
-    if (recoverAddress(digest, signature) === account) return 0;
-  } catch {
-    // No point of the curve: a contract may still know what it means.
-  }
+async function requireSigner({ prove }: IntakeContext, digest: Bytes, signature: Hex, account: Hex): Promise<number> {
+  if (recoversTo(digest, signature, account)) return 0;
   await prove(digest, signature, account);
   return 1;
 }

@@ -1,18 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Kysely } from 'kysely';
+import type { ProveSigner } from '#protocol/agent-word';
 import { ChartkeyError } from '#protocol/errors';
 import type { ChainContext } from '#protocol/typed-data';
 import { relayGrants, relayRecords, relayRevocations } from '#protocol/wire/gateway';
 import { readJson } from '../http/read-body.ts';
-import {
-  checkAll,
-  checkChainRow,
-  checkRecordRow,
-  enqueue,
-  type IntakeContext,
-  type NewRow,
-  statusOf,
-} from './intake.ts';
+import { checkAll, checkChainRow, checkRecordRow, enqueue, type NewRow, statusOf } from './intake.ts';
 import { readRowName } from './row-name.ts';
 import { createSpread } from './spread.ts';
 import type { RelayTables } from './tables.ts';
@@ -27,7 +20,7 @@ export interface RelayGate {
 interface Parts {
   store: Kysely<RelayTables>;
   chain: ChainContext;
-  prove: IntakeContext['prove'];
+  prove: ProveSigner;
   flushMs: number;
   gate: RelayGate;
   nowMs(): number;

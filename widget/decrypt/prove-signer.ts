@@ -1,7 +1,7 @@
 import type { ProveSigner } from '../../protocol/agent-word.ts';
-import { type Hex, toHex } from '../../protocol/bytes.ts';
+import { toHex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
-import { recoverAddress } from '../../protocol/signatures.ts';
+import { recoversTo } from '../../protocol/recover-address.ts';
 import { signatureAnswer } from '../../protocol/wire/desk.ts';
 import { callJson } from './call.ts';
 
@@ -13,17 +13,8 @@ import { callJson } from './call.ts';
 export const proveSigner =
   (desk: string): ProveSigner =>
   async (digest, signature, account) => {
-    if (recovers(digest, signature) === account) return;
+    if (recoversTo(digest, signature, account)) return;
     const question = { account, digest: toHex(digest), signature };
     const answer = await callJson(signatureAnswer, `${desk}/signatures`, question);
     if (answer.account !== account) throw new ChartkeyError('BAD_SIGNATURE', { detail: 'not signed by its account' });
   };
-
-/** A contract's signature may be no point of the curve at all. */
-function recovers(digest: Uint8Array, signature: Hex): Hex | undefined {
-  try {
-    return recoverAddress(digest, signature);
-  } catch {
-    return undefined;
-  }
-}
