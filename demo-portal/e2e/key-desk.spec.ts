@@ -36,6 +36,8 @@ test.afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+/** What the page's policy had to refuse. */
+const refusals: string[] = [];
 const desk = () => page.locator('chartkey-key-desk');
 const heading = (name: string | RegExp) => desk().getByRole('heading', { name });
 const press = (name: string | RegExp) => desk().getByRole('button', { name }).click();
@@ -63,6 +65,9 @@ const shown = async (name: string | RegExp, picture: string) => {
 const openDesk = async (...wallets: { key: Hex; name: string; digit: string; late?: boolean }[]) => {
   await page?.close();
   page = await officer.context.newPage();
+  page.on('console', (message) => {
+    if (/content security policy|trusted/i.test(message.text())) refusals.push(message.text());
+  });
   const { rpcUrl, deployment } = stack;
   const announced: AnnouncedWallet[] = [];
   for (const { digit, ...rest } of wallets)
@@ -79,7 +84,26 @@ const published = async () => {
   return (await answer.json()) as { code?: string; keys?: unknown[] };
 };
 
-test('unsigned: without a wallet there is a way forward; refused, on another account or network, each is told, and nothing is signed', async () => {
+/** A script of the page's announces what no wallet would, at each asking, and with the uuid of one. */
+const announceOddly = ([taken, odd]: readonly [string, string]) => {
+  const announce = (detail: unknown) => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }));
+  const provider = { request: () => Promise.reject(new Error('no')) };
+  const info = { uuid: odd, name: 'Odd <img src=x> Wallet', rdns: 'test.odd', icon: 'https://evil.example/a.png' };
+  window.addEventListener('eip6963:requestProvider', () => {
+    announce({ info, provider });
+    announce({ info: { ...info, name: 'Again' }, provider });
+    announce({
+      get info(): never {
+        throw new Error('read');
+      },
+      provider,
+    });
+    announce(null);
+    announce({ info: { ...info, uuid: taken, name: 'Impostor' }, provider });
+  });
+};
+
+test('W3 under the strict policy: no wallet, a no, another account, another network, each is told, and nothing is signed', async () => {
   await openDesk();
   await shown('The key desk needs your signature', 'unsigned');
   await press('Sign with a wallet');
@@ -111,6 +135,10 @@ test('unsigned: without a wallet there is a way forward; refused, on another acc
   await shown('Officer Wallet is set to another network', 'wrong-network');
   expect(own!.methods()).not.toContain('eth_signTypedData_v4');
   expect(await published()).toMatchObject({ code: 'DESK_UNSIGNED' });
+  expect(refusals).toEqual([]);
+  // The control: what the policy refuses is heard here.
+  await page.evaluate(() => Reflect.set(document.body, 'innerHTML', '<b>x</b>')).catch(() => undefined);
+  await expect.poll(() => refusals.splice(0).length).toBeGreaterThan(0);
 });
 
 test('K10 two wallets: the chosen one signs with the real key; a patient’s request is then verified, shared and read', async () => {
@@ -120,9 +148,11 @@ test('K10 two wallets: the chosen one signs with the real key; a patient’s req
     { key: stack.keys.lakeview, name: 'Officer Wallet', digit: '3', late: true },
   );
   mine!.wallet.state.chainId = 1;
+  await page.evaluate(announceOddly, [uuid('2'), uuid('4')] as const);
   await press('Sign with a wallet');
   await shown('Which wallet holds the institution’s account?', 'choose');
-  await expect(desk().locator('button img')).toHaveCount(2);
+  await expect(desk().getByRole('button')).toHaveText(['Other Wallet', 'Officer Wallet', 'Odd <img src=x> Wallet']);
+  await expect(desk().locator('img')).toHaveCount(2);
   expect(
     await desk()
       .locator('img')
@@ -162,6 +192,7 @@ test('K10 two wallets: the chosen one signs with the real key; a patient’s req
     } finally {
       await clinician.close();
     }
+    expect(refusals).toEqual([]);
     // The receipt of that opening, by a session the desk vouched for with the account the officer named, was believed.
     const popup = await patient.popupTab();
     await expect(popup.getByText(/Lakeview Cardiology opened/).first()).toBeVisible({ timeout: 20_000 });

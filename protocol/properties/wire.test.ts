@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as agent from '#protocol/wire/agent';
 import * as desk from '#protocol/wire/desk';
+import * as deskKeys from '#protocol/wire/desk-keys';
 import * as erasure from '#protocol/wire/erasure';
 import * as escrow from '#protocol/wire/escrow';
 import * as gateway from '#protocol/wire/gateway';
@@ -10,7 +11,7 @@ import { parseWire, parseWireText } from '#protocol/wire/parse';
 import { changedAt, placesOf, samplesOf, valueAt } from './wire-sample.ts';
 
 /** Every exported schema of an object, found by looking, so that a new message is held to the same rules. */
-const schemas = Object.entries({ agent, desk, erasure, escrow, gateway, head }).flatMap(([file, module]) =>
+const schemas = Object.entries({ agent, desk, deskKeys, erasure, escrow, gateway, head }).flatMap(([file, module]) =>
   Object.entries(module).flatMap(([name, value]): [string, v.GenericSchema][] => {
     const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
     return type === 'strict_object' || type === 'variant'

@@ -34,6 +34,18 @@ export async function accountsOf(wallet: Eip1193): Promise<Hex[]> {
   return accounts;
 }
 
+/**
+ * Has the person choose anew which accounts this page may see (EIP-2255): without it a wallet goes on offering the one it offered
+ * before. Wallets that know no such question are asked for their accounts as ever. Throws `WALLET_REFUSED`, `WALLET_BUSY`.
+ */
+export async function askOtherAccounts(wallet: Eip1193): Promise<void> {
+  try {
+    await ask(wallet, 'wallet_requestPermissions', [{ eth_accounts: {} }]);
+  } catch (thrown) {
+    if (!(thrown instanceof ChartkeyError) || thrown.code !== 'WALLET_UNREACHABLE') throw thrown;
+  }
+}
+
 /** EIP-695; NaN where the answer is none. */
 export const chainOf = async (wallet: Eip1193): Promise<number> => {
   const answer = await ask(wallet, 'eth_chainId');

@@ -101,6 +101,27 @@ it('another account: both are named, nothing is asked of it, and the right one c
   expect(page.last()!.rows!.map(({ value }) => value)).toEqual([right[0], wallet.state.accounts[0]]);
   expect(wallet.asked).toEqual(['eth_requestAccounts']);
   expect(codes()).toEqual(['WALLET_WRONG_ACCOUNT']);
+  // The wallet lets its accounts be chosen anew, as MetaMask does: asked for them only, it would offer the same again.
+  wallet.state.answers.wallet_requestPermissions = () => {
+    wallet.state.accounts = right;
+    return [];
+  };
+  flow.press('again');
+  await shows('signed');
+  expect(wallet.asked.slice(1, 3)).toEqual(['wallet_requestPermissions', 'eth_requestAccounts']);
+});
+
+it('another account, in a wallet that cannot be asked to change it: tried again as it is; a no there is a no', async () => {
+  announce(wallet);
+  const right = [...wallet.state.accounts];
+  wallet.state.accounts = ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'];
+  await start();
+  flow.press('sign');
+  await shows('wrong-account');
+  wallet.state.refuse.wallet_requestPermissions = 4001;
+  flow.press('again');
+  await shows('rejected');
+  wallet.state.refuse = {};
   wallet.state.accounts = right;
   flow.press('again');
   await shows('signed');

@@ -4,7 +4,7 @@ import { walletJson } from '../../protocol/wallet-json.ts';
 import { type KeyOffer, type KeysState, keyOffer, keysState } from '../../protocol/wire/desk-keys.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
 import { fetchJson } from '../request/fetch-desk.ts';
-import { accountsOf, requireChain, signTyped } from './ask-wallet.ts';
+import { accountsOf, askOtherAccounts, requireChain, signTyped } from './ask-wallet.ts';
 import { type FoundWallet, findWallets } from './find-wallets.ts';
 import { keyDeskCards as cards } from './key-desk-cards.ts';
 
@@ -18,6 +18,8 @@ export function startKeyDesk(host: FlowHost): Flow {
   let chosen: FoundWallet | undefined;
   /** The first of two signatures, so that a no at the second asks only for that one again. */
   let kept: { keyHash: Hex; certificate: Hex } | undefined;
+  /** The chosen wallet offered accounts, and none was the institution's. */
+  let isOther = false;
   let isChoosing = false;
   let visit = 0;
   const wallets = findWallets(() => isChoosing && showWallets());
@@ -63,13 +65,16 @@ export function startKeyDesk(host: FlowHost): Flow {
   const sign = (wallet: FoundWallet) =>
     run(async (isOn) => {
       if (!desk) return;
+      if (chosen?.uuid !== wallet.uuid) isOther = false;
       chosen = wallet;
       const { account, chainId } = desk;
       const { name, provider } = wallet;
       host.show(cards.connecting(name));
+      if (isOther) await askOtherAccounts(provider);
       const accounts = await accountsOf(provider);
       if (!isOn()) return;
-      if (!accounts.includes(account)) {
+      isOther = !accounts.includes(account);
+      if (isOther) {
         host.tell('chartkey-error', { code: 'WALLET_WRONG_ACCOUNT', retryable: true });
         return host.show(cards.wrongAccount(name, account, accounts[0]!));
       }
