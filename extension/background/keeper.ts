@@ -37,6 +37,7 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   let problem: ErrorCode | undefined;
   let clockWrong = false;
   let lookedAt = 0;
+  let looking: Promise<void> = Promise.resolve();
   /** The last one that was looked around in. */
   let session: string | undefined;
   let _refreshing: Promise<void> | undefined;
@@ -64,6 +65,11 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   /** Whether somebody asks for the keys: of one's own vault, which holds those of the others. */
   const watch = async () => {
     if (engine.person === undefined) await watchRecovery(engine).catch(() => undefined);
+  };
+
+  /** One run is for the whole household. */
+  const runAll = async () => {
+    if (engine.person === undefined) await waker.run();
   };
 
   const refreshOnce = async () => {
@@ -111,9 +117,9 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     const { id } = await engine.keys.session();
     if (session === id) return;
     session = id;
-    await tellPortals();
+    await tellPortals().catch(() => undefined);
     refresh();
-    void waker.run().catch(() => undefined);
+    void runAll().catch(() => undefined);
     await findProblem();
     if (!problem) return;
     // The mirror has a copy of what is damaged.
@@ -142,10 +148,16 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     refresh,
     isOffline: () => offline,
     problem: () => problem,
-    stillAwake: async () => {
-      if (engine.now() - lookedAt < 15_000) return;
-      lookedAt = engine.now();
-      await keepAwake(lookedAt);
+    stillAwake: () => {
+      if (Math.abs(engine.now() - lookedAt) >= 15_000) {
+        lookedAt = engine.now();
+        looking = keepAwake(lookedAt);
+        looking.catch(() => {
+          lookedAt = 0;
+        });
+      }
+      // Whoever asks meanwhile is answered after the look as well.
+      return looking;
     },
     somebodyIsThere: async () => arm(await extendSession(engine.now())),
     alarm: async (name) => {
@@ -153,11 +165,11 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
       if (name === 'refresh') refresh();
       if (name === 'lock') await checkDeadline(engine);
       if (name === recoveryAlarm) await watch();
-      await waker.run();
+      await runAll();
     },
     woke: async () => {
       if ((await phaseOf(engine)) === 'ready') refresh();
-      await waker.run();
+      await runAll();
     },
   };
 }

@@ -13,8 +13,9 @@ import { settlePause } from '../pause/settle-pause.ts';
 import { continueFiling } from '../records/continue-filing.ts';
 import { type DepositRow, depositStatusOf, isOver } from '../records/deposit-row.ts';
 import { allDeposits, endDeposit, getDeposit } from '../records/deposits.ts';
-import { depositFiled, fileDeposit } from '../records/file-deposit.ts';
+import { fileDeposit } from '../records/file-deposit.ts';
 import { openFilings } from '../records/filing.ts';
+import { liveGrants } from '../storage/ledger.ts';
 import { walletVoidReason } from '../wallet/sign-grant.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
@@ -111,8 +112,7 @@ export async function tellDeposit(engine: Engine, row: DepositRow): Promise<void
 export async function continueFilings(engine: Engine): Promise<void> {
   for (const filing of await openFilings(engine.store)) {
     if (!(await continueFiling(engine, filing)) || !filing.depositId) continue;
-    const row = await getDeposit(engine, filing.depositId);
-    if (row.state === 'filing') await tellDeposit(engine, await depositFiled(engine, filing.depositId));
+    await tellDeposit(engine, await getDeposit(engine, filing.depositId));
     engine.news('approvals');
   }
   await publishHeads(engine);
@@ -126,9 +126,7 @@ export async function publishHeads(engine: Engine): Promise<void> {
   const charts = await engine.charts.stored();
   const seen = `${ledger.length} ${charts.rows.length} ${unfinished.size}`;
   if (published.get(engine) === seen) return;
-  const live = [...ledger.grants.values()].filter(
-    ({ id, grant }) => !ledger.stopped.has(id) && grant.expires * 1000 > engine.now(),
-  );
+  const live = liveGrants(ledger, engine.now());
   for (const entry of (await engine.ledger.granted(live.map(({ id }) => id))).values()) {
     if (unfinished.has(entry.request)) continue;
     const inputs = { ...entry, patient: await engine.keys.signer(entry.path) };

@@ -138,7 +138,8 @@ async function boot(config: Config, lost: () => void): Promise<Running> {
   const db = await openDatabase('chartkey', { lost });
   const waker = createWaker(async () => {
     await household.tidy().catch(() => undefined);
-    await settleAll(await household.everyone());
+    // Each is settled again below; what fails for one must not hold up the words of the others.
+    await settleAll(await household.everyone()).catch(() => undefined);
     await inTurn(await household.everyone(), resume);
   });
   const news = createNews(() => household.everyone());
