@@ -19,8 +19,8 @@ export async function requirePatient({ options }: Desk, request: Request): Promi
 /** Throws `NOT_ALLOWED` for staff who may not manage keys, `NOT_SIGNED_IN` for everybody else. */
 export async function requireMayManageKeys(desk: Desk, request: Request): Promise<void> {
   if (await desk.options.mayManageKeys?.(request)) return;
-  const { id } = await requireClinician(desk, request);
-  throw new ChartkeyError('NOT_ALLOWED', { detail: `${id} may not manage keys` });
+  await requireClinician(desk, request);
+  throw new ChartkeyError('NOT_ALLOWED', { detail: 'may not manage keys' });
 }
 
 /** Throws `NOT_ALLOWED` where the portal keeps this clinician from this patient. */
