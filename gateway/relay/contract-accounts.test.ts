@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mine, setAutomine } from '#contracts/chain-control';
 import { jsonRpc } from '#contracts/json-rpc';
 import type { Hex } from '#protocol/bytes';
 import { recordIdOf } from '#protocol/typed-data';
@@ -78,6 +79,22 @@ test('V3 rows of contracts that came first hold up no key’s row: it goes out b
     nonces.push(Number(sent.nonce));
   }
   expect(nonces[3]).toBe(Math.min(...nonces));
+});
+
+test('V3 a contract that says no once its transaction is under way is not paid for again', async () => {
+  const { rpcUrl } = chain.anvil;
+  const contract = await make();
+  await setCode(contract.patient.address, wallet);
+  await setAutomine(rpcUrl, false);
+  try {
+    const [stop] = await relay.post('revocations', [{ ...contract.revocation, signature: junk }]);
+    await until('sent', async () => (await relay.status(stop!.row)).status === 'sent');
+    await setCode(contract.patient.address, '0x60006000fd');
+    await mine(rpcUrl);
+    expect(await settled(stop!.row)).toBe('failed');
+  } finally {
+    await setAutomine(rpcUrl, true);
+  }
 });
 
 test('V2 a node that cannot answer for a while costs no contract’s row: it is tried again, for a day', async () => {

@@ -97,17 +97,18 @@ async function receiptOf({ rpcUrl }: RelayParts, batch: Batch): Promise<Transact
 
 /**
  * A row the contract skipped is done when the chain has it by another way, and failed otherwise. A transaction that failed
- * as a whole (out of gas, a node that estimated wrongly) says nothing about its rows: they are queued again (V2).
+ * as a whole (out of gas, a node that estimated wrongly) says nothing about its rows: they are queued again (V2). Where
+ * its one row is a contract account's, that one said no: asked again, it could spend everybody's gas (V3).
  */
 async function settle(parts: RelayParts, batch: Batch, receipt: TransactionReceipt): Promise<void> {
   const { store, deployment, rpcUrl, nowMs } = parts;
   const done = idsDone(batch.kind, receipt.logs, deployment);
   const rows = await store.selectFrom('relayRows').selectAll().where('batch', '=', batch.id).execute();
-  const skipped = Number(receipt.status) === 1 ? 'failed' : 'queued';
+  const whole = Number(receipt.status) === 1;
   const outcomes = new Map<Hex, 'mined' | 'failed' | 'queued'>();
   for (const row of rows) {
     const mined = done.has(row.id) || (await isOnChain(rpcUrl, contractOf(batch.kind, deployment), batch, row));
-    outcomes.set(row.id, mined ? 'mined' : skipped);
+    outcomes.set(row.id, mined ? 'mined' : whole || row.contract === 1 ? 'failed' : 'queued');
   }
   const { blockNumber, blockHash, gasUsed } = receipt;
   await store.transaction().execute(async (transaction) => {
