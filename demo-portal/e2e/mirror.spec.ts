@@ -188,7 +188,7 @@ test('a forgotten password: the words make the same browser whole again, and the
   const page = second.dashboard;
   await page.reload();
   const chosen = 'another quiet river';
-  await restoreFromWords(second, scene.patient.words, { from: 'Forgotten it? Use your recovery words', chosen });
+  await restoreFromWords(second, scene.patient.words, { from: 'Use your recovery words', chosen });
   expect(await everythingOf(second)).toEqual(before);
   await ask(second, 'vault.lock', {});
   await page.reload();

@@ -1,4 +1,5 @@
 /** The cards about password and passkeys. */
+export const waysIn = 'Ways in';
 export const passwordTitle = 'Password';
 export const passwordText = 'It opens Chartkey on this browser only. It is never sent or stored.';
 export const change = 'Change password';

@@ -7,8 +7,6 @@ export const intro =
 
 // Cards
 export const kitTitle = 'Recovery words on paper';
-export const kitText =
-  'Twelve or twenty-four words that open everything. Print a sheet with them, and keep it where you keep your passport.';
 export const kitOpen = 'Print a recovery sheet';
 export const backupTitle = 'Backup file';
 export const backupText =
@@ -121,6 +119,7 @@ export const shareSteps = (threshold: number, days: number): string[] => [
 export const shareText = 'The share';
 export const handOver = 'How does it go to them?';
 export const onPaper = 'On paper';
+export const paperHint = 'Print the sheet above, or copy the share by hand.';
 export const byKey = 'To their key';
 export const byPassphrase = 'With a passphrase';
 export const theirKey = 'Their age key';
@@ -134,11 +133,13 @@ export const haveIt = (name: string): string => `${name}’s share is on paper o
 export const nextShare = 'Next share';
 export const earlierShare = 'Back';
 export const finishShares = 'Finish';
-export const finishHint = 'From then on only these shares count. Older ones end.';
+export const finishHint = 'When you finish, only these shares count. Older ones end.';
 export const sharesDone = 'Your guardians are set';
 export const sharesDoneText = 'Hand the shares over. Try them out once in a while: a rehearsal changes nothing.';
 export const endShares = 'End all shares';
-export const endSharesText = 'Then the shares you handed out open nothing.';
+export const guardiansNow = 'Your guardians';
+export const endSharesTitle = 'End all shares?';
+export const endSharesText = 'What you handed out opens nothing from then on.';
 export const endSharesYes = 'Yes, end them';
 export const sharesEnded = 'All shares are ended.';
 export const sharesEndedLater = 'All shares are ended here. The storage is told as soon as you are online.';
@@ -179,6 +180,7 @@ export const readyText = 'Choose a new password for this browser.';
 export const takeKeys = 'Open my records';
 export const forgotTitle = 'New password with your guardians';
 export const forgotText = 'On this computer your guardians’ shares open the vault at once. Choose a new password.';
-export const forgotOpen = 'Forgotten it? Use your guardians';
+export const forgotten = 'Forgotten your password?';
+export const forgotOpen = 'Use your guardians';
 export const forgotDone = 'Your new password works now. Unlock with it.';
 export const setPassword = 'Set the new password';

@@ -92,7 +92,7 @@ export const damagedTitle = 'Part of the history on this browser is damaged';
 export const damagedText =
   'Chartkey takes it again from the storage as soon as it can reach it. Your keys and your shares are not affected.';
 export const people = 'People you act for';
-export const forgotOpen = 'Forgotten it? Use your recovery words';
+export const forgotOpen = 'Use your recovery words';
 export const replaceTitle = 'This browser starts again from that copy';
 export const replaceText =
   'Its Chartkey is taken away first, since nobody can open it without the password. Go on only with your own words: what was done here after that day, or belongs to other words, is lost.';

@@ -1,6 +1,7 @@
 import { plural } from './plural.ts';
 
 export const title = 'Settings';
+export const back = 'Back to settings';
 export const lockTitle = 'Lock by itself';
 export const lockText = 'After this long without use. Closing the browser always locks.';
 export const minutes = (count: number): string => (count === 60 ? '1 hour' : plural(count, 'minute', 'minutes'));

@@ -25,11 +25,13 @@ interface NewPasswordOptions {
   label: string;
   /** For what is called something else than a password. */
   labelAgain?: string;
+  /** It locks a file that somebody may find, not this computer's vault. */
+  file?: true;
   disabled?: boolean;
 }
 
 /** Two fields for a new password, with its meter: in set-up, in restoring and where it is changed. */
-export function useNewPassword({ label, labelAgain, disabled }: NewPasswordOptions): NewPassword {
+export function useNewPassword({ label, labelAgain, file, disabled }: NewPasswordOptions): NewPassword {
   const { vault } = usePlatform();
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
@@ -68,7 +70,7 @@ export function useNewPassword({ label, labelAgain, disabled }: NewPasswordOptio
         error={error}
         disabled={disabled ?? false}
       />
-      {!problem && <PasswordMeter password={password} />}
+      {!problem && <PasswordMeter password={password} file={file === true} />}
       <PasswordField
         label={labelAgain ?? words.again}
         value={again}

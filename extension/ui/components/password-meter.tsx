@@ -7,8 +7,10 @@ import { usePlatform } from '../platform.ts';
 const pause = 250;
 const steps = ['refused', 'weak', 'fair', 'strong'] as const;
 
-/** How long a password would hold, in words and a bar; nothing where the estimate cannot be had. */
-export function PasswordMeter({ password }: { password: string }) {
+/**
+ * How long a password, or the passphrase of a file, would hold, in words and a bar; nothing where the estimate cannot be had.
+ */
+export function PasswordMeter({ password, file }: { password: string; file: boolean }) {
   const { vault } = usePlatform();
   const [judged, setJudged] = useState<{ of: string; judgement: Judgement | undefined }>();
   useEffect(() => {
@@ -36,7 +38,8 @@ export function PasswordMeter({ password }: { password: string }) {
       <p class="small quiet" role="status">
         {known && judgement ? (
           <>
-            <b>{words.standing[judgement.standing]}.</b> {words.holds(words.roughly(judgement.seconds))}
+            <b>{words.standing[judgement.standing]}.</b>{' '}
+            {(file ? words.fileHolds : words.holds)(words.roughly(judgement.seconds))}
             {judgement.standing === 'weak' && ` ${words.oneMore}`}
           </>
         ) : (

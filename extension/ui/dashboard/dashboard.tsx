@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StateView } from '../../messages/views.ts';
-import { common, people, restore } from '../../strings/en.ts';
+import { common, people } from '../../strings/en.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -77,14 +77,9 @@ export function Dashboard() {
         {!state && !error && <Busy text={common.loading} />}
         {state && (
           <LockedNotices state={state}>
-            <UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} />
+            <UnlockForm pending={state.pending} opened={() => put({ ...state, phase: 'ready' })} waysBackBelow />
+            <ForgottenPassword useWords={() => setReplacing(true)} />
           </LockedNotices>
-        )}
-        {state && <ForgottenPassword />}
-        {state && (
-          <button type="button" class="link-button small" onClick={() => setReplacing(true)}>
-            {restore.forgotOpen}
-          </button>
         )}
       </main>
     );

@@ -33,6 +33,7 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
     page === route.page ||
     (page === 'records' && inRecords.includes(route.page)) ||
     (page === 'keys' && inKeys.includes(route.page)) ||
+    (page === 'settings' && route.page === 'wallet') ||
     (page === 'people' && route.page === 'hand-over');
   return (
     <nav class="navigation" aria-label={common.brand}>

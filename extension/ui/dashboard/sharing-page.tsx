@@ -1,12 +1,13 @@
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useState } from 'preact/hooks';
 import type { Hex } from '#protocol/bytes';
-import { common, popup, records, sharing as words } from '../../strings/en.ts';
+import { common, pause, popup, records, sharing as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Say } from '../components/say.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { usePaused } from '../pause/use-paused.ts';
 import { NeedsAnswer } from '../popup/needs-answer.tsx';
 import { StopAll } from '../popup/stop-all.tsx';
 import { isLive, useStop } from '../sharing/use-stop.ts';
@@ -23,6 +24,7 @@ export function SharingPage() {
   const [selected, setSelected] = useState<ReadonlySet<Hex>>(new Set());
   const [shown, setShown] = useState(step);
   const [asking, setAsking] = useState(false);
+  const paused = usePaused();
   const live = data?.filter(isLive) ?? [];
   const ended = data?.filter((share) => !isLive(share)) ?? [];
   const chosen = live.filter(({ id, state }) => selected.has(id) && state !== 'stopping');
@@ -54,7 +56,7 @@ export function SharingPage() {
       ))}
       {data && (
         <>
-          <h2 class="section-title">{words.now}</h2>
+          <h2 class="section-title">{paused ? pause.pausedNow : words.now}</h2>
           {live.length === 0 && <Empty icon={Users} title={words.empty} text={words.emptyText} />}
           <ul class="shares">
             {live.map((share) => (

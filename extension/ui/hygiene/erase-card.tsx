@@ -14,7 +14,7 @@ export function EraseCard() {
   return (
     <section class="card setting">
       <h2>{words.eraseTitle}</h2>
-      <p class="quiet measure">{words.eraseText}</p>
+      <p class="small quiet measure">{words.eraseText}</p>
       {begun && <Notice tone="caution" title={words.eraseUnfinished} />}
       <div class="actions">
         <a class="button button-stop-strong" href={hashOf({ page: 'erase' })}>

@@ -24,7 +24,7 @@ export function ExportCard() {
   return (
     <section class="card setting" id="export">
       <h2>{words.exportTitle}</h2>
-      <p class="quiet measure">{words.exportText}</p>
+      <p class="small quiet measure">{words.exportText}</p>
       {error &&
         (error.code === 'CANCELLED' ? (
           <p class="small" role="status">

@@ -1,9 +1,10 @@
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { common, keys, setup, hygiene as words } from '../../strings/en.ts';
+import { common, keys, recovery, setup, hygiene as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
+import { hashOf } from '../dashboard/route.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useConfirmYou } from '../keys/confirm-you.tsx';
 import { usePlatform } from '../platform.ts';
@@ -42,6 +43,9 @@ export function RevealWords() {
         <button type="button" class="button" onClick={() => setAsking(true)}>
           {words.revealOpen}
         </button>
+        <a class="button" href={hashOf({ page: 'kit' })}>
+          {recovery.kitOpen}
+        </a>
       </div>
     );
   return <AskFirst close={close} shown={setPhrase} />;

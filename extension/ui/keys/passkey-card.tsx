@@ -23,7 +23,7 @@ export function PasskeyCard() {
   };
   return (
     <section class="card setting">
-      <h2>{words.passkeysTitle}</h2>
+      <h3>{words.passkeysTitle}</h3>
       <p class="quiet measure">{offered === false && list?.length === 0 ? words.noPasskeys : words.passkeysText}</p>
       {error && <ErrorNotice code={error.code} retry={() => void reload()} />}
       {!list && !error && <Busy text={common.loading} />}

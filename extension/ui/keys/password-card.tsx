@@ -16,7 +16,7 @@ export function PasswordCard() {
   };
   return (
     <section class="card setting">
-      <h2>{words.passwordTitle}</h2>
+      <h3>{words.passwordTitle}</h3>
       <p class="quiet measure">{words.passwordText}</p>
       {changing ? (
         <ChangePassword close={close} />

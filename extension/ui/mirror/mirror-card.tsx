@@ -20,7 +20,7 @@ export function MirrorCard() {
   const trouble = failed?.code ?? data?.trouble;
   return (
     <section class="card setting">
-      <h2>{words.mirrorTitle}</h2>
+      <h3>{words.mirrorTitle}</h3>
       <p class="quiet measure">{words.mirrorText}</p>
       {error && !data && <ErrorNotice code={error.code} retry={reload} />}
       {!data && !error && <Busy text={common.loading} />}

@@ -18,7 +18,8 @@ export function NavigationPanic() {
       onClick={panic}
     >
       <Icon nodes={CirclePause} />
-      <span class="navigation-name">{words.panicLong}</span>
+      <span class="navigation-name only-wide">{words.panicLong}</span>
+      <span class="navigation-name only-narrow">{words.panic}</span>
     </button>
   );
 }

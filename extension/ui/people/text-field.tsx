@@ -3,25 +3,28 @@ import { useId } from 'preact/hooks';
 
 interface TextFieldProps {
   label: string;
-  hint: string;
+  hint?: string;
   error: string | undefined;
   value: string;
   /** Characters at most; without it, a day. */
   limit?: number;
   change(value: string): void;
   focus?: boolean;
+  disabled?: boolean;
 }
 
 /** A plain line or a day, with its hint or what is wrong with it. For nothing secret (X7). */
-export function TextField({ label, hint, error, value, limit, change, focus }: TextFieldProps) {
+export function TextField({ label, hint, error, value, limit, change, focus, disabled }: TextFieldProps) {
   const id = useId();
+  const said = error ?? hint;
   const common = {
     id,
     value,
     autocomplete: 'off',
     spellcheck: false,
+    disabled: disabled ?? false,
     'aria-invalid': error !== undefined,
-    'aria-describedby': `${id}-said`,
+    ...(said ? { 'aria-describedby': `${id}-said` } : {}),
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => change(event.currentTarget.value),
   };
   const focused = (input: HTMLInputElement | null) => {
@@ -35,9 +38,11 @@ export function TextField({ label, hint, error, value, limit, change, focus }: T
       ) : (
         <input {...common} type="text" maxLength={limit} ref={focused} />
       )}
-      <p id={`${id}-said`} class={error ? 'small field-error' : 'small quiet'} role={error ? 'alert' : undefined}>
-        {error ?? hint}
-      </p>
+      {said && (
+        <p id={`${id}-said`} class={error ? 'small field-error' : 'small quiet'} role={error ? 'alert' : undefined}>
+          {said}
+        </p>
+      )}
     </div>
   );
 }

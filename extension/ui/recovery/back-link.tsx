@@ -1,11 +1,16 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
-import { recovery as words } from '../../strings/en.ts';
+import { settings, recovery as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
 import { hashOf } from '../dashboard/route.ts';
 
-export const BackLink = () => (
-  <a class="back-link small" href={hashOf({ page: 'keys' })}>
+interface BackLinkProps {
+  /** Where it came from. */
+  to?: 'keys' | 'settings';
+}
+
+export const BackLink = ({ to = 'keys' }: BackLinkProps) => (
+  <a class="back-link small" href={hashOf({ page: to })}>
     <Icon nodes={ArrowLeft} size="small" />
-    {words.back}
+    {to === 'keys' ? words.back : settings.back}
   </a>
 );

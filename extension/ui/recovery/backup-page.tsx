@@ -54,6 +54,7 @@ function MakeBackup({ made }: { made(file: { name: string; bytes: Bytes }): void
   const passphrase = useNewPassword({
     label: words.passphraseNew,
     labelAgain: words.passphraseAgain,
+    file: true,
     disabled: busy,
   });
 

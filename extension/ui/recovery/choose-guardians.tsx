@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { escrowDays } from '#protocol/wire/escrow';
 import type { PreparedGuardians } from '../../recovery/make-guardians.ts';
 import { common, keys, recovery as words } from '../../strings/en.ts';
@@ -6,6 +6,7 @@ import { Segmented } from '../components/segmented.tsx';
 import { WorkStatus } from '../components/work-status.tsx';
 import { useLongWork } from '../hooks/use-long-work.ts';
 import { useConfirmYou } from '../keys/confirm-you.tsx';
+import { TextField } from '../people/text-field.tsx';
 import { usePlatform } from '../platform.ts';
 
 interface ChooseGuardiansProps {
@@ -27,7 +28,12 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
   const [names, setNames] = useState<readonly string[]>(['', '', '', '', '']);
   const [days, setDays] = useState<number>(escrowDays.usual);
   const [owner, setOwner] = useState('');
-  const [problem, setProblem] = useState('');
+  /** Place of the first name that is missing or there twice; the owner's own comes after those of the guardians. */
+  const [wrong, setWrong] = useState<{ place: number }>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
   const work = useLongWork<string>();
   const busy = work.progress !== undefined;
   const you = useConfirmYou({ label: words.yourPassword, disabled: busy });
@@ -37,10 +43,11 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const named = given.every((name) => name !== '') && new Set(given).size === given.length;
-    if (!named) return setProblem(words.nameMissing);
-    if (owner.trim() === '') return setProblem(words.ownNameMissing);
-    setProblem('');
+    const place = [...given, owner.trim()].findIndex(
+      (name, at) => name === '' || (at < given.length && given.indexOf(name) < at),
+    );
+    setWrong(place < 0 ? undefined : { place });
+    if (place >= 0) return;
     const choice = { quorum, names: given, days };
     void work.run(you.byPasskey ? keys.asking : words.makingShares, async (signal, tell) => {
       const proven = () => tell(words.makingShares);
@@ -51,7 +58,7 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
     });
   };
   return (
-    <form class="card setting setting-form" onSubmit={submit}>
+    <form class="card setting setting-form" onSubmit={submit} ref={form}>
       <h2>{replacing ? words.guardiansChange : words.guardiansOpen}</h2>
       <ul class="advice quiet">
         {words.guardiansIntro.map((line) => (
@@ -66,20 +73,24 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
         change={setChosen}
       />
       {given.map((_, place) => (
-        <NameField
+        <TextField
           key={place}
           label={words.guardianName(place + 1)}
+          error={wrong?.place === place ? words.nameMissing : undefined}
           value={names[place] ?? ''}
+          limit={60}
           change={(name) => rename(place, name)}
           disabled={busy}
         />
       ))}
-      <NameField label={words.ownName} value={owner} change={setOwner} disabled={busy} />
-      {problem !== '' && (
-        <p class="small field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <TextField
+        label={words.ownName}
+        error={wrong?.place === given.length ? words.ownNameMissing : undefined}
+        value={owner}
+        limit={60}
+        change={setOwner}
+        disabled={busy}
+      />
       <p class="strong">{words.waitTitle}</p>
       <p class="small quiet">{words.waitText}</p>
       <Segmented<number>
@@ -101,30 +112,5 @@ export function ChooseGuardians({ replacing, made }: ChooseGuardiansProps) {
         )}
       </div>
     </form>
-  );
-}
-
-interface NameFieldProps {
-  label: string;
-  value: string;
-  change(name: string): void;
-  disabled: boolean;
-}
-
-function NameField({ label, value, change, disabled }: NameFieldProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        value={value}
-        maxLength={60}
-        autocomplete="off"
-        disabled={disabled}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-    </div>
   );
 }

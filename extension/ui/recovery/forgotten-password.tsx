@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { common, password as passwordWords, recovery as words } from '../../strings/en.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { common, password as passwordWords, restore, recovery as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
@@ -7,10 +7,17 @@ import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { entered, noShares, ShareFields } from './secret-fields.tsx';
 
-/** Below the unlock form: where the vault still is, the guardians' shares open it, for a new password. */
-export function ForgottenPassword() {
+/**
+ * Below the unlock form: the words bring everything back, and where the vault still is, the guardians' shares open it, for a new
+ * password.
+ */
+export function ForgottenPassword({ useWords }: { useWords(): void }) {
   const { recovery } = usePlatform();
   const [open, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (open) heading.current?.focus();
+  }, [open]);
   const [said, setSaid] = useState('');
   const [shares, setShares] = useState<readonly string[]>(noShares);
   const { busy, error, run } = useAction();
@@ -29,18 +36,26 @@ export function ForgottenPassword() {
   };
   if (!open)
     return (
-      <div class="forgotten">
+      <section class="forgotten">
         <p class="small" role="status">
           {said}
         </p>
-        <button type="button" class="link-button small" onClick={() => setOpen(true)}>
-          {words.forgotOpen}
-        </button>
-      </div>
+        <h2 class="small">{words.forgotten}</h2>
+        <div class="actions">
+          <button type="button" class="button" onClick={useWords}>
+            {restore.forgotOpen}
+          </button>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {words.forgotOpen}
+          </button>
+        </div>
+      </section>
     );
   return (
     <form class="forgotten setting-form" onSubmit={submit}>
-      <h2>{words.forgotTitle}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {words.forgotTitle}
+      </h2>
       <p class="small quiet">{words.forgotText}</p>
       <ShareFields values={shares} change={setShares} disabled={busy} />
       {next.fields}

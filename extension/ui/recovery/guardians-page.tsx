@@ -49,6 +49,7 @@ export function GuardiansPage() {
       {error && <ErrorNotice code={error.code} retry={load} />}
       {guardians && (
         <section class="card setting">
+          <h2>{words.guardiansNow}</h2>
           <p class="wrap">{words.guardiansAre(guardians.threshold, guardians.names, guardians.days)}</p>
           <p class="small quiet">{words.sheetDate(guardians.at)}</p>
           <EndShares ended={load} />
@@ -76,9 +77,11 @@ function EndShares({ ended }: { ended(): void }) {
       {error && <ErrorNotice code={error.code} />}
       {asking ? (
         <>
-          <p class="small">{words.endSharesText}</p>
+          <p class="small">
+            <b>{words.endSharesTitle}</b> {words.endSharesText}
+          </p>
           <div class="actions">
-            <button type="button" class="button button-stop" disabled={busy} onClick={() => void end()}>
+            <button type="button" class="button button-stop-strong" disabled={busy} onClick={() => void end()}>
               {words.endSharesYes}
             </button>
             <button type="button" class="button" disabled={busy} onClick={() => setAsking(false)}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
 import type { Means } from '../../recovery/recovery-facts.ts';
-import { common, recovery as words } from '../../strings/en.ts';
+import { common, restore, recovery as words } from '../../strings/en.ts';
 import { Notice } from '../components/notice.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { Segmented } from '../components/segmented.tsx';
@@ -95,7 +95,7 @@ function TryWords() {
     <form class="setting-form" onSubmit={submit}>
       <Segmented<number>
         label={words.wordsCount}
-        options={[12, 24].map((value) => ({ value, text: String(value) }))}
+        options={[12, 24].map((value) => ({ value, text: restore.count(value) }))}
         value={typed.length}
         change={(count) => setTyped(blanks(count))}
       />

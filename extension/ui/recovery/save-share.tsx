@@ -22,6 +22,7 @@ export function SaveShare({ name, share }: { name: string; share: string }) {
   const passphrase = useNewPassword({
     label: words.theirPassphrase,
     labelAgain: words.passphraseAgain,
+    file: true,
     disabled: busy,
   });
   const id = useId();
@@ -52,6 +53,7 @@ export function SaveShare({ name, share }: { name: string; share: string }) {
         value={way}
         change={setWay}
       />
+      {way === 'paper' && <p class="small quiet">{words.paperHint}</p>}
       {way === 'key' && (
         <div class="field">
           <label for={id}>{words.theirKey}</label>

@@ -6,8 +6,9 @@ import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
 import type { WaysBack } from './recovery-platform.ts';
+import { WordsCard } from './words-card.tsx';
 
-/** The cards of the Keys page about coming back: words on paper, file, guardians, rehearsal. */
+/** The cards of the Keys page about coming back: words, file, guardians, rehearsal. */
 export function WaysBackCards() {
   const { recovery } = usePlatform();
   const [ways, setWays] = useState<WaysBack>();
@@ -21,7 +22,7 @@ export function WaysBackCards() {
       <h2 class="section-title">{words.title}</h2>
       <p class="quiet measure">{words.intro}</p>
       {error && <ErrorNotice code={error.code} retry={load} />}
-      <WayCard title={words.kitTitle} text={words.kitText} to="kit" open={words.kitOpen} />
+      <WordsCard />
       <WayCard
         title={words.backupTitle}
         text={words.backupText}
@@ -55,7 +56,7 @@ export function WaysBackCards() {
 interface WayCardProps {
   title: string;
   text: string;
-  to: Extract<Route['page'], 'kit' | 'backup' | 'guardians' | 'rehearse'>;
+  to: Extract<Route['page'], 'backup' | 'guardians' | 'rehearse'>;
   open: string;
   said?: string | undefined;
 }

@@ -12,6 +12,8 @@ import { usePlatform } from '../platform.ts';
 interface UnlockFormProps {
   pending: number;
   opened?: () => void;
+  /** The other ways back in stand below, and need no words here. */
+  waysBackBelow?: boolean;
   /** Where to go for a passkey when this page is no place for it. */
   passkeyElsewhere?: (() => void) | undefined;
 }
@@ -20,7 +22,7 @@ interface UnlockFormProps {
  * Password or passkey opens the vault in this very page; what is typed is in no message, and leaves its field at once
  * (X2, X7). A passkey that fails leaves the password where it was.
  */
-export function UnlockForm({ pending, opened, passkeyElsewhere }: UnlockFormProps) {
+export function UnlockForm({ pending, opened, waysBackBelow = false, passkeyElsewhere }: UnlockFormProps) {
   const platform = usePlatform();
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -126,7 +128,11 @@ export function UnlockForm({ pending, opened, passkeyElsewhere }: UnlockFormProp
           {words.unlock}
         </button>
       )}
-      <p class="small quiet">{hasPasskey ? words.forgottenPasskey : words.forgotten}</p>
+      {hasPasskey ? (
+        <p class="small quiet">{words.forgottenPasskey}</p>
+      ) : (
+        !waysBackBelow && <p class="small quiet">{words.forgotten}</p>
+      )}
     </form>
   );
 }

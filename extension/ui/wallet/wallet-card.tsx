@@ -6,8 +6,10 @@ export const WalletCard = () => (
   <section class="card setting">
     <h2>{words.settingTitle}</h2>
     <p class="small quiet">{words.settingText}</p>
-    <a class="button" href={hashOf({ page: 'wallet' })}>
-      {words.settingOpen}
-    </a>
+    <div class="actions">
+      <a class="button" href={hashOf({ page: 'wallet' })}>
+        {words.settingOpen}
+      </a>
+    </div>
   </section>
 );

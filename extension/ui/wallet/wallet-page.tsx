@@ -4,6 +4,7 @@ import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { BackLink } from '../recovery/back-link.tsx';
 import { ConnectWallet } from './connect-wallet.tsx';
 import { ConnectedWallet } from './connected-wallet.tsx';
 import { PayoutForm } from './payout-form.tsx';
@@ -17,6 +18,7 @@ export function WalletPage() {
   const [said, setSaid] = useState('');
   return (
     <>
+      <BackLink to="settings" />
       <PageHead title={words.title} />
       <p class="quiet measure">{words.intro}</p>
       {error && <ErrorNotice code={error.code} retry={reload} />}
