@@ -1,6 +1,6 @@
-import type { Bytes, Hex } from './bytes.ts';
+import type { Hex } from './bytes.ts';
 import { ChartkeyError } from './errors.ts';
-import { recoverAddress } from './recover-address.ts';
+import { recoversTo } from './recover-address.ts';
 import { type ChainContext, digestOf, type Messages } from './typed-data.ts';
 
 /** Seconds: at most so long an institution's account may let its key desk sign delegations with an account of the desk's own. */
@@ -30,17 +30,9 @@ export function deskAccount(desk: SignedDelegation, grantee: Hex, chain: ChainCo
   if (!clinicianKey.startsWith(zeros)) throw refused('names no desk');
   if (until - from > deskLifetime) throw refused('the desk’s is longer than a year');
   if (at < from || at >= until) throw refused('the desk’s is not valid now');
-  if (signerOf(digestOf('Delegation', desk.delegation, chain), desk.signature) !== grantee)
+  if (!recoversTo(digestOf('Delegation', desk.delegation, chain), desk.signature, grantee))
     throw refused('the desk’s is not signed by the grantee');
   return `0x${clinicianKey.slice(zeros.length)}`;
 }
 
-const refused = (detail: string, cause?: unknown) => new ChartkeyError('DELEGATION_INVALID', { detail, cause });
-
-function signerOf(digest: Bytes, signature: Hex): Hex {
-  try {
-    return recoverAddress(digest, signature);
-  } catch (cause) {
-    throw refused('the desk’s signature', cause);
-  }
-}
+const refused = (detail: string) => new ChartkeyError('DELEGATION_INVALID', { detail });

@@ -5,7 +5,8 @@ import type { ProveSigner } from '../../protocol/agent-word.ts';
 import { type Bytes, fromBase64url, type Hex, toBase64url } from '../../protocol/bytes.ts';
 import { deskKeyOf } from '../../protocol/delegation.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
-import { addressOf, recoverAddress, sign } from '../../protocol/signatures.ts';
+import { recoversTo } from '../../protocol/recover-address.ts';
+import { addressOf, sign } from '../../protocol/signatures.ts';
 import { type ChainContext, digestOf } from '../../protocol/typed-data.ts';
 import { base64url } from '../../protocol/wire/common.ts';
 import { delegation as delegationWord, encryptionKey } from '../../protocol/wire/desk.ts';
@@ -70,7 +71,7 @@ export async function signByOfficer(options: SignByOfficerOptions): Promise<Offi
 
   /** Patients' agents and gateways have only the certificate to look at: a contract's yes (ERC-1271) would not pass there. */
   const requireSigned = async (digest: Bytes, signature: Hex) => {
-    if (recovers(digest, signature) === account) return;
+    if (recoversTo(digest, signature, account)) return;
     await prove(digest, signature, account);
     throw new ChartkeyError('KEY_NOT_CERTIFIED', { detail: 'a contract signed; agents check the account’s own key' });
   };
@@ -113,12 +114,4 @@ export async function signByOfficer(options: SignByOfficerOptions): Promise<Offi
         await rm(path, { force: true });
       }),
   };
-}
-
-function recovers(digest: Bytes, signature: Hex): Hex | undefined {
-  try {
-    return recoverAddress(digest, signature);
-  } catch {
-    return undefined;
-  }
 }
