@@ -48,13 +48,15 @@ export interface RelayParts extends Omit<RelayOptions, 'relayKey' | 'place' | 'g
 export interface Relay {
   routes: Hono;
   address: Hex;
-  /** Takes back an account's grants and records that were not sent yet; stops go out. Returns how many. */
-  withdraw(account: Hex): Promise<number>;
+  /** Takes back the accounts' grants and records that were not sent yet; stops go out. Returns how many. */
+  withdraw(accounts: readonly Hex[]): Promise<number>;
   /** Begins to send: after everything that must be taken back has been (K13). Once. */
   start(): void;
   stop(): Promise<void>;
 }
 
+/** Accounts named at once. */
+const part = 500;
 /** Revocations first: stopping never waits behind sharing. */
 const order: readonly Kind[] = ['revocations', 'grants', 'records'];
 
@@ -92,14 +94,18 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     start() {
       running = run();
     },
-    withdraw: async (of) => {
-      const { numDeletedRows } = await store
-        .deleteFrom('relayRows')
-        .where('account', '=', of)
-        .where('status', '=', 'queued')
-        .where('kind', 'in', ['grants', 'records'])
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+    async withdraw(accounts) {
+      let taken = 0;
+      for (let i = 0; i < accounts.length; i += part) {
+        const { numDeletedRows } = await store
+          .deleteFrom('relayRows')
+          .where('account', 'in', accounts.slice(i, i + part))
+          .where('status', '=', 'queued')
+          .where('kind', 'in', ['grants', 'records'])
+          .executeTakeFirst();
+        taken += Number(numDeletedRows);
+      }
+      return taken;
     },
     routes: relayRoutes({
       store,

@@ -104,20 +104,25 @@ test('K13 what an older image still has to relay of erased accounts is taken bac
   const data = join(folder, 'data');
   const first = await start(data, 600_000);
   const make = () => makeGrant(chain.deployment, url, chain.clinic.address);
-  const [earlier, erased, stays] = [await Promise.all(Array.from({ length: 40 }, make)), await make(), await make()];
+  const earlier = await Promise.all(Array.from({ length: 40 }, make));
+  const [erased, known, stays] = [await make(), await make(), await make()];
   for (const grant of [...earlier, erased]) expect((await first.client.deposit(grant)).status).toBe(200);
-  const rows = [erased.row, stays.row];
+  const rows = [erased.row, known.row, stays.row];
   expect((await first.client.call('POST', '/relay/grants', { rows })).status).toBe(200);
   await first.stop();
   // Erased after this image was taken: what is left of it here is the journal. The one that counts is the last.
-  const erasures = [...earlier, erased].map(({ patient }, at) => ({ account: patient.address, at }));
+  const erasures = [known, ...earlier, erased].map(({ patient }, at) => ({ account: patient.address, at }));
   const lines = erasures.map((line) => `${JSON.stringify(line)}\n`);
   await appendFile(join(placesIn(data).keep, journal), lines.join(''));
+  // Of another the main store is newer than the relay's and knows already.
+  const database = new DatabaseSync(placesIn(data).main);
+  database.prepare("INSERT INTO shreds VALUES (?, '{}', NULL, 0)").run(known.patient.address);
+  database.close();
 
   const restored = await start(data, 50);
   const onChain = async () => (await relayedBatches(chain)).flatMap(({ ids }) => ids);
   await until('the other is relayed', async () => (await onChain()).includes(stays.id));
-  expect(await onChain()).not.toContain(erased.id);
+  for (const { id } of [erased, known]) expect(await onChain()).not.toContain(id);
   await restored.stop();
 });
 

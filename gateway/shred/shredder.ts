@@ -36,7 +36,7 @@ interface Parts {
   /** Whether the main store is SQLite. */
   embedded: boolean;
   /** Takes back what the relay has not sent; returns how many rows. */
-  withdraw(account: Hex): Promise<number>;
+  withdraw(accounts: readonly Hex[]): Promise<number>;
   now(): number;
 }
 
@@ -61,7 +61,7 @@ export function createShredder(parts: Parts): Shredder {
     await announceStops(store, feed, grants);
     const entrusted = await escrows.of(account);
     for (const { escrow } of entrusted) await escrows.remove(account, escrow);
-    const relayRows = await parts.withdraw(account);
+    const relayRows = await parts.withdraw([account]);
     const taken = await store.transaction().execute(async (transaction) => {
       await guard.lock(transaction, account);
       const { cids, receiptsUntil, shredded, kept } = await takeOut(transaction, account, at);
@@ -112,6 +112,8 @@ export function createShredder(parts: Parts): Shredder {
       const rows = await store.selectFrom('shreds').select('account').execute();
       const here = new Set(rows.map(({ account }) => account));
       for (const { account, at } of await keep.shredded()) if (!here.has(account)) await erase(account, at);
+      // The relay's store alone may be an older copy.
+      await parts.withdraw([...here]);
       await blobs.sweep(owned);
     },
   };
