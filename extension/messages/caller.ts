@@ -21,8 +21,12 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** Plain http is for one's own machine only. */
+/**
+ * Plain http is for one's own machine only. A name with a closing dot is another origin than the one without, and browsers'
+ * patterns take them for the same: it is nobody's portal.
+ */
 export function isTrustworthy({ protocol, hostname }: URL): boolean {
+  if (hostname.endsWith('.')) return false;
   const local = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1';
   return protocol === 'https:' || (protocol === 'http:' && local);
 }

@@ -72,6 +72,13 @@ it('X3 the caller is what the browser says, on secure origins and on one’s own
     );
 });
 
+it('X3 a name with a closing dot is another origin, and nobody’s portal', () => {
+  for (const dotted of ['https://portal.example.', 'https://portal.example.:8443', 'http://lakeview.localhost.:8802'])
+    expect(() => callerOf({ ...sender, origin: new URL(dotted).origin, url: `${dotted}/` }, true, 'n')).toThrow(
+      'FRAME_NOT_ALLOWED',
+    );
+});
+
 it('X3 an origin that is not connected gets nothing, whatever it says', async () => {
   const stranger = { ...sender, origin: 'https://evil.example', url: 'https://evil.example/' };
   expect(codeOf(await edge()(call('agent.hello'), stranger, true))).toBe('NOT_CONNECTED');

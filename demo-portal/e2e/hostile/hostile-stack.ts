@@ -27,6 +27,8 @@ export interface HostileStack {
   sites: SiteServer;
   /** An institution with real keys on its own origin; `bits` 0 leaves it without accreditation. */
   institution(name: string, title: string, bits?: number): Promise<Institution>;
+  /** The same on any origin. */
+  institutionAt(origin: string, title: string, bits?: number): Promise<Institution>;
   stop(): Promise<void>;
 }
 
@@ -66,16 +68,17 @@ export async function startHostileStack(pages: Readonly<Record<string, string>> 
     stops.push(sites.stop);
 
     let made = 0n;
-    const institution = async (name: string, title: string, bits = roles.CLINICIAN | roles.CUSTODIAN) => {
+    const institutionAt = async (origin: string, title: string, bits = roles.CLINICIAN | roles.CUSTODIAN) => {
       const now = Math.floor(Date.now() / 1000);
-      const one = await createInstitution(freshAccount(), title, sites.originOf(name), deployment, now);
+      const one = await createInstitution(freshAccount(), title, origin, deployment, now);
       const { address, profile } = one;
       const vouched = { roles: bits, until: now + 365 * 24 * 3600, profileHash: await canonicalHash(profile) };
       const named = { address, id: institutionId(1, ++made), ...vouched };
       if (bits !== 0) await accredit({ rpcUrl, authorityKey: authority.privateKey, deployment, institution: named });
       return one;
     };
-    return { deployment, rpcUrl, gateway, chain, gatewayFolder: dataDir, sites, institution, stop };
+    const institution: HostileStack['institution'] = (name, ...rest) => institutionAt(sites.originOf(name), ...rest);
+    return { deployment, rpcUrl, gateway, chain, gatewayFolder: dataDir, sites, institution, institutionAt, stop };
   } catch (error) {
     await stop();
     throw error;

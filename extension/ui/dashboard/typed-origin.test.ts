@@ -7,8 +7,13 @@ describe('a typed site address', () => {
     expect(typedOrigin('http://riverside.localhost:8801/')).toBe('http://riverside.localhost:8801');
   });
 
-  it.each(['', 'two words', 'http://portal.clinic.org', 'javascript:alert(1)', 'file:///etc', 'https://a@b.org'])(
-    'refuses %s',
-    (typed) => expect(typedOrigin(typed)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'two words',
+    'http://portal.clinic.org',
+    'javascript:alert(1)',
+    'file:///etc',
+    'https://a@b.org',
+    'https://portal.clinic.org.',
+  ])('refuses %s', (typed) => expect(typedOrigin(typed)).toBeUndefined());
 });
