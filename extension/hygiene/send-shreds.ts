@@ -2,6 +2,7 @@ import { toChartkeyError } from '#protocol/errors';
 import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
 import { isDue, type ShredRow } from '../grants/outbox.ts';
+import { beginningWith } from '../storage/database.ts';
 import { createShredClient } from './shred-client.ts';
 
 /**
@@ -9,7 +10,7 @@ import { createShredClient } from './shred-client.ts';
  * they were acknowledged. Nothing here needs a vault, and there is none.
  */
 export async function sendShreds({ db, now, wake }: Pick<Context, 'db' | 'now' | 'wake'>): Promise<void> {
-  for (const key of await db.getAllKeys('outbox', IDBKeyRange.bound('shred/', 'shred/\uffff'))) {
+  for (const key of await db.getAllKeys('outbox', beginningWith('shred/'))) {
     const row = (await db.get('outbox', key)) as ShredRow | undefined;
     if (!row) continue;
     if (!isDue(row.due, now())) {

@@ -4,6 +4,7 @@ import { cidOf } from '#protocol/cid';
 import { parseWire } from '#protocol/wire/parse';
 import type { Blob } from '../grants/gateway-client.ts';
 import { openFilings } from '../records/filing.ts';
+import { beginningWith } from '../storage/database.ts';
 import { uploadBlobs } from './build-index.ts';
 import { openPart, sealPart } from './mirror-cipher.ts';
 import { goOn, type MirrorTools } from './mirror-tools.ts';
@@ -32,7 +33,7 @@ export const knownPacks = (store: MirrorTools['store']): Promise<PackRow[]> => s
 const isKept = (place: string) => place.startsWith(alone) || place.startsWith(together);
 
 const placesOf = ({ db }: MirrorTools, prefix: string): Promise<string[]> =>
-  db.getAllKeys('rows', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+  db.getAllKeys('rows', beginningWith(prefix));
 
 /** Seals and uploads rows that no pack holds yet. A death in between costs an unused blob, no row (X10). */
 export async function packRows(tools: MirrorTools): Promise<void> {

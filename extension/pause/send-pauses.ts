@@ -4,6 +4,7 @@ import { backoff } from '../approvals/advance-request.ts';
 import type { Context } from '../background/context.ts';
 import { isDue, type PauseRow } from '../grants/outbox.ts';
 import { bestTime } from '../grants/right-clock.ts';
+import { beginningWith } from '../storage/database.ts';
 import { isFull, storageError } from '../storage/storage-error.ts';
 import { changePress, newPress } from './press.ts';
 
@@ -20,7 +21,7 @@ const longestWait = 30_000;
  * send.
  */
 export async function sendPauses(context: Needs): Promise<boolean | undefined> {
-  const range = IDBKeyRange.bound('pause/', 'pause/\uffff');
+  const range = beginningWith('pause/');
   const waiting = (await context.db.getAll('outbox', range)) as PauseRow[];
   if (waiting.length === 0) return undefined;
   const due = waiting.filter((row) => isDue(row.due, context.now()));

@@ -1,5 +1,6 @@
 import type { GatewayClient } from '../grants/gateway-client.ts';
 import type { ChartRow } from '../records/chart-row.ts';
+import { beginningWith } from '../storage/database.ts';
 import type { BackupPart } from './backup-file.ts';
 import { type ReadOptions, readRecords } from './read-records.ts';
 import type { PersonVault } from './self-vault.ts';
@@ -17,7 +18,7 @@ export async function collect(
   for (const { lane } of await store.devices()) devices.push({ lane, entries: await store.entriesOf(lane) });
   const rows: BackupPart['rows'] = [];
   for (const prefix of ['chart/', 'receipt/'])
-    for (const place of await db.getAllKeys('rows', IDBKeyRange.bound(prefix, `${prefix}\uffff`)))
+    for (const place of await db.getAllKeys('rows', beginningWith(prefix)))
       rows.push({ place, value: await store.row(place) });
   if (!read) return { devices, rows };
   const charts = rows.filter(({ place }) => place.startsWith('chart/')).map(({ value }) => value as ChartRow);

@@ -73,6 +73,9 @@ export const tables: readonly TableName[] = [
   'chain',
 ];
 
+/** Every key that begins so. */
+export const beginningWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
 export interface OpenOptions {
   /** Milliseconds to wait for windows of an older version to let go. */
   patience?: number;

@@ -1,7 +1,7 @@
 import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import type { Boxes } from './boxes.ts';
-import type { Box, Database, MarkRow } from './database.ts';
+import { type Box, beginningWith, type Database, type MarkRow } from './database.ts';
 import { checkChain, hashOfEntry, laneOfEntry, logStart } from './log-chain.ts';
 import type { LogEntry, LogFact } from './log-entry.ts';
 
@@ -32,7 +32,7 @@ const readMark = async (db: Database, log: LogName = 'own'): Promise<MarkRow> =>
 
 /** The lanes of the other devices whose logs are held here. */
 export const peerLanes = async (db: Database): Promise<number[]> =>
-  (await db.getAllKeys('mark', IDBKeyRange.bound('peer/', 'peer/\uffff'))).map((key) => Number(key.slice(5)));
+  (await db.getAllKeys('mark', beginningWith('peer/'))).map((key) => Number(key.slice(5)));
 
 async function boxesFrom(db: Database, log: LogName, first: number, last: number): Promise<Map<number, Box>> {
   if (last < first) return new Map();

@@ -3,7 +3,7 @@ import { newLane } from '../approvals/fresh-path.ts';
 import type { OutboxRow } from '../grants/outbox.ts';
 import type { Boxes } from './boxes.ts';
 import { type Damage, findDamage } from './damage.ts';
-import type { Box, Database } from './database.ts';
+import { type Box, beginningWith, type Database } from './database.ts';
 import { adoptEntries, type Device, entriesOfLane, knownDevices, setAside } from './devices.ts';
 import { giveWayTo } from './give-way.ts';
 import { extendLog, type LogWrite, markOf, readLog } from './log.ts';
@@ -149,7 +149,7 @@ export function createStore(db: Database, boxes: () => Promise<Boxes>, now: () =
   return {
     row: async (place) => read(place, await db.get('rows', place)),
     rows: async <T>(prefix: string) => {
-      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      const range = beginningWith(prefix);
       const [places, found] = await Promise.all([db.getAllKeys('rows', range), db.getAll('rows', range)]);
       if (found.length === 0) return [];
       const open = await boxes();
