@@ -51,7 +51,12 @@ export const errorTable = {
     'This request was already used. Nothing was shared.',
     'Request id seen with another payload.',
   ),
-  MUTED: row(429, true, 'This site asked too often. It must wait.', 'Refused twice in a minute: quiet for ten.'),
+  MUTED: row(
+    429,
+    true,
+    'This site asked too often. It must wait.',
+    'Refused twice, or taken back five times, in a minute: quiet for ten.',
+  ),
   LOCKED: row(423, true, 'Chartkey is locked. Unlock it to go on.', 'The vault is locked.'),
   NOT_SET_UP: row(409, true, 'Finish setting up Chartkey first.', 'No vault yet.'),
   REFUSED: row(403, false, 'You chose not to share. Nothing was shared.', 'The patient refused.'),

@@ -20,6 +20,16 @@ const rows = readSource('docs/threat-model.md')
     titles: [...proofs!.matchAll(/`([^`]+)`/g)].map(([, title]) => title!),
   }));
 
+/** Rows of its hostile suite: where each thing is tried, and by which tests. */
+const tried = readSource('docs/threat-model.md')
+  .split('## The hostile suite')[1]!
+  .split('\n## ')[0]!
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && line.includes('`'))
+  .map((line) => line.split(' | '))
+  .map(([what, places, titles]) => ({ what: what!.slice(2), named: `${places} ${titles}` }))
+  .map(({ what, named }) => ({ what, named: [...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name!) }));
+
 const tests = sourceFiles(rooms, /\.(?:test|spec)\.tsx?$|\.t\.sol$/).filter(
   (path) => !path.startsWith('scripts/invariant-titles'),
 );
@@ -42,6 +52,16 @@ describe('threat model', () => {
     expect(titles.filter((title) => !own.test(title))).toEqual([]);
     expect(titles.filter((title) => !exists(title))).toEqual([]);
   });
+
+  it.each(tried)('names specs and tests that exist for: $what', ({ named }) => {
+    const gone = named.filter(
+      (name) => !texts.some((text) => text.includes(name)) && !tests.some((path) => path.includes(name)),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    expect(gone).toEqual([]);
+  });
+
+  it('has a hostile suite', () => expect(tried.length).toBeGreaterThan(10));
 
   it.each(rows)('$id is upheld in files that exist', ({ places }) => {
     const known = sourceFiles([...rooms, 'docs'], /./);
