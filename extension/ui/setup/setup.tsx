@@ -92,9 +92,11 @@ export function Setup({ finish, lost }: SetupProps) {
       </header>
       {step === 'welcome' && <WelcomeStep next={begin} restore={() => setStep('restore')} />}
       {step === 'lost' && lost !== undefined && (
-        <StorageLost since={lost} restore={() => setStep('restore')} startEmpty={begin} />
+        <StorageLost since={lost} restore={() => setStep('restore')} startEmpty={begin}>
+          <OtherWays choose={setStep} />
+        </StorageLost>
       )}
-      {(step === 'welcome' || step === 'lost') && <OtherWays choose={setStep} />}
+      {step === 'welcome' && <OtherWays choose={setStep} />}
       {step === 'backup' && <RestoreBackup back={() => setStep(first)} done={() => setStep('restoring')} />}
       {step === 'guardians' && <RestoreGuardians back={() => setStep(first)} done={() => setStep('restoring')} />}
       {step === 'restoring' && <Restoring finish={() => finish('records')} />}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { storageLost as words } from '../../strings/en.ts';
 import { Notice } from '../components/notice.tsx';
@@ -8,10 +9,12 @@ interface StorageLostProps {
   restore(): void;
   /** Only after it was said what that means: the old vault must not be followed by an empty one unawares. */
   startEmpty(): void;
+  /** The ways back without words. */
+  children: ComponentChildren;
 }
 
 /** There was a vault in this browser and its database is gone: the ways back come first, a new start last. */
-export function StorageLost({ since, restore, startEmpty }: StorageLostProps) {
+export function StorageLost({ since, restore, startEmpty, children }: StorageLostProps) {
   const [noWay, setNoWay] = useState(false);
   return (
     <>
@@ -25,19 +28,22 @@ export function StorageLost({ since, restore, startEmpty }: StorageLostProps) {
           {words.withWords}
         </button>
       </div>
-      <div class="no-way">
+      {children}
+      <section class="other-ways no-way">
         <button type="button" class="link-button small" aria-expanded={noWay} onClick={() => setNoWay(!noWay)}>
           {words.noWay}
         </button>
         {noWay && (
           <>
             <p class="quiet">{words.noWayText}</p>
-            <button type="button" class="button" onClick={startEmpty}>
-              {words.startEmpty}
-            </button>
+            <div class="actions">
+              <button type="button" class="button" onClick={startEmpty}>
+                {words.startEmpty}
+              </button>
+            </div>
           </>
         )}
-      </div>
+      </section>
     </>
   );
 }
