@@ -22,7 +22,7 @@ export const looking = 'Looking for your copy.';
 export const foundTitle = 'We found your records';
 export const foundText = (when: string): string => `They were last saved on ${when}.`;
 export const foundBy = (browsers: number): string =>
-  `By ${plural(browsers, 'browser', 'browsers')} of yours. Next, choose a password for this one.`;
+  `They come from ${plural(browsers, 'browser', 'browsers')} of yours. Next, choose a password for this one.`;
 export const choosePassword = 'Choose a password';
 
 export const noneTitle = 'Nothing is kept here for these words';

@@ -1,6 +1,7 @@
-import { recovery as words } from '../../strings/en.ts';
+import { keys as keyWords, recovery as words } from '../../strings/en.ts';
 import { failing, silent } from './sample-platform.ts';
 import { keyRequest, waysBack } from './samples/recovery.ts';
+import { passkeys } from './samples/vault.ts';
 import type { Scene } from './scenes.ts';
 
 const phase = (name: 'locked' | 'not-set-up') => ({
@@ -34,6 +35,18 @@ export const recoveryScenes: Readonly<Record<string, Scene>> = {
   'recovery-kit-none': page('#kit', { recovery: { words: failing('NO_WORDS') }, password, press: [words.kitShow] }),
   'recovery-kit-shown': page('#kit', { password, press: [words.kitShow] }),
   'recovery-backup': page('#backup'),
+  'recovery-backup-passkey': page('#backup', {
+    vault: { passkeys: async () => passkeys },
+    press: [keyWords.usePasskey],
+  }),
+  'recovery-backup-asking': page('#backup', {
+    vault: { passkeys: async () => passkeys },
+    recovery: { makeBackup: silent },
+    fill: { [words.passphraseNew]: password, [words.passphraseAgain]: password },
+    press: [keyWords.usePasskey],
+    last: [words.makeBackup],
+  }),
+  'recovery-backup-cancelled': page('#backup', { recovery: { makeBackup: failing('CANCELLED') }, password }),
   'recovery-backup-working': page('#backup', {
     recovery: {
       makeBackup: ({ progress }) => {

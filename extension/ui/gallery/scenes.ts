@@ -28,6 +28,10 @@ export interface Scene extends SampleOptions {
   password?: string;
   /** Look at what was typed, rather than send it. */
   stay?: true;
+  /** Answer the questions about the words, all three. */
+  quiz?: true;
+  /** Names of buttons to press at the end. */
+  last?: string[];
 }
 
 const locked = { 'state.get': () => ({ phase: 'locked' as const, pending: 1, version: '0.1.0' }) };
@@ -47,6 +51,14 @@ const offer: DepositView = {
 const depositAt = (rest: Partial<DepositView>) => ({ 'deposit.get': () => ({ ...offer, ...rest }) });
 const approvalAt = (rest: Partial<typeof approvalView>) => ({ 'approval.get': () => ({ ...approvalView, ...rest }) });
 const narrow = { ...approvalView.suggested, dataFrom: '2024-01', days: 30 as const };
+
+const checked: Scene = {
+  page: 'dashboard',
+  answers: notSetUp,
+  press: [setup.start, setup.show, setup.written],
+  password: 'three calm purple boats',
+  quiz: true,
+};
 
 /** Every screen and state worth looking at; `shoot.ts` takes each in light, dark and narrow. */
 export const scenes: Readonly<Record<string, Scene>> = {
@@ -160,6 +172,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     password: 'three calm purple boats',
   },
   ...originScenes,
+  'setup-checked': checked,
+  'setup-sheet': { ...checked, last: [setup.printSheet] },
+  'setup-done': { ...checked, last: [setup.next] },
   ...pauseScenes,
   ...restoreScenes,
   ...recoveryScenes,

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { type Scene, scenes } from './scenes.ts';
+import { type BrowserContextOptions, chromium } from '@playwright/test';
+import { playScene } from './play-scene.ts';
+import { scenes } from './scenes.ts';
 import { serveGallery } from './server.ts';
 
 /**
@@ -18,26 +19,6 @@ const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[
 ];
 /** 320 px is the width WCAG 1.4.10 asks for. */
 const narrowest = 320;
-
-async function act(page: Page, { press = [], choose = [], fill = {}, password, stay }: Scene): Promise<void> {
-  const type = async () => {
-    for (const field of await page.locator('input[type=password]:visible').all()) await field.fill(password ?? '');
-  };
-  for (const [label, text] of Object.entries(fill)) await page.getByLabel(label, { exact: true }).fill(text);
-  for (const name of press) {
-    if (password) await type();
-    const submit = page.locator('button[type=submit]').first();
-    if (password && (await page.locator('input[type=password]:visible').count()) > 1 && (await submit.count()) > 0)
-      await submit.click();
-    await page.getByRole('button', { name, exact: true }).click();
-  }
-  for (const name of choose) await page.getByRole('radio', { name, exact: true }).check({ force: true });
-  if (password && (await page.locator('input[type=password]:visible').count()) > 1) {
-    await type();
-    if (stay) await page.waitForTimeout(400);
-    else await page.locator('button[type=submit]').first().click();
-  }
-}
 
 mkdirSync(folder, { recursive: true });
 const server = await serveGallery(0);
@@ -58,7 +39,7 @@ for (const view of views) {
     });
     await page.goto(`${base}gallery/${scene.page}.html?${name}`);
     await page.getByText('Chartkey').first().waitFor();
-    await act(page, scene);
+    await playScene(page, scene);
     await page.waitForTimeout(scene.page === 'approve' ? 1500 : 250);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) {

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { playScene } from './play-scene.ts';
+import { scenes } from './scenes.ts';
+import { serveGallery } from './server.ts';
+
+/**
+ * The pictures of docs/patients.md, from invented people: `node extension/ui/gallery/picture-docs.ts`. Writes
+ * docs/images/patient-<name>.png. `CHARTKEY_CHROMIUM` names the binary.
+ */
+/** By name: the scene, or one part of it. */
+const pictures: Readonly<Record<string, string | { scene: string; part: string }>> = {
+  words: 'setup-words',
+  sheet: 'setup-checked',
+  connect: 'popup-connect',
+  popup: 'popup',
+  paused: 'popup-paused',
+  acting: 'acting-popup',
+  wallet: 'wallet',
+  backup: 'recovery-backup',
+  share: 'recovery-guardians-share',
+  asked: 'recovery-asked-popup',
+  rehearsal: 'recovery-rehearse',
+  held: { scene: 'hygiene-words-covered', part: '.card:has(.hold)' },
+  erase: 'hygiene-erase',
+  restored: 'restore-done',
+};
+const folder = fileURLToPath(new URL('../../../docs/images', import.meta.url));
+const server = await serveGallery(0);
+const base = server.resolvedUrls?.local[0] ?? '';
+const { CHARTKEY_CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+for (const [picture, of] of Object.entries(pictures)) {
+  // Without the navigation: it is the same on every page.
+  const { scene: name, part } = typeof of === 'string' ? { scene: of, part: 'main' } : of;
+  const scene = scenes[name];
+  if (!scene) throw new Error(`no scene ${name}`);
+  const isPopup = scene.page === 'popup';
+  await page.setViewportSize(isPopup ? { width: 380, height: 600 } : { width: 880, height: 640 });
+  await page.goto(`${base}gallery/${scene.page}.html?${name}`);
+  await page.getByText('Chartkey').first().waitFor();
+  await playScene(page, scene);
+  await page.waitForTimeout(300);
+  const path = `${folder}/patient-${picture}.png`;
+  if (isPopup) await page.screenshot({ path });
+  else await page.locator(part).screenshot({ path });
+  console.log(`docs/images/patient-${picture}.png`);
+}
+await browser.close();
+await server.close();
+process.exit(0);
