@@ -11,7 +11,7 @@ import { closeQuestions, offerOf, openScene, questionOf, type Scene, sendPackage
 import { address, answerYes } from './patient.ts';
 import { restoreFromWords } from './restore.ts';
 
-/** A disk that is full, and a browser that clears its storage: by Chromium's own quota and its own clearing of a site's data. */
+/** A disk that is full, a clock that is wrong, a browser that clears its storage: by Chromium's own quota and clearing of a site's data. */
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const origin = `chrome-extension://${chromiumId}`;
@@ -28,6 +28,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => scene?.stop());
 
+const page = () => scene.patient.dashboard;
 const browserOf = () => scene.patient.context.newCDPSession(scene.patient.dashboard);
 /** From now on Chromium allows the extension one byte, until the returned function is called. */
 async function fill(): Promise<() => Promise<void>> {
@@ -97,10 +98,42 @@ test('a full disk: a copy is refused with a code and taken later, and stopping, 
   await sendPackage(agent, depositId, bytes);
   await expect.poll(async () => (await scene.tell('deposit.get', { depositId })).state, soon).toBe('filed');
   await agent.page.close();
+  await closeQuestions(scene.patient);
+});
+
+test('a clock that differs from the gateway’s by days (its date is shifted on the wire): said so, no share is signed, stopping works', async () => {
+  const dashboard = page();
+  const wrong = 'The clock of this computer seems wrong';
+  await dashboard.goto(address('dashboard.html#sharing'));
+  await expect(dashboard.getByRole('heading', { name: 'Sharing', exact: true })).toBeVisible();
+  await expect(dashboard.getByText(wrong)).toHaveCount(0);
+  scene.gateway.shiftClock(-3 * 24 * 60 * 60_000);
+  await scene.tell('popup.view', {});
+  await expect(dashboard.getByText(wrong)).toBeVisible({ timeout: 15_000 });
+
+  const agent = await scene.visit(asker.origin);
+  const requestId = randomUUID();
+  await agent.call('access.request', questionOf(asker, requestId));
+  const window = await extensionWindow(scene.patient.context, chromiumId, `approve.html#access=${requestId}`);
+  await expect(window.getByText('so a share would end on the wrong day. Nothing was shared.')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Approve', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  const live = (await scene.tell('sharing.list', {})).find(({ state }) => state === 'active')!;
+  const stops = sentTo('/revocations');
+  await scene.tell('sharing.stop', { ids: [live.id] });
+  await expect.poll(() => sentTo('/revocations'), soon).toBeGreaterThan(stops);
+
+  scene.gateway.shiftClock(0);
+  await window.getByRole('button', { name: 'Try again' }).click();
+  await answerYes(window, 'Approve');
+  await window.getByRole('button', { name: 'Share now' }).click();
+  await expect.poll(async () => (await agent.call('access.status', { requestId })).state, soon).toBe('granted');
+  await scene.tell('popup.view', {});
+  await expect(dashboard.getByText(wrong)).toHaveCount(0, { timeout: 15_000 });
+  await agent.page.close();
+  await closeQuestions(scene.patient);
 });
 
 const told = 'This browser cleared what Chartkey kept';
-const page = () => scene.patient.dashboard;
 
 test('storage that the browser clears while Chartkey is open: said so, nothing is sent, and the words bring everything back', async () => {
   await scene.tell('mirror.sync', {});
@@ -123,7 +156,7 @@ test('storage that the browser clears while Chartkey is open: said so, nothing i
   expect(scene.gateway.exchanges.slice(sent).filter(({ method }) => method !== 'GET')).toEqual([]);
 
   const back = await restoreFromWords(scene.patient, scene.patient.words, { from: 'Bring them back with my words' });
-  expect(back).toMatchObject({ Records: `2 records, ${2 * smallChartCount} items`, Shares: '2, 1 open now' });
+  expect(back).toMatchObject({ Records: `2 records, ${2 * smallChartCount} items`, Shares: '3, 1 open now' });
   expect(await scene.tell('records.items', {})).toEqual(before);
   expect((await scene.tell('sharing.list', {})).map(({ id, state }) => `${id} ${state}`).sort()).toEqual(shares);
 });

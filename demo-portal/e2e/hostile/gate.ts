@@ -24,6 +24,8 @@ export interface Gate {
   hold(match: (exchange: Exchange) => boolean, side: Side): Promise<Held>;
   /** Everything that came, in order of arrival. */
   readonly exchanges: readonly Exchange[];
+  /** From now on the answers say that it is that many milliseconds later, as a server with another clock would. */
+  shiftClock(by: number): void;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ interface Rule {
 export async function openGate(port: number, target: number): Promise<Gate> {
   const exchanges: Exchange[] = [];
   const rules: Rule[] = [];
+  let shift = 0;
 
   /** False when the request, or its answer, is to be dropped. */
   const pause = async (exchange: Exchange, side: Side, answered: Promise<void>): Promise<boolean> => {
@@ -62,7 +65,8 @@ export async function openGate(port: number, target: number): Promise<Gate> {
       if (!(await pause(exchange, 'before', answered))) return void outgoing.destroy();
       const answer = await pass({ port: target, method, path, headers }, body);
       if (!(await pause(exchange, 'after', answered))) return void outgoing.destroy();
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      const date = new Date(Date.now() + shift).toUTCString();
+      outgoing.writeHead(answer.statusCode ?? 502, shift === 0 ? answer.headers : { ...answer.headers, date });
       for await (const chunk of answer) {
         exchange.answered += (chunk as Buffer).toString('latin1');
         outgoing.write(chunk);
@@ -81,6 +85,9 @@ export async function openGate(port: number, target: number): Promise<Gate> {
   });
   return {
     exchanges,
+    shiftClock: (by) => {
+      shift = by;
+    },
     hold: (match, side) => new Promise((caught) => rules.push({ match, side, caught })),
     stop: () =>
       new Promise((resolve) => {
