@@ -224,7 +224,7 @@ test('X5 it moves, shrinks, minimises, doubles and closes our window: Approve wa
   }
   // Too small to read: it never arms, and says why.
   await update({ width: 230, height: 180 });
-  await expect(window.getByText('Make this window larger')).toBeVisible();
+  await expect(window.getByText('Make this window larger').first()).toBeVisible();
   await window.waitForTimeout(2_000);
   await disarmed();
   await update({ width: 500, height: 700 });

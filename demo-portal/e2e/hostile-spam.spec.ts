@@ -107,6 +107,20 @@ test('V3 a site that asks and takes back without end is quiet after five, and no
   await agent.page.close();
 });
 
+test('V3 a site that wants the password asked without end is slowed; one window, and nothing of it opens', async () => {
+  const agent = await scene.visit(quiet.origin);
+  await scene.tell('vault.lock', {});
+  const codes = (await Promise.all(Array.from({ length: 30 }, () => agent.ask('agent.unlock', {})))).map(
+    ({ error }) => error?.code ?? 'shown',
+  );
+  expect(codes.filter((code) => code === 'shown')).toHaveLength(6);
+  expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(24);
+  expect(questionWindows(scene.patient)).toHaveLength(1);
+  expect((await scene.tell('state.get', {})).phase).toBe('locked');
+  await scene.unlock(questionWindows(scene.patient)[0]!);
+  await agent.page.close();
+});
+
 test('X5 a storm of other questions does not touch the one on screen: it stays, armed, and is what is answered', async () => {
   const site = await scene.institution('first', 'First Clinic');
   const others = [await scene.institution('storm0', 'Storm'), await scene.institution('storm1', 'Storm')];

@@ -8,10 +8,14 @@ import { findRequest } from '../approvals/journal.ts';
 import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Caller } from '../messages/caller.ts';
 import type { AgentHandlers } from '../messages/edge.ts';
+import { createThrottle } from '../messages/throttle.ts';
 import { depositStatusOf } from '../records/deposit-row.ts';
 import { endDeposit, getDeposit, receiveChunk, receiveOffer } from '../records/deposits.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
+
+/** How often within a minute one site may bring the window to the front that asks for the password. */
+const unlockLimit = 6;
 
 /** The whole of what a page can reach (protocol.md §5); each answers only about what its own origin asked. */
 export function agentHandlers(engine: Engine): AgentHandlers {
@@ -21,15 +25,18 @@ export function agentHandlers(engine: Engine): AgentHandlers {
     if (!row || row.origin !== origin) throw new ChartkeyError('NOT_FOUND');
     return row;
   };
+  const throttleUnlock = createThrottle(unlockLimit, 60_000, engine.now);
   return {
     'agent.hello': async () => ({
       version: browser.runtime.getManifest().version,
       protocol: protocolVersion,
       state: await phaseOf(engine),
     }),
-    'agent.unlock': async (_params, { active }) => {
+    'agent.unlock': async (_params, { active, origin }) => {
       if (!active) throw new ChartkeyError('USER_ACTIVATION');
-      if ((await phaseOf(engine)) !== 'ready') await showApproval({ kind: 'unlock' });
+      if ((await phaseOf(engine)) === 'ready') return {};
+      throttleUnlock(origin);
+      await showApproval({ kind: 'unlock' });
       return {};
     },
     'access.request': async (request, caller) => {

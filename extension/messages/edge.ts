@@ -11,6 +11,7 @@ import {
 } from '#protocol/wire/agent';
 import { parseWire } from '#protocol/wire/parse';
 import { type Caller, callerOf, type Sender } from './caller.ts';
+import { createThrottle } from './throttle.ts';
 
 export type AgentHandlers = {
   [M in AgentMethod]: (params: AgentParams<M>, caller: Caller) => Promise<AgentResult<M>>;
@@ -40,13 +41,7 @@ const callWindow = 10_000;
  * well, so that nothing leaves that the protocol does not name (X2, X3, V1). Never throws: every refusal has its code.
  */
 export function createEdge({ handlers, isConnected, now }: EdgeOptions) {
-  const recent = new Map<string, number[]>();
-
-  const throttle = (origin: string) => {
-    const calls = (recent.get(origin) ?? []).filter((at) => now() - at < callWindow);
-    if (calls.length >= callLimit) throw new ChartkeyError('RATE_LIMITED');
-    recent.set(origin, [...calls, now()]);
-  };
+  const throttle = createThrottle(callLimit, callWindow, now);
 
   const run = async <M extends AgentMethod>(method: M, params: unknown, caller: Caller): Promise<unknown> => {
     const { params: input, result: output } = agentMethods[method];

@@ -16,6 +16,8 @@ interface AnswerFooterProps {
   refuse(): void;
 }
 
+const hindrances = { away: words.comeBack, small: words.tooSmall } as const;
+
 /** Enter activates a focused button on keydown; consent must be meant, so here it does nothing. Space still does. */
 const withoutEnter = (event: KeyboardEvent) => {
   if (event.key === 'Enter') event.preventDefault();
@@ -27,12 +29,11 @@ export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve,
   const waiting = possible && !busy;
   const ready = armed && waiting;
   const state = ready ? 'armed' : waiting ? 'arming' : 'off';
-  const small = possible && hindrance === 'small';
   return (
     <footer class="answer">
       <p class="small answer-honest">
         <Icon nodes={Info} />
-        <span>{small ? words.tooSmall : honest}</span>
+        <span>{possible && hindrance === 'small' ? words.tooSmall : honest}</span>
       </p>
       <div class="answer-pair">
         <button type="button" class="choice" disabled={busy} onKeyDown={withoutEnter} onClick={refuse}>
@@ -52,7 +53,7 @@ export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve,
         </button>
       </div>
       <p class="visually-hidden" role="status">
-        {ready ? words.armed : !possible ? '' : hindrance === 'away' ? words.comeBack : small ? '' : words.armedSoon}
+        {ready ? words.armed : !possible ? '' : hindrance ? hindrances[hindrance] : words.armedSoon}
       </p>
     </footer>
   );
