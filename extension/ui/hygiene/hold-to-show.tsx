@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { hygiene as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAttention } from './use-attention.ts';
 
 interface HoldToShowProps {
@@ -43,6 +44,7 @@ export function HoldToShow({ name, show, cover }: HoldToShowProps) {
           type="button"
           class="button button-large hold-button"
           aria-pressed={isShown}
+          ref={focusWhenLost}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             setHeld(true);

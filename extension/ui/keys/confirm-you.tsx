@@ -3,6 +3,7 @@ import { toChartkeyError } from '#protocol/errors';
 import { keys as words } from '../../strings/en.ts';
 import type { Proof } from '../../vault/prove-person.ts';
 import { PasswordField } from '../components/password-field.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { usePasskeys } from './use-passkeys.ts';
 
 interface ConfirmYouOptions {
@@ -72,15 +73,7 @@ export function useConfirmYou({ label, disabled, focus, offer = words.usePasskey
       <p class="small field-error" role="status">
         {problem === 'unused' && words.passkeyUnused}
       </p>
-      <button
-        type="button"
-        class="link-button"
-        disabled={disabled}
-        ref={(button) => {
-          if (document.activeElement === document.body) button?.focus();
-        }}
-        onClick={() => choose(false)}
-      >
+      <button type="button" class="link-button" disabled={disabled} ref={focusWhenLost} onClick={() => choose(false)}>
         {words.usePassword}
       </button>
     </div>

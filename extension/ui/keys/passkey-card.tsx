@@ -6,6 +6,7 @@ import type { PasskeyView } from '../../vault/list-passkeys.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { AddPasskey } from './add-passkey.tsx';
@@ -92,14 +93,7 @@ function PasskeyRow({ passkey: { id, here, at }, removed }: { passkey: PasskeyVi
             <button type="button" class="button" disabled={busy} onClick={remove}>
               {words.remove}
             </button>
-            <button
-              type="button"
-              class="button"
-              ref={(button) => {
-                if (document.activeElement === document.body) button?.focus();
-              }}
-              onClick={() => setAsked(false)}
-            >
+            <button type="button" class="button" ref={focusWhenLost} onClick={() => setAsked(false)}>
               {words.keep}
             </button>
           </div>

@@ -8,6 +8,7 @@ import { Icon } from '../components/icon.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
 import { WorkStatus } from '../components/work-status.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useLongWork } from '../hooks/use-long-work.ts';
 import { useConfirmYou } from '../keys/confirm-you.tsx';
 import { usePlatform } from '../platform.ts';
@@ -23,7 +24,7 @@ export function BackupPage() {
       <BackLink />
       <PageHead title={words.backupTitle} />
       {made ? (
-        <section class="card setting">
+        <section class="card setting" tabIndex={-1} ref={focusWhenLost} aria-label={words.backupMade}>
           <Empty icon={Check} title={words.backupMade} text={words.backupMadeText}>
             <p class="wrap">{made.name}</p>
             <div class="actions">

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { common, password as passwordWords, restore, recovery as words } from '../../strings/en.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { entered, noShares, ShareFields } from './secret-fields.tsx';
@@ -14,10 +15,6 @@ import { entered, noShares, ShareFields } from './secret-fields.tsx';
 export function ForgottenPassword({ useWords }: { useWords(): void }) {
   const { recovery } = usePlatform();
   const [open, setOpen] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (open) heading.current?.focus();
-  }, [open]);
   const [said, setSaid] = useState('');
   const [shares, setShares] = useState<readonly string[]>(noShares);
   const { busy, error, run } = useAction();
@@ -34,41 +31,43 @@ export function ForgottenPassword({ useWords }: { useWords(): void }) {
       setSaid(words.forgotDone);
     });
   };
-  if (!open)
-    return (
-      <section class="forgotten">
-        <p class="small" role="status">
-          {said}
-        </p>
-        <h2 class="small">{words.forgotten}</h2>
-        <div class="actions">
-          <button type="button" class="button" onClick={useWords}>
-            {restore.forgotOpen}
-          </button>
-          <button type="button" class="button" onClick={() => setOpen(true)}>
-            {words.forgotOpen}
-          </button>
-        </div>
-      </section>
-    );
   return (
-    <form class="forgotten setting-form" onSubmit={submit}>
-      <h2 tabIndex={-1} ref={heading}>
-        {words.forgotTitle}
-      </h2>
-      <p class="small quiet">{words.forgotText}</p>
-      <ShareFields values={shares} change={setShares} disabled={busy} />
-      {next.fields}
-      {error && <ErrorNotice code={error.code} />}
-      {busy && <Busy text={words.tryingIt} />}
-      <div class="actions">
-        <button type="submit" class="button button-primary" disabled={busy || entered(shares).length < 2}>
-          {words.setPassword}
-        </button>
-        <button type="button" class="button" disabled={busy} onClick={() => setOpen(false)}>
-          {common.cancel}
-        </button>
-      </div>
-    </form>
+    <section class="forgotten">
+      <p class="small" role="status">
+        {said}
+      </p>
+      {open ? (
+        <form class="forgotten-form" onSubmit={submit}>
+          <h2 tabIndex={-1} ref={focusWhenLost}>
+            {words.forgotTitle}
+          </h2>
+          <p class="small quiet">{words.forgotText}</p>
+          <ShareFields values={shares} change={setShares} disabled={busy} />
+          {next.fields}
+          {error && <ErrorNotice code={error.code} />}
+          {busy && <Busy text={words.tryingIt} />}
+          <div class="actions">
+            <button type="submit" class="button button-primary" disabled={busy || entered(shares).length < 2}>
+              {words.setPassword}
+            </button>
+            <button type="button" class="button" disabled={busy} onClick={() => setOpen(false)}>
+              {common.cancel}
+            </button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <h2 class="small">{words.forgotten}</h2>
+          <div class="actions">
+            <button type="button" class="button" onClick={useWords}>
+              {restore.forgotOpen}
+            </button>
+            <button type="button" class="button" onClick={() => setOpen(true)}>
+              {words.forgotOpen}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { common, recovery as words } from '../../strings/en.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { BackLink } from './back-link.tsx';
@@ -84,7 +85,7 @@ function EndShares({ ended }: { ended(): void }) {
             <button type="button" class="button button-stop-strong" disabled={busy} onClick={() => void end()}>
               {words.endSharesYes}
             </button>
-            <button type="button" class="button" disabled={busy} onClick={() => setAsking(false)}>
+            <button type="button" class="button" ref={focusWhenLost} disabled={busy} onClick={() => setAsking(false)}>
               {common.cancel}
             </button>
           </div>

@@ -2,6 +2,7 @@ import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import type { ComponentChildren } from 'preact';
 import { recovery as words } from '../../strings/en.ts';
 import { Icon } from '../components/icon.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { usePlatform } from '../platform.ts';
 import { useCover } from './use-cover.ts';
 
@@ -32,7 +33,9 @@ export function KitSheet({ phrase, children }: KitSheetProps) {
   return (
     <>
       <article class="card print-sheet" onCopy={prevent} onCut={prevent} onContextMenu={prevent} onDragStart={prevent}>
-        <h2>{words.sheetTitle}</h2>
+        <h2 tabIndex={-1} ref={focusWhenLost}>
+          {words.sheetTitle}
+        </h2>
         <p class="small">{words.sheetDate(Date.now())}</p>
         <h3>{words.sheetWords}</h3>
         <ol class="sheet-words">

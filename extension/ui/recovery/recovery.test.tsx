@@ -7,6 +7,7 @@ import { type SampleOptions, samplePlatform } from '../gallery/sample-platform.t
 import { keyRequest } from '../gallery/samples/recovery.ts';
 import { passkeys } from '../gallery/samples/vault.ts';
 import { PlatformContext } from '../platform.ts';
+import { ForgottenPassword } from './forgotten-password.tsx';
 import { GuardiansPage } from './guardians-page.tsx';
 import { KeyRequestNotice } from './key-request-notice.tsx';
 import { KitPage } from './kit-page.tsx';
@@ -109,9 +110,35 @@ it('a passkey, where there is one, does for the password; called off, it can be 
   await press('Use your password instead');
   expect(button('Show my words').disabled).toBe(true);
   await press('Use a passkey instead');
+  button('Show my words').focus();
   await submit();
   expect(proofs).toEqual(['passkey', 'passkey']);
   expect(seen(phrase)).toEqual(phrase);
+  expect(document.activeElement?.textContent).toBe('Chartkey recovery sheet');
+});
+
+it('a forgotten password: guardians set a new one where the vault is, and the page says so where it always says things (sample vault)', async () => {
+  const replaced: unknown[] = [];
+  let toWords = 0;
+  await show(
+    <ForgottenPassword
+      useWords={() => {
+        toWords += 1;
+      }}
+    />,
+    { recovery: { replacePassword: async (...given) => void replaced.push(given) } },
+  );
+  const status = root.querySelector('[role=status]');
+  await press('Use your recovery words');
+  expect(toWords).toBe(1);
+  await press('Use your guardians');
+  expect(document.activeElement?.textContent).toBe('New password with your guardians');
+  await type('input', shares[0]!, shares[1]!, 'three calm purple boats', 'three calm purple boats');
+  await submit();
+  expect(replaced).toEqual([[shares.slice(0, 2), 'three calm purple boats']]);
+  expect(root.querySelector('[role=status]')).toBe(status);
+  expect(status?.textContent).toBe('Your new password works now. Unlock with it.');
+  expect(seen(shares)).toEqual([]);
 });
 
 it('without a passkey none is offered, and an empty password asks nobody anything (sample vault)', async () => {

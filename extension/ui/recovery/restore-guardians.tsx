@@ -4,6 +4,7 @@ import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
 import { Notice } from '../components/notice.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { forgetAsked, readAsked, writeAsked } from './asked-here.ts';
@@ -52,7 +53,9 @@ export function RestoreGuardians({ back, done }: { back(): void; done(): void })
   if (ready)
     return (
       <form class="setup-form" onSubmit={take}>
-        <h1 tabIndex={-1}>{words.readyTitle}</h1>
+        <h1 tabIndex={-1} ref={focusWhenLost}>
+          {words.readyTitle}
+        </h1>
         <p class="quiet">{words.readyText}</p>
         {next.fields}
         {error && <ErrorNotice code={error.code} />}

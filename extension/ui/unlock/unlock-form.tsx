@@ -6,6 +6,7 @@ import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PasswordField } from '../components/password-field.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 
@@ -84,9 +85,7 @@ export function UnlockForm({ pending, opened, waysBackBelow = false, passkeyElse
           <button
             type="button"
             class="button button-primary button-large"
-            ref={(button) => {
-              if (document.activeElement === document.body) button?.focus();
-            }}
+            ref={focusWhenLost}
             onClick={() => void usePasskey()}
           >
             <Icon nodes={Fingerprint} />
