@@ -5,6 +5,7 @@ import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
+import { hashOf } from '../dashboard/route.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useConfirmYou } from '../keys/confirm-you.tsx';
 import { usePlatform } from '../platform.ts';
@@ -43,23 +44,34 @@ export function KitPage() {
         </KitSheet>
       ) : (
         <form class="card setting setting-form" onSubmit={submit}>
-          <p class="quiet measure">{words.kitIntro}</p>
           {none ? (
             <Notice tone="info">
               <p class="small">{words.kitNone}</p>
             </Notice>
           ) : (
-            you.fields
+            <>
+              <p class="quiet measure">{words.kitIntro}</p>
+              {you.fields}
+            </>
           )}
           {error && <ErrorNotice code={error.code} />}
           {busy && <Busy text={you.byPasskey ? keys.asking : words.tryingIt} />}
-          {!none && (
-            <div class="actions">
+          <div class="actions">
+            {none ? (
+              <>
+                <a class="button" href={hashOf({ page: 'backup' })}>
+                  {words.backupOpen}
+                </a>
+                <a class="button" href={hashOf({ page: 'guardians' })}>
+                  {words.guardiansOpen}
+                </a>
+              </>
+            ) : (
               <button type="submit" class="button button-primary" disabled={busy || you.isEmpty}>
                 {words.kitShow}
               </button>
-            </div>
-          )}
+            )}
+          </div>
         </form>
       )}
     </>
