@@ -84,7 +84,8 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     const gateway = await syncReceipts(engine).catch(() => undefined);
     const was = offline;
     offline = !chain || gateway === false;
-    await keepTime(engine);
+    // Not into a browser that was emptied or locked meanwhile.
+    if ((await phaseOf(engine)) === 'ready') await keepTime(engine);
     const isWrong = clockError(engine) !== undefined;
     if (isWrong !== clockWrong) engine.news('state');
     clockWrong = isWrong;

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
 import type { OutboxRow } from '../grants/outbox.ts';
+import { readStopsBeside } from '../grants/stops-beside.ts';
 import { connectedOrigins, disconnectPortal } from '../portals/portals.ts';
 import { ownDatabases } from '../profiles/person-databases.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
@@ -16,7 +17,11 @@ export const emptying = 'emptying';
 /** Signed words that somebody waits for, whoever opens this browser next. They lie in clear. */
 export async function wordsOwed(db: Database): Promise<Record<string, OutboxRow>> {
   const keys = (await db.getAllKeys('outbox')).filter((key) => /^(?:stop|revocation|shred)\//.test(key));
-  return Object.fromEntries(await Promise.all(keys.map(async (key) => [key, (await db.get('outbox', key))!] as const)));
+  const beside = (await readStopsBeside({ db }))?.outbox ?? {};
+  const kept = Object.fromEntries(
+    await Promise.all(keys.map(async (key) => [key, (await db.get('outbox', key))!] as const)),
+  );
+  return { ...beside, ...kept };
 }
 
 /**

@@ -12,6 +12,7 @@ import { resume } from '../background/resume.ts';
 import { createChainFollower } from '../chain/follow-chain.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
+import { wordsOwed } from '../hygiene/finish-emptying.ts';
 import { panic, settleAll } from '../pause/panic.ts';
 import { pauseView } from '../pause/pause-view.ts';
 import { keepPress } from '../pause/press.ts';
@@ -197,6 +198,13 @@ describe('a full disk', () => {
     expect(fakeBrowser.storage.local.dump()).not.toContain('stops/');
     await drainOutbox(engine);
     expect([gateway.stopped.size, gateway.relayed.revocations.size]).toEqual([1, 1]);
+  });
+
+  it('a stop that had no room is among what an emptied browser still has to send', async () => {
+    const id = await shareWith(engine, clinic);
+    lay();
+    await stopGrants(engine, [id]);
+    expect(Object.keys(await wordsOwed(engine.db)).sort()).toEqual([`revocation/${id}`, `stop/${id}`]);
   });
 
   it('X6 locking works, and panic: the gateway is told, it locks, and the press is settled once there is room', async () => {
