@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Unit and property tests. Browser journeys live in demo-portal/e2e and run under Playwright. */
@@ -11,6 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { shuffle: true },
     restoreMocks: true,
+    // On two cores vitest would use one of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Real servers and clocks on a shared machine; without CI nothing is tried twice.
     retry: process.env.CI ? 1 : 0,
   },

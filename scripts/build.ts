@@ -1,22 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { defaultPorts, extensionEnv, testOutput, testPorts } from './ports.ts';
+import { defaultPorts, extensionEnv, testWorkers, testWorld } from './ports.ts';
 import { run } from './run.ts';
 
 /**
  * Builds the widget package, the extension and the clinics' pages. With `--for-tests` the extension is built for the
- * ports of the tests, into a folder of its own; with `--quiet` only trouble is printed.
+ * ports of each of the tests' workers, into folders of their own; with `--quiet` only trouble is printed.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forTests = process.argv.includes('--for-tests');
 const quiet = process.argv.includes('--quiet');
 
-const extension = forTests
-  ? { ...extensionEnv(testPorts), CHARTKEY_OUTPUT: testOutput }
-  : { ...extensionEnv(defaultPorts), CHARTKEY_OUTPUT: '.output' };
+const worlds = forTests
+  ? Array.from({ length: testWorkers }, (_, worker) => testWorld(worker))
+  : [{ ports: defaultPorts, output: '.output' }];
 
 const steps: { name: string; command: string[]; env?: Record<string, string> }[] = [
   { name: 'widget', command: ['node', 'widget/script/build.ts'] },
-  { name: 'extension', command: ['wxt', 'build'], env: extension },
+  ...worlds.map(({ ports, output }) => ({
+    name: 'extension',
+    command: ['wxt', 'build'],
+    env: { ...extensionEnv(ports), CHARTKEY_OUTPUT: output },
+  })),
 ];
 
 for (const step of steps) {

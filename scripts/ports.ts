@@ -9,18 +9,30 @@ export interface Ports {
 }
 
 export const defaultPorts: Ports = { chain: 8545, gateway: 8787, riverside: 8801, lakeview: 8802 };
-/** `CHARTKEY_PORT_SHIFT` moves them, so that several suites can run beside each other on one machine. */
-const shift = Number(process.env.CHARTKEY_PORT_SHIFT ?? 0);
-export const testPorts: Ports = {
-  chain: 18545 + shift,
-  gateway: 18787 + shift,
-  riverside: 18801 + shift,
-  lakeview: 18802 + shift,
-  walletRelay: 18790 + shift,
-};
 
-/** Where the extension built for the tests' ports lies, from the root. */
-export const testOutput = process.env.CHARTKEY_OUTPUT ?? (shift === 0 ? '.output/e2e' : `.output/e2e-${shift}`);
+/** Journeys that run at once. Each of Playwright's workers has ports, data and a built extension of its own. */
+export const testWorkers = 2;
+
+/** `CHARTKEY_PORT_SHIFT` moves all of them, so that several suites can run beside each other on one machine. */
+const suiteShift = Number(process.env.CHARTKEY_PORT_SHIFT ?? 0);
+
+/** The ports of one worker, and where the extension built for them lies, from the root. */
+export function testWorld(worker: number): { ports: Ports; output: string } {
+  const shift = suiteShift + worker * 40;
+  return {
+    ports: {
+      chain: 18545 + shift,
+      gateway: 18787 + shift,
+      riverside: 18801 + shift,
+      lakeview: 18802 + shift,
+      walletRelay: 18790 + shift,
+    },
+    output: shift === 0 ? '.output/e2e' : `.output/e2e-${shift}`,
+  };
+}
+
+/** Of the worker that this is; outside Playwright of the first. */
+export const { ports: testPorts, output: testOutput } = testWorld(Number(process.env.TEST_PARALLEL_INDEX ?? 0));
 
 /** What the extension is built with, for these ports. */
 export const extensionEnv = (ports: Ports): Record<string, string> => ({
