@@ -28,7 +28,7 @@ export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve,
   const { hindrance, since, armed, press } = arming;
   const waiting = possible && !busy;
   const ready = armed && waiting;
-  const state = ready ? 'armed' : waiting ? 'arming' : 'off';
+  const state = ready ? 'armed' : waiting && !hindrance ? 'arming' : 'off';
   return (
     <footer class="answer">
       <p class="small answer-honest">
@@ -49,7 +49,7 @@ export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve,
           }}
         >
           {yes}
-          {state === 'arming' && !hindrance && <span key={since} class="choice-bar" aria-hidden="true" />}
+          {state === 'arming' && <span key={since} class="choice-bar" aria-hidden="true" />}
         </button>
       </div>
       <p class="visually-hidden" role="status">

@@ -16,7 +16,8 @@ export function UndoTime({ view, answered }: { view: ApprovalView; answered(view
   const seconds = Math.max(0, Math.ceil(((view.undoUntil ?? now) - now) / 1000));
   const { requestId } = view;
   // Where Approve was a moment ago: the second click of two must not take the time to undo away.
-  const { armed, press } = useArming(requestId);
+  const { armed, since, hindrance, press } = useArming(requestId);
+  const state = armed ? 'armed' : hindrance ? 'off' : 'arming';
   const over = view.undoUntil !== undefined && now > view.undoUntil;
   // Asking wakes a worker that died meanwhile, which then says that the click does not count any more (X5).
   useEffect(() => {
@@ -48,13 +49,14 @@ export function UndoTime({ view, answered }: { view: ApprovalView; answered(view
           </button>
           <button
             type="button"
-            class={`choice choice-${armed ? 'armed' : 'arming'}`}
+            class={`choice choice-${state}`}
             aria-disabled={busy || !armed}
             onClick={() => {
               if (press()) void run(async () => answered(await platform.call('approval.send', { requestId })));
             }}
           >
             {words.sendNow}
+            {state === 'arming' && <span key={since} class="choice-bar" aria-hidden="true" />}
           </button>
         </div>
       </footer>
