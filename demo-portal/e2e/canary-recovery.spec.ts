@@ -11,8 +11,9 @@ import { type Elsewhere, makeBackup, makeShares, moments } from './hostile/secre
 import { launchPatient, password, setUp } from './patient.ts';
 
 /**
- * The browser dies at every moment at which recovery has a secret on the screen or in a field, and its profile is searched.
- * Three moments, drawn by a seed of the day that is printed; all of them with `CHARTKEY_SOAK=1`. `CHARTKEY_SEED` draws the same again.
+ * The browser dies at every moment at which recovery has a secret on the screen or in a field, and its profile is
+ * searched. Three moments, drawn by a seed of the day that is printed; all of them with `CHARTKEY_SOAK=1`.
+ * `CHARTKEY_SEED` draws the same again.
  */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 

@@ -11,7 +11,10 @@ import { closeQuestions, offerOf, openScene, questionOf, type Scene, sendPackage
 import { address, answerYes } from './patient.ts';
 import { restoreFromWords } from './restore.ts';
 
-/** A disk that is full, a clock that is wrong, a browser that clears its storage: by Chromium's own quota and clearing of a site's data. */
+/**
+ * A disk that is full, a clock that is wrong, a browser that clears its storage: by Chromium's own quota and its own
+ * clearing of a site's data.
+ */
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const origin = `chrome-extension://${chromiumId}`;

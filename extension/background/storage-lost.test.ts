@@ -12,7 +12,10 @@ import { unlockVault } from '../vault/unlock-vault.ts';
 import { newWords } from '../vault/words.ts';
 import { start } from './start.ts';
 
-/** What a browser may take away: the database, `storage.local`, `storage.session` (all in memory; `storage-loss.spec.ts` has real ones). */
+/**
+ * What a browser may take away: the database, `storage.local`, `storage.session`. All in memory; `storage-loss.spec.ts` has
+ * real ones.
+ */
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
 
 const password = 'correct horse battery';

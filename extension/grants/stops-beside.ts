@@ -55,7 +55,10 @@ const forgetSent = (context: Pick<Context, 'db'>, key: string): Promise<void> =>
     await browser.storage.local.set({ [nameOf(context)]: { ...held, outbox } satisfies StopsBeside });
   });
 
-/** Writes them down where they belong, once there is room. May die between the two: a stop that is said twice is one stop (X10). */
+/**
+ * Writes them down where they belong, once there is room. May die between the two: a stop that is said twice is one stop
+ * (X10).
+ */
 export const bringInStops = (context: Pick<Context, 'db' | 'store'>): Promise<void> =>
   inTurn(context, async () => {
     const held = await readStopsBeside(context);

@@ -41,7 +41,10 @@ import { readVault } from '../vault/vault-row.ts';
 import { newWords } from '../vault/words.ts';
 import { tables } from './database.ts';
 
-/** A disk that is full at every kind of write (fake-indexeddb rolls back as the browser does; `storage-loss.spec.ts` has a real one). */
+/**
+ * A disk that is full at every kind of write: fake-indexeddb rolls back as the browser does; `storage-loss.spec.ts` has a
+ * real one.
+ */
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
 
 const password = 'correct horse battery';

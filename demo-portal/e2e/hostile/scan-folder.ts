@@ -12,7 +12,7 @@ export interface Scan {
   blocks: number;
 }
 
-/** Looks for every needle in every file below `folder`, as it lies on disk, and in LevelDB's tables also as it was before packing. */
+/** Every needle in every file below `folder`: as it lies on disk, and in LevelDB's tables also as it was before packing. */
 export async function scanFolder(folder: string, needles: readonly Needle[]): Promise<Scan> {
   const find = findIn(needles);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
