@@ -58,13 +58,13 @@ test('V3 many sites in many tabs ask at once, again and again: one window, one q
   );
   expect(offers.map(said).filter((code) => code === 'pending')).toHaveLength(sites);
   await expect.poll(badge, soon).toBe(String(2 * sites));
-  expect(questionWindows(scene.patient)).toHaveLength(1);
+  await expect.poll(() => questionWindows(scene.patient).length).toBe(1);
 
   // A site that has asked nothing yet is heard all the same.
   const calm = await scene.visit(quiet.origin);
   expect(said(await calm.ask('access.request', questionOf(quiet, randomUUID())))).toBe('pending');
   await expect.poll(badge, soon).toBe(String(2 * sites + 1));
-  expect(questionWindows(scene.patient)).toHaveLength(1);
+  await expect.poll(() => questionWindows(scene.patient).length).toBe(1);
   const after = await kept();
   expect(after.rows - before.rows).toBeLessThanOrEqual(2 * sites + 3);
   expect(after.total - before.total).toBe(sites + 1);
@@ -100,7 +100,7 @@ test('V3 a site that asks and takes back without end is quiet after five, and no
   for (let rounds = 0; rounds < 8; rounds++) await round();
   expect(codes).toEqual([...Array(5).fill('pending'), ...Array(8).fill('MUTED')]);
   expect(await kept()).toEqual(before);
-  expect(questionWindows(scene.patient)).toHaveLength(1);
+  await expect.poll(() => questionWindows(scene.patient).length).toBe(1);
   expect(await badge()).toBe('');
   const { mutedUntil } = (await scene.tell('portals.list', {})).find(({ origin }) => origin === site.origin)!;
   expect(mutedUntil).toBeGreaterThan(Date.now());
@@ -115,7 +115,7 @@ test('V3 a site that wants the password asked without end is slowed; one window,
   );
   expect(codes.filter((code) => code === 'shown')).toHaveLength(6);
   expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(24);
-  expect(questionWindows(scene.patient)).toHaveLength(1);
+  await expect.poll(() => questionWindows(scene.patient).length).toBe(1);
   expect((await scene.tell('state.get', {})).phase).toBe('locked');
   await scene.unlock(questionWindows(scene.patient)[0]!);
   await agent.page.close();
@@ -139,7 +139,7 @@ test('X5 a storm of other questions does not touch the one on screen: it stays, 
   await expect(window.getByText('2 more questions wait after this one')).toBeVisible();
   expect(window.url()).toContain(requestId);
   expect(await window.locator('.sentence').textContent()).toBe(sentence);
-  expect(questionWindows(scene.patient)).toHaveLength(1);
+  await expect.poll(() => questionWindows(scene.patient).length).toBe(1);
   await armed(window, 'Approve');
   await yes.click();
   await window.getByRole('button', { name: 'Share now' }).click();

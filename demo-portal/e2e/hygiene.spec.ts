@@ -111,7 +111,12 @@ test('X7 the words show only while held, by pointer or key, and never reach the 
   await page.keyboard.press('ControlOrMeta+c');
   await reader.bringToFront();
   const copied = await reader.evaluate(() => navigator.clipboard.readText());
-  for (const word of scene.patient.words.filter((one) => one.length > 5)) expect(copied).not.toContain(word);
+  // Two of them in a row: one alone may stand in a sentence of the page as well.
+  const { words } = scene.patient;
+  const tokens = (copied.match(/[a-z]+/gi) ?? []).map((one) => one.toLowerCase());
+  const pairs = tokens.filter((one, i) => words.indexOf(one) >= 0 && tokens[i + 1] === words[words.indexOf(one) + 1]);
+  expect(tokens.length).toBeGreaterThan(0);
+  expect(pairs).toEqual([]);
   await reader.close();
   await go('#records');
   await expect(shownWords()).toHaveCount(0);
