@@ -27,6 +27,9 @@ test.afterAll(() => patient?.close());
 
 /** Puts the profile of an older release in place of this one's; every window and the worker start anew. */
 async function layDump(): Promise<void> {
+  // The worker opens storage that goes under its feet again at the next question: nobody is there to ask one.
+  await page.goto(address('manifest.json'));
+  await killWorker(page, 'stop');
   await page.evaluate(async ({ version, tables }) => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -53,8 +56,6 @@ async function layDump(): Promise<void> {
     }
     db.close();
   }, dump);
-  await killWorker(page, 'stop');
-  await page.goto('about:blank');
   await page.goto(address('dashboard.html#sharing'));
 }
 const unlock = async () => {
