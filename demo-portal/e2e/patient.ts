@@ -95,8 +95,8 @@ export async function setUp(patient: Patient, screenshot?: (page: Page, name: st
   await shoot('setup-done');
 }
 
-/** Waits until the twin that says yes works. */
-export async function armed(window: Page, name: 'Approve' | 'Accept'): Promise<Locator> {
+/** Waits until a button that says yes works. */
+export async function armed(window: Page, name: 'Approve' | 'Accept' | 'Share now'): Promise<Locator> {
   const yes = window.getByRole('button', { name, exact: true });
   await expect(yes).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
   return yes;

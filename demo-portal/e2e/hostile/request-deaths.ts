@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { chromiumId } from '../../../extension/id.ts';
 import type { Institution } from '../../../extension/testing/institution.ts';
 import { extensionWindow } from '../browsers.ts';
-import { answerYes } from '../patient.ts';
+import { answerYes, armed } from '../patient.ts';
 import { chainRead, gatewayCall, killHolding, type Stop } from './kill-holding.ts';
 import type { RawAgent, RawReply } from './raw-agent.ts';
 import { questionOf, type Scene, soon } from './scene.ts';
@@ -52,8 +52,8 @@ const sending = (state: string, stop: Stop): RequestDeath => ({
   ends: 'granted',
   approved: true,
   die: async (run) => {
-    const window = await approved(run);
-    await killHolding(run, stop, () => window.getByRole('button', { name: 'Share now' }).click());
+    const now = await armed(await approved(run), 'Share now');
+    await killHolding(run, stop, () => now.click({ timeout: 5_000 }));
   },
 });
 
@@ -99,8 +99,9 @@ export const requestDeaths: readonly RequestDeath[] = [
     await run.kill();
   }),
   unsigned('approved, about to be signed', async (run) => {
-    const window = await approved(run);
-    await killHolding(run, chainRead, () => window.getByRole('button', { name: 'Share now' }).click());
+    // Armed first: a question to the chain during the wait would be one that nobody's click has asked.
+    const now = await armed(await approved(run), 'Share now');
+    await killHolding(run, chainRead, () => now.click({ timeout: 5_000 }));
   }),
   sending('signed, deposit not sent', gatewayCall('POST', '/deposits', 'before')),
   sending('signed, deposit arrives late', gatewayCall('POST', '/deposits', 'before', true)),
