@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['{protocol,contracts,gateway,extension,widget,demo-portal,scripts}/**/*.test.ts?(x)'],
     exclude: ['**/node_modules/**', '**/dist/**', 'demo-portal/e2e/**'],
     globalSetup: 'scripts/test-folder.ts',
+    setupFiles: 'extension/testing/speak-english.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },

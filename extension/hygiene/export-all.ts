@@ -1,7 +1,7 @@
 import { ChartkeyError } from '#protocol/errors';
 import type { Config } from '../config.ts';
 import type { ChartRow } from '../records/chart-row.ts';
-import { exported } from '../strings/en.ts';
+import { exported } from '../strings/words.ts';
 import { exportPerson, type PersonExport } from './export-person.ts';
 import { type Instead, withEveryone } from './own-people.ts';
 import { createZip } from './zip-writer.ts';

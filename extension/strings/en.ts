@@ -1,4 +1,5 @@
-/** The English catalogue: one file for each screen, so that the popup carries only its own words. */
+/** The English catalogue, whole. Every other language has the same texts, by the types of `words.ts`. */
+export * as acting from './en/acting.ts';
 export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';
 export * as common from './en/common.ts';

@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { loadWords } from '../../strings/load-words.ts';
 import { browserPlatform } from '../../ui/browser-platform.ts';
 import { PlatformContext } from '../../ui/platform.ts';
 import { Popup } from '../../ui/popup/popup.tsx';
+
+await loadWords('popup');
 
 render(
   <PlatformContext.Provider value={browserPlatform}>

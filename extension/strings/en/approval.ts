@@ -1,5 +1,4 @@
 import { labelNames, listOf } from '#protocol/strings-en';
-import type { VoidReason } from '../../messages/views.ts';
 import { capital } from './common.ts';
 import { number, plural } from './plural.ts';
 import { clinical, days } from './time.ts';
@@ -31,16 +30,6 @@ export const unverifiedTitle = 'We could not prove who is asking';
 export const unverifiedNext =
   'Nothing can be shared with them from here. If you know this clinic, tell its staff what you see.';
 export const keepsStorage = 'This clinic also runs the place that keeps your sealed records. Stopping relies on it.';
-export const voided: Readonly<Record<VoidReason, string>> = {
-  locked: 'Chartkey locked before it was sent, so your Approve did not count. Nothing was shared.',
-  'page-left': 'The page that asked was left, so your Approve did not count. Nothing was shared.',
-  restarted: 'The browser restarted before it was sent, so your Approve did not count. Nothing was shared.',
-  changed: 'Something changed after you answered, so your Approve did not count. Nothing was shared.',
-  undone: 'You took it back. Nothing was shared.',
-  switched: 'You switched to another person before it was sent, so your Approve did not count. Nothing was shared.',
-  paused: 'You paused all sharing before it was sent, so your Approve did not count. Nothing was shared.',
-  clock: 'The clock of this computer jumped before it was sent, so your Approve did not count. Nothing was shared.',
-};
 
 /** `Narrower than they asked: from 2019, for 90 days.` */
 export const narrower = (asked: readonly string[]): string => `Narrower than they asked: ${asked.join(', ')}.`;

@@ -4,7 +4,6 @@ import { number, plural } from './plural.ts';
 export const title = 'People I act for';
 export const intro =
   'Your child, a parent, or anybody whose records you look after. Each has records, shares and keys of their own. They never mix with yours.';
-export const yourself = 'Yourself';
 export const add = 'Add somebody';
 export const nobody = 'You act for yourself only';
 export const nobodyText =
@@ -13,42 +12,12 @@ export const nobodyText =
 export const keysAreYours =
   'These are your own keys. They open the records of everybody you act for as well, and your words bring all of them back.';
 
-/** The banner. */
-export const actingFor = (name: string): string => `Acting for ${name}`;
-export const ownRecords = 'Your own records';
-export const switchPerson = 'Switch';
-export const switchTo = 'Switch to';
-export const choose = 'Whose records?';
-export const here = 'now';
-export const waiting = (count: number): string => plural(count, 'question waits', 'questions wait');
-export const switched = (name: string | undefined): string =>
-  name === undefined ? 'You act for yourself again.' : `You act for ${name} now.`;
-export const otherPerson = 'This question is for somebody else you act for';
-export const otherPersonText =
-  'It stays theirs. Switch to that person to answer it. To answer for another, say not now and ask again from the clinic’s page.';
-
-export const relations: Readonly<Record<ActingFor['relation'], string>> = {
-  child: 'Your child',
-  parent: 'Your parent',
-  partner: 'Your partner',
-  relative: 'Another relative',
-  other: 'A person in your care',
-};
 export const authorities: Readonly<Record<ActingFor['authority'], string>> = {
   parent: 'I am the parent of a minor child',
   guardian: 'A court named me guardian',
   proxy: 'Health-care proxy or power of attorney',
   other: 'Another right, in my own words',
 };
-const rights = {
-  parent: 'as parent',
-  guardian: 'as guardian named by a court',
-  proxy: 'as health-care proxy',
-};
-/** `Your child. You decide as parent.` */
-export const standing = (acting: ActingFor): string =>
-  `${relations[acting.relation]}. You decide ${acting.authority === 'other' ? `by: ${acting.words}` : rights[acting.authority]}.`;
-
 export const name = 'Name';
 export const nameHint = 'As their clinic writes it.';
 export const relation = 'Who are they to you?';
@@ -89,8 +58,6 @@ export const soon = (who: string, day: string): string =>
   `${who} decides alone from ${day}. Now is a good time to get the hand-over ready together.`;
 export const due = (who: string): string =>
   `${who} is of age and decides alone. Hand over the records, or change the right you act by if a court has decided so.`;
-export const soonShort = (who: string): string => `${who} will soon be of age`;
-export const seeHandOver = 'See the hand-over';
 
 /** Removing. */
 export const removeTitle = (who: string): string => `Remove ${who}?`;

@@ -1,4 +1,5 @@
 import { classNames, listOf, wholeChart } from '#protocol/strings-en';
+import type { VoidReason } from '../../messages/views.ts';
 import { number, plural } from './plural.ts';
 import { days } from './time.ts';
 
@@ -58,3 +59,15 @@ export const noMatch = (words: string): string => `Nothing matches â€œ${words}â€
 export const moreMatches = (count: number): string => `${plural(count, 'more match', 'more matches')} in My records`;
 export const allFound = (count: number): string => plural(count, 'match', 'matches');
 export const searchAdvice = 'Only your own records are searched, on this device.';
+
+/** Why an Approve did not count; told in the approval window as well. */
+export const voided: Readonly<Record<VoidReason, string>> = {
+  locked: 'Chartkey locked before it was sent, so your Approve did not count. Nothing was shared.',
+  'page-left': 'The page that asked was left, so your Approve did not count. Nothing was shared.',
+  restarted: 'The browser restarted before it was sent, so your Approve did not count. Nothing was shared.',
+  changed: 'Something changed after you answered, so your Approve did not count. Nothing was shared.',
+  undone: 'You took it back. Nothing was shared.',
+  switched: 'You switched to another person before it was sent, so your Approve did not count. Nothing was shared.',
+  paused: 'You paused all sharing before it was sent, so your Approve did not count. Nothing was shared.',
+  clock: 'The clock of this computer jumped before it was sent, so your Approve did not count. Nothing was shared.',
+};

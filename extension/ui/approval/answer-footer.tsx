@@ -1,5 +1,5 @@
 import Info from 'lucide/dist/esm/icons/info.mjs';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Armed } from '../hooks/use-arming.ts';
 

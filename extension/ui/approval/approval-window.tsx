@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type ApproveTarget, approveAddress, approveTarget } from '../../messages/approve-address.ts';
 import type { Choice } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/en.ts';
+import { common, approval as words } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';

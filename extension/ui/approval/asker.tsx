@@ -1,7 +1,7 @@
 import Hospital from 'lucide/dist/esm/icons/hospital.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { AskerView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Origin } from '../components/origin.tsx';

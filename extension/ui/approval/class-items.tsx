@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice, ClassCount, ItemView } from '../../messages/views.ts';
-import { time, approval as words } from '../../strings/en.ts';
+import { time, approval as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { readPages } from '../hooks/use-pages.ts';

@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { useState } from 'preact/hooks';
 import { classNames } from '#protocol/strings-en';
 import type { Choice, ClassCount, ClassView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/en.ts';
+import { common, approval as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Switch } from '../components/switch.tsx';

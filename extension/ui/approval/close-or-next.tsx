@@ -1,4 +1,4 @@
-import { common, approval as words } from '../../strings/en.ts';
+import { common, approval as words } from '../../strings/words.ts';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
 import { useAnswering } from './answering.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { time, approval as words } from '../../strings/en.ts';
+import { time, approval as words } from '../../strings/words.ts';
 
 interface DateRangeProps {
   axis: readonly string[];

@@ -1,7 +1,7 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import { errorTable } from '#protocol/error-table';
 import type { DepositView } from '../../messages/views.ts';
-import { approval as asking, common, people, deposit as words } from '../../strings/en.ts';
+import { approval as asking, common, people, deposit as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

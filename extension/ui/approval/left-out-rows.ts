@@ -1,7 +1,7 @@
 import type { RecordClass } from '#protocol/fhir/classes';
 import { classNames } from '#protocol/strings-en';
 import type { ApprovalView, Choice, Label, PreviewView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 
 export interface LeftOutRow {
   key: string;

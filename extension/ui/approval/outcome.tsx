@@ -2,7 +2,7 @@ import Ban from 'lucide/dist/esm/icons/ban.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import { errorTable } from '#protocol/error-table';
 import type { ApprovalView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/en.ts';
+import { common, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { Notice } from '../components/notice.tsx';

@@ -1,7 +1,7 @@
 import { describe as describeGrant } from '#protocol/describe';
 import { errorTable } from '#protocol/error-table';
 import type { ApprovalView, Choice } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { popup, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -62,7 +62,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         <Asker asker={asker} />
         {view.voided && (
           <Notice tone="caution">
-            <p class="small">{words.voided[view.voided]}</p>
+            <p class="small">{popup.voided[view.voided]}</p>
           </Notice>
         )}
         {!asker.verified && (

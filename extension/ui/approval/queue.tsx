@@ -1,4 +1,4 @@
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { useView } from '../hooks/use-view.ts';
 import { RefuseAll } from '../popup/refuse-all.tsx';
 

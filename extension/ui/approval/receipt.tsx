@@ -1,7 +1,7 @@
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import { dayName } from '#protocol/strings-en';
 import type { ApprovalView, SharingView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/en.ts';
+import { common, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';

@@ -1,6 +1,6 @@
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import { useId, useState } from 'preact/hooks';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import type { SensitiveLabel } from './sensitive-labels.ts';

@@ -1,7 +1,7 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import type { Description } from '#protocol/describe';
 import type { ApprovalView, Choice } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/en.ts';
+import { common, approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { narrowingOf } from './choice.ts';
 

@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { monthAt } from '#protocol/grant-rules';
 import { dayName } from '#protocol/strings-en';
 import type { ApprovalView, Choice, PreviewView } from '../../messages/views.ts';
-import { time, approval as words } from '../../strings/en.ts';
+import { time, approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { DateRange, sayMonth } from './date-range.tsx';

@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { domainOf, grantId, types } from '#protocol/typed-data';
 import { config } from '../../config.ts';
 import type { PreviewView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 
 /** Every byte that would be signed, for whoever wants to check; the only place where chain words appear. */

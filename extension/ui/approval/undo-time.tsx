@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ApprovalView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';

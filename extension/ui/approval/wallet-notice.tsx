@@ -1,4 +1,4 @@
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';

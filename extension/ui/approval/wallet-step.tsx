@@ -1,5 +1,5 @@
 import type { AskerView } from '../../messages/views.ts';
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';

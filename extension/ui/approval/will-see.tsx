@@ -1,5 +1,5 @@
 import type { ApprovalView, Choice, PreviewView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { chosenClasses, toggleClass, toggleLabel } from './choice.ts';
 import { ClassRow } from './class-row.tsx';
 import { SensitiveCard } from './sensitive-card.tsx';

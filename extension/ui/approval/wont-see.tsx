@@ -2,7 +2,7 @@ import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { useState } from 'preact/hooks';
 import { monthAt } from '#protocol/grant-rules';
 import type { ApprovalView, Choice, Label, PreviewView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/en.ts';
+import { approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Switch } from '../components/switch.tsx';
 import { toggleLabel } from './choice.ts';

@@ -1,4 +1,4 @@
-import { common } from '../../strings/en.ts';
+import { common } from '../../strings/words.ts';
 
 /** A key whose teeth are the bars of a chart. */
 export const BrandMark = () => (

@@ -1,4 +1,4 @@
-import { time as words } from '../../strings/en.ts';
+import { time as words } from '../../strings/words.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Notice } from './notice.tsx';
 

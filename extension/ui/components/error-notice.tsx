@@ -1,6 +1,6 @@
 import { errorTable } from '#protocol/error-table';
 import type { ErrorCode } from '#protocol/errors';
-import { common } from '../../strings/en.ts';
+import { common } from '../../strings/words.ts';
 import { Notice } from './notice.tsx';
 
 /** An error by its stable code, in the words of the error table; the code itself is small print for support. */

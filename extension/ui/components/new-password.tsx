@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { password as words } from '../../strings/en.ts';
+import { password as words } from '../../strings/words.ts';
 import { passwordLength, passwordProblem } from '../../vault/password-rule.ts';
 import { usePlatform } from '../platform.ts';
 import { PasswordField } from './password-field.tsx';

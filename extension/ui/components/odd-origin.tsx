@@ -1,5 +1,5 @@
 import { readHost } from '../../portals/read-host.ts';
-import { common } from '../../strings/en.ts';
+import { common } from '../../strings/words.ts';
 import { Notice } from './notice.tsx';
 
 /** Beside an origin that nobody vouches for: says what is unusual about it, or nothing. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { password as words } from '../../strings/en.ts';
+import { password as words } from '../../strings/words.ts';
 import type { Judgement } from '../../vault/judge-password.ts';
 import { usePlatform } from '../platform.ts';
 

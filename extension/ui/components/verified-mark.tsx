@@ -1,5 +1,5 @@
 import BadgeCheck from 'lucide/dist/esm/icons/badge-check.mjs';
-import { common } from '../../strings/en.ts';
+import { common } from '../../strings/words.ts';
 import { Icon } from './icon.tsx';
 
 /** Beside a name that the accreditation events prove. */

@@ -3,7 +3,7 @@ import Download from 'lucide/dist/esm/icons/download.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import { useState } from 'preact/hooks';
 import { type ActivityFilter, type ActivityView, activityFilters } from '../../messages/activity-view.ts';
-import { common, time, activity as words } from '../../strings/en.ts';
+import { common, time, activity as words } from '../../strings/words.ts';
 import { ActivityIcon } from '../components/activity-icon.tsx';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';

@@ -3,7 +3,7 @@ import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { AddedFile } from '../../records/add-file.ts';
-import { common, records as words } from '../../strings/en.ts';
+import { common, records as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StateView } from '../../messages/views.ts';
-import { common, people } from '../../strings/en.ts';
+import { common, people } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

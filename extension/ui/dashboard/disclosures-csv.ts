@@ -1,5 +1,5 @@
 import type { ActivityView } from '../../messages/activity-view.ts';
-import { activity as words } from '../../strings/en.ts';
+import { activity as words } from '../../strings/words.ts';
 
 /** A spreadsheet would run a cell that begins with these: an institution's name is not ours (CSV injection, OWASP). */
 const quoted = (cell: string): string => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { records as words } from '../../strings/en.ts';
+import { records as words } from '../../strings/words.ts';
 import { Icon, type IconNodes } from '../components/icon.tsx';
 
 /** Drag and drop, or the file picker by its button; both give files, never a path or an address. */

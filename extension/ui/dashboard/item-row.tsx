@@ -1,7 +1,7 @@
 import User from 'lucide/dist/esm/icons/user.mjs';
 import { classNames, labelNames } from '#protocol/strings-en';
 import type { ItemView } from '../../messages/views.ts';
-import { common, time, records as words } from '../../strings/en.ts';
+import { common, time, records as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { Icon } from '../components/icon.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';

@@ -1,7 +1,7 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import { classNames } from '#protocol/strings-en';
-import { common, records as words } from '../../strings/en.ts';
+import { common, records as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

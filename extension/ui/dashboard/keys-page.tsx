@@ -1,4 +1,4 @@
-import { keys, settings as words } from '../../strings/en.ts';
+import { keys, settings as words } from '../../strings/words.ts';
 import { PasskeyCard } from '../keys/passkey-card.tsx';
 import { PasswordCard } from '../keys/password-card.tsx';
 import { MirrorCard } from '../mirror/mirror-card.tsx';

@@ -6,7 +6,7 @@ import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
-import { activity, common, people, records, settings, sharing } from '../../strings/en.ts';
+import { activity, common, people, records, settings, sharing } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NavigationPanic } from '../pause/navigation-panic.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { common } from '../../strings/en.ts';
+import { common } from '../../strings/words.ts';
 
 /** Title of a section; takes the focus when it appears, so that a change of page is heard. */
 export function PageHead({ title, children }: { title: string; children?: ComponentChildren }) {

@@ -1,6 +1,6 @@
 import Link from 'lucide/dist/esm/icons/link.mjs';
 import { useId, useState } from 'preact/hooks';
-import { common, time, settings as words } from '../../strings/en.ts';
+import { common, time, settings as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

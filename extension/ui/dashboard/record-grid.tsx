@@ -1,5 +1,5 @@
 import type { RecordsView } from '../../messages/views.ts';
-import { common, records as words } from '../../strings/en.ts';
+import { common, records as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { earlier, type Grid, gridOf, strength } from './record-groups.ts';

@@ -1,6 +1,6 @@
 import Folder from 'lucide/dist/esm/icons/folder.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import { common, records as words } from '../../strings/en.ts';
+import { common, records as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScreenInput } from '../../messages/protocol.ts';
-import { common, settings as words } from '../../strings/en.ts';
+import { common, settings as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Segmented } from '../components/segmented.tsx';

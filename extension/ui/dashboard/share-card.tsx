@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dayName } from '#protocol/strings-en';
 import type { SharingView } from '../../messages/views.ts';
-import { common, popup, time, sharing as words } from '../../strings/en.ts';
+import { common, popup, time, sharing as words } from '../../strings/words.ts';
 import { Origin } from '../components/origin.tsx';
 import { isLive } from '../sharing/use-stop.ts';
 

@@ -1,7 +1,7 @@
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useState } from 'preact/hooks';
 import type { Hex } from '#protocol/bytes';
-import { common, pause, popup, records, sharing as words } from '../../strings/en.ts';
+import { common, pause, popup, records, sharing as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

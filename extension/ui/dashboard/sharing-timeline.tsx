@@ -1,4 +1,4 @@
-import { time, sharing as words } from '../../strings/en.ts';
+import { time, sharing as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useView } from '../hooks/use-view.ts';

@@ -1,6 +1,6 @@
 import User from 'lucide/dist/esm/icons/user.mjs';
 import type { SourceView } from '../../messages/views.ts';
-import { records as words } from '../../strings/en.ts';
+import { records as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';
 

@@ -1,4 +1,4 @@
-import { time, records as words } from '../../strings/en.ts';
+import { time, records as words } from '../../strings/words.ts';
 import { useWidth } from '../hooks/use-width.ts';
 import { scaleOf, type Trend, yearTicks } from './trend.ts';
 

@@ -1,4 +1,4 @@
-import { time, records as words } from '../../strings/en.ts';
+import { time, records as words } from '../../strings/words.ts';
 import type { Trend } from './trend.ts';
 
 /** What the chart draws, as numbers: for assistive software and for whoever would rather read. */

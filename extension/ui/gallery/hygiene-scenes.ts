@@ -1,4 +1,4 @@
-import { hygiene } from '../../strings/en.ts';
+import { hygiene } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
 import { erased, sampleHygiene } from './samples/hygiene.ts';
 import type { Scene } from './scenes.ts';

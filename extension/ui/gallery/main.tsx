@@ -1,13 +1,18 @@
 import { render } from 'preact';
+import { directionOf, languageOf } from '../../strings/language.ts';
 import { ApprovalWindow } from '../approval/approval-window.tsx';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { PlatformContext } from '../platform.ts';
 import { Popup } from '../popup/popup.tsx';
+import { loadScenes } from './load-scenes.ts';
 import { samplePlatform } from './sample-platform.ts';
-import { scenes } from './scenes.ts';
 
-/** Development only: `popup.html?popup-empty` draws one scene; without a name, the list of them. */
-const name = location.search.slice(1);
+/** Development only: `popup.html?popup-empty` draws one scene, `popup.html?popup-empty&de` in German; without a name, the list of them. */
+const [name = '', tag = 'en'] = location.search.slice(1).split('&');
+const language = languageOf(tag, []);
+document.documentElement.lang = language;
+document.documentElement.dir = directionOf(language);
+const scenes = await loadScenes(language);
 const scene = scenes[name];
 const root = document.getElementById('root')!;
 if (scene?.hash && !location.hash) location.hash = scene.hash;

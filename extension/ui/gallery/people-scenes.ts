@@ -1,4 +1,4 @@
-import { people, setup } from '../../strings/en.ts';
+import { acting, people, setup } from '../../strings/words.ts';
 import { type Answers, failing, silent } from './sample-platform.ts';
 import { requestId } from './samples/approval.ts';
 import { actingForElla, ella, family, longNamed, manyPeople, noPeople, rosa } from './samples/people.ts';
@@ -47,7 +47,7 @@ export const peopleScenes: Readonly<Record<string, Scene>> = {
   'acting-choice': {
     page: 'popup',
     answers: list({ ...manyPeople, active: longNamed.person }),
-    press: [people.switchPerson],
+    press: [acting.switchPerson],
   },
   'acting-self': { page: 'popup', answers: list(family) },
   'acting-approve': { page: 'approve', hash: `#access=${requestId}`, answers: list(actingForElla) },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { loadScenes } from './load-scenes.ts';
 import { playScene } from './play-scene.ts';
-import { scenes } from './scenes.ts';
 import { serveGallery } from './server.ts';
 
 /**
@@ -26,6 +26,7 @@ const pictures: Readonly<Record<string, string | { scene: string; part: string }
   restored: 'restore-done',
 };
 const folder = fileURLToPath(new URL('../../../docs/images', import.meta.url));
+const scenes = await loadScenes('en');
 const server = await serveGallery(0);
 const base = server.resolvedUrls?.local[0] ?? '';
 const { CHARTKEY_CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;

@@ -1,4 +1,4 @@
-import { keys as keyWords, recovery as words } from '../../strings/en.ts';
+import { keys as keyWords, recovery as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
 import { keyRequest, waysBack } from './samples/recovery.ts';
 import { passkeys } from './samples/vault.ts';

@@ -1,5 +1,5 @@
 import { ChartkeyError } from '#protocol/errors';
-import { restore as words } from '../../strings/en.ts';
+import { restore as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
 import { mirrorView } from './samples/mirror.ts';
 import type { Scene } from './scenes.ts';

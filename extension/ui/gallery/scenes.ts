@@ -1,5 +1,5 @@
 import type { DepositView } from '../../messages/views.ts';
-import { keys, popup, setup, unlock } from '../../strings/en.ts';
+import { keys, popup, setup, unlock } from '../../strings/words.ts';
 import { hygieneScenes } from './hygiene-scenes.ts';
 import { originScenes } from './origin-scenes.ts';
 import { pauseScenes } from './pause-scenes.ts';

@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContextOptions, chromium } from '@playwright/test';
+import { languageOf } from '../../strings/language.ts';
+import { loadScenes } from './load-scenes.ts';
 import { playScene } from './play-scene.ts';
-import { scenes } from './scenes.ts';
 import { serveGallery } from './server.ts';
 
 /**
- * Pictures and an axe check of every scene: `node extension/ui/gallery/shoot.ts FOLDER [word in the scene's name]`.
+ * Pictures and an axe check of every scene: `node extension/ui/gallery/shoot.ts FOLDER [word in the scene's name] [language]`.
  * Exits with 1 when axe finds anything or something is wider than the window.
  */
-const [folder = 'test-results/gallery', only = ''] = process.argv.slice(2);
+const [folder = 'test-results/gallery', only = '', tag = 'en'] = process.argv.slice(2);
+const language = languageOf(tag, []);
+const scenes = await loadScenes(language);
 const sizes = { popup: [380, 600], approve: [420, 720], dashboard: [1200, 800] } as const;
 const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[] = [
   { name: 'light', options: { colorScheme: 'light' } },
@@ -37,7 +40,7 @@ for (const view of views) {
       bad += 1;
       console.error(`${name} ${view.name}: ${error.message}`);
     });
-    await page.goto(`${base}gallery/${scene.page}.html?${name}`);
+    await page.goto(`${base}gallery/${scene.page}.html?${name}&${language}`);
     await page.getByText('Chartkey').first().waitFor();
     await playScene(page, scene);
     await page.waitForTimeout(scene.page === 'approve' ? 1500 : 250);

@@ -1,5 +1,5 @@
 import type { StateView } from '../../messages/views.ts';
-import { storageLost } from '../../strings/en.ts';
+import { storageLost } from '../../strings/words.ts';
 import { failing } from './sample-platform.ts';
 import { requestId } from './samples/approval.ts';
 import type { Scene } from './scenes.ts';

@@ -3,7 +3,7 @@ import { ChartkeyError } from '#protocol/errors';
 import { grantId } from '#protocol/typed-data';
 import { config } from '../../config.ts';
 import type { DepositView } from '../../messages/views.ts';
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import type { WalletTask, WalletView } from '../../wallet/wallet-views.ts';
 import { walletWord } from '../../wallet/wallet-words.ts';
 import { failing, silent } from './sample-platform.ts';

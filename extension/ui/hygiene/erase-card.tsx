@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hygiene as words } from '../../strings/en.ts';
+import { hygiene as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 import { hashOf } from '../dashboard/route.ts';
 import { usePlatform } from '../platform.ts';

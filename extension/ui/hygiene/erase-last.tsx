@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#protocol/errors';
 import type { ErasureCertificate } from '#protocol/wire/erasure';
 import type { EraseState } from '../../hygiene/erase-stored.ts';
-import { common, time, hygiene as words } from '../../strings/en.ts';
+import { common, time, hygiene as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';

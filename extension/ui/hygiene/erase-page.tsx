@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EraseState } from '../../hygiene/erase-stored.ts';
-import { common, hygiene as words } from '../../strings/en.ts';
+import { common, hygiene as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EraseState } from '../../hygiene/erase-stored.ts';
-import { hygiene as words } from '../../strings/en.ts';
+import { hygiene as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 import { hashOf } from '../dashboard/route.ts';
 import { TextField } from '../people/text-field.tsx';

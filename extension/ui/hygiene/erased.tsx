@@ -1,4 +1,4 @@
-import { hygiene as words } from '../../strings/en.ts';
+import { hygiene as words } from '../../strings/words.ts';
 import { PageHead } from '../dashboard/page-head.tsx';
 
 /** The end. Nothing of the person is in this page either. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Exported } from '../../hygiene/export-all.ts';
-import { common, hygiene as words } from '../../strings/en.ts';
+import { common, hygiene as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';

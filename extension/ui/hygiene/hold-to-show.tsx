@@ -1,7 +1,7 @@
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { hygiene as words } from '../../strings/en.ts';
+import { hygiene as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAttention } from './use-attention.ts';

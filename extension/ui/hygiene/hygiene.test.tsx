@@ -3,7 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ChartkeyError } from '#protocol/errors';
-import { hygiene as words } from '../../strings/en.ts';
+import { hygiene as words } from '../../strings/words.ts';
 import { samplePlatform } from '../gallery/sample-platform.ts';
 import { erased } from '../gallery/samples/hygiene.ts';
 import { type Platform, PlatformContext } from '../platform.ts';

@@ -1,6 +1,6 @@
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { common, keys, recovery, setup, hygiene as words } from '../../strings/en.ts';
+import { common, keys, recovery, setup, hygiene as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StorageUse } from '../../hygiene/storage-use.ts';
-import { common, hygiene as words } from '../../strings/en.ts';
+import { common, hygiene as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';

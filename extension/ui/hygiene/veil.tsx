@@ -1,6 +1,6 @@
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import type { ComponentChildren } from 'preact';
-import { hygiene as words } from '../../strings/en.ts';
+import { hygiene as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { useAttention } from './use-attention.ts';
 

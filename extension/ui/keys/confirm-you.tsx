@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { keys as words } from '../../strings/en.ts';
+import { keys as words } from '../../strings/words.ts';
 import type { Proof } from '../../vault/prove-person.ts';
 import { PasswordField } from '../components/password-field.tsx';
 import { focusWhenLost } from '../hooks/focus-when-lost.ts';

@@ -1,7 +1,7 @@
 import Fingerprint from 'lucide/dist/esm/icons/fingerprint-pattern.mjs';
 import KeyRound from 'lucide/dist/esm/icons/key-round.mjs';
 import { useState } from 'preact/hooks';
-import { common, time, keys as words } from '../../strings/en.ts';
+import { common, time, keys as words } from '../../strings/words.ts';
 import type { PasskeyView } from '../../vault/list-passkeys.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

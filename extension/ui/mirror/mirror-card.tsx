@@ -1,6 +1,6 @@
 import { errorTable } from '#protocol/error-table';
 import type { MirrorView } from '../../messages/mirror-views.ts';
-import { common, time, restore as words } from '../../strings/en.ts';
+import { common, time, restore as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#protocol/errors';
-import { common, time, restore as words } from '../../strings/en.ts';
+import { common, time, restore as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 import { useView } from '../hooks/use-view.ts';
 

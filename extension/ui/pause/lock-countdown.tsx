@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StateView } from '../../messages/views.ts';
-import { pause as words } from '../../strings/en.ts';
+import { pause as words } from '../../strings/words.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePlatform } from '../platform.ts';
 

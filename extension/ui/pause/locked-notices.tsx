@@ -1,7 +1,7 @@
 import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
 import type { ComponentChildren } from 'preact';
 import type { StateView } from '../../messages/views.ts';
-import { pause as words } from '../../strings/en.ts';
+import { pause as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PauseNotice } from './pause-notice.tsx';

@@ -1,5 +1,5 @@
 import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
-import { pause as words } from '../../strings/en.ts';
+import { pause as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { pausePressed, usePanic } from './use-panic.ts';

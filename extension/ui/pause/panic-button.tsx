@@ -1,5 +1,5 @@
 import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
-import { pause as words } from '../../strings/en.ts';
+import { pause as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useView } from '../hooks/use-view.ts';

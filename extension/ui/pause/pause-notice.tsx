@@ -1,5 +1,5 @@
 import type { PauseView } from '../../messages/views.ts';
-import { pause as words } from '../../strings/en.ts';
+import { pause as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { pause as words } from '../../strings/en.ts';
+import { pause as words } from '../../strings/words.ts';
 import { type Shortcut, usePlatform } from '../platform.ts';
 
 /** Which keys lock and pause from anywhere; the browser may have given one of them to somebody else. */

@@ -1,7 +1,7 @@
 import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useState } from 'preact/hooks';
-import { people as words } from '../../strings/en.ts';
+import { acting as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Say } from '../components/say.tsx';
 import { usePeople } from './people-context.tsx';

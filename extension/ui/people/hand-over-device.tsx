@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '#protocol/errors';
 import type { PersonView } from '../../messages/views.ts';
-import { common, people as words } from '../../strings/en.ts';
+import { common, people as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 

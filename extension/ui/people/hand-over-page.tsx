@@ -1,7 +1,7 @@
 import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonView } from '../../messages/views.ts';
-import { common, people as words } from '../../strings/en.ts';
+import { common, people as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';

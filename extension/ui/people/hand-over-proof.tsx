@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { common, keys, people as words } from '../../strings/en.ts';
+import { common, keys, people as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../messages/views.ts';
-import { common, time, people as words } from '../../strings/en.ts';
+import { common, time, people as words } from '../../strings/words.ts';
 
 interface HandOverReadyProps {
   view: PersonView;

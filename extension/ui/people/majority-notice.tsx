@@ -1,4 +1,4 @@
-import { people as words } from '../../strings/en.ts';
+import { acting as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 import { usePlatform } from '../platform.ts';
 import { usePeople } from './people-context.tsx';

@@ -1,5 +1,5 @@
 import Users from 'lucide/dist/esm/icons/users.mjs';
-import { people as words } from '../../strings/en.ts';
+import { acting as words } from '../../strings/words.ts';
 import { CloseOrNext } from '../approval/close-or-next.tsx';
 import { Empty } from '../components/empty.tsx';
 import { usePeople } from './people-context.tsx';

@@ -3,7 +3,7 @@ import Users from 'lucide/dist/esm/icons/users.mjs';
 import { useState } from 'preact/hooks';
 import type { PersonView } from '../../messages/views.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { common, people as words } from '../../strings/en.ts';
+import { acting, common, people as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -40,7 +40,7 @@ export function PeoplePage({ go }: { go(route: Route): void }) {
   const act = ({ person, profile }: PersonView) =>
     void switching.run(async () => {
       people?.put(await platform.call('people.switch', { person }));
-      setSaid(words.switched(profile.name));
+      setSaid(acting.switched(profile.name));
     });
   const addButton = (
     <button type="button" class="button button-primary" onClick={() => setEditing('new')}>

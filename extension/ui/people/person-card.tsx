@@ -1,5 +1,5 @@
 import type { PersonView } from '../../messages/views.ts';
-import { time, people as words } from '../../strings/en.ts';
+import { acting as standing, time, people as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 
 interface PersonCardProps {
@@ -20,7 +20,7 @@ export function PersonCard({ person, active, busy, act, change, handOver, remove
     ...(birthDate ? [words.born(time.clinical(birthDate))] : []),
     words.items(items),
     words.shares(sharing),
-    ...(pending > 0 ? [words.waiting(pending)] : []),
+    ...(pending > 0 ? [standing.waiting(pending)] : []),
   ];
   const day = majority && time.clinical(majority.day);
   return (
@@ -28,7 +28,7 @@ export function PersonCard({ person, active, busy, act, change, handOver, remove
       <div class="person-head">
         <div>
           <h2 class="item-title">{name}</h2>
-          <p class="small quiet">{words.standing(acting)}</p>
+          <p class="small quiet">{standing.standing(acting)}</p>
           <p class="small caption">{facts.join(' · ')}</p>
         </div>
         {active ? (

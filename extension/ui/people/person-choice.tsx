@@ -1,6 +1,6 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import type { PeopleView } from '../../messages/views.ts';
-import { people as words } from '../../strings/en.ts';
+import { acting as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useAction } from '../hooks/use-action.ts';

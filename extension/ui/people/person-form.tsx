@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { useId, useState } from 'preact/hooks';
 import { localDay } from '../../profiles/majority.ts';
 import type { ActingFor, Profile } from '../../profiles/profile.ts';
-import { common, people as words } from '../../strings/en.ts';
+import { acting, common, people as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -18,13 +18,19 @@ import {
 import { TextField } from './text-field.tsx';
 
 const ages = [16, 17, 18, 19, 20, 21] as const;
-const relations = Object.keys(words.relations) as ActingFor['relation'][];
-const problems: Readonly<Record<DraftProblem, string>> = {
+const relations = [
+  'child',
+  'parent',
+  'partner',
+  'relative',
+  'other',
+] as const satisfies readonly ActingFor['relation'][];
+const problems = (): Readonly<Record<DraftProblem, string>> => ({
   name: words.nameMissing,
   birthDate: words.birthMissing,
   birthDatePast: words.birthBad,
   words: words.wordsMissing,
-};
+});
 
 interface PersonFormProps {
   /** What is written down now; absent for somebody new. */
@@ -54,7 +60,7 @@ export function PersonForm({ known, save, cancel }: PersonFormProps) {
     else void run(() => save(made.profile));
   };
   const isMinor = draft.authority === 'parent';
-  const said = (...of: DraftProblem[]) => (problem && of.includes(problem) ? problems[problem] : undefined);
+  const said = (...of: DraftProblem[]) => (problem && of.includes(problem) ? problems()[problem] : undefined);
   return (
     <form class="card setting person-form" onSubmit={submit} noValidate>
       <h2>{known ? words.changeOne(known.name) : words.add}</h2>
@@ -77,7 +83,7 @@ export function PersonForm({ known, save, cancel }: PersonFormProps) {
           >
             {relations.map((relation) => (
               <option key={relation} value={relation}>
-                {words.relations[relation]}
+                {acting.relations[relation]}
               </option>
             ))}
           </select>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PeopleView, PersonView } from '../../messages/views.ts';
-import { people as words } from '../../strings/en.ts';
+import { people as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Segmented } from '../components/segmented.tsx';

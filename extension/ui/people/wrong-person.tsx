@@ -1,5 +1,5 @@
 import type { RecordsView } from '../../messages/views.ts';
-import { time, people as words } from '../../strings/en.ts';
+import { time, people as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 
 /** A chart under this person's records that names somebody else: said beside the records, not hidden in them. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { popup as words } from '../../strings/en.ts';
+import { popup as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { OddOrigin } from '../components/odd-origin.tsx';
 import { Origin } from '../components/origin.tsx';

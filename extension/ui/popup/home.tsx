@@ -1,7 +1,7 @@
 import ArrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import { useState } from 'preact/hooks';
-import { common, popup as words } from '../../strings/en.ts';
+import { common, popup as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';

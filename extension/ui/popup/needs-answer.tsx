@@ -1,5 +1,5 @@
 import type { PendingView } from '../../messages/views.ts';
-import { approval, time, popup as words } from '../../strings/en.ts';
+import { time, popup as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Origin } from '../components/origin.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';
@@ -32,7 +32,7 @@ export function NeedsAnswer({ pending, answered }: { pending: PendingView; answe
       <p class="small quiet">
         {kind === 'access' ? words.asks(pending.classes, pending.days) : words.offers(pending.title)}
       </p>
-      {voided && <p class="small quiet">{approval.voided[voided]}</p>}
+      {voided && <p class="small quiet">{words.voided[voided]}</p>}
       <div class="twins">
         <button type="button" class="button" disabled={busy} onClick={() => void refuse()}>
           {words.notNow}

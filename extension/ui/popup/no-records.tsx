@@ -1,4 +1,4 @@
-import { popup as words } from '../../strings/en.ts';
+import { popup as words } from '../../strings/words.ts';
 import { usePlatform } from '../platform.ts';
 
 export function NoRecords() {

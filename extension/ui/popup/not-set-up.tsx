@@ -1,5 +1,5 @@
 import Key from 'lucide/dist/esm/icons/key-round.mjs';
-import { storageLost, popup as words } from '../../strings/en.ts';
+import { storageLost, popup as words } from '../../strings/words.ts';
 import { Empty } from '../components/empty.tsx';
 import { usePlatform } from '../platform.ts';
 

@@ -3,7 +3,7 @@ import Search from 'lucide/dist/esm/icons/search.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { common, popup as words } from '../../strings/en.ts';
+import { common, popup as words } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { StateNotices } from '../pause/state-notices.tsx';

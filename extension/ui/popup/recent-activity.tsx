@@ -1,5 +1,5 @@
 import type { ActivityView } from '../../messages/activity-view.ts';
-import { activity, time, popup as words } from '../../strings/en.ts';
+import { activity, time, popup as words } from '../../strings/words.ts';
 import { ActivityIcon } from '../components/activity-icon.tsx';
 import { useNow } from '../hooks/use-now.ts';
 

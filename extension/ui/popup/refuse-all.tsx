@@ -1,6 +1,6 @@
 import { toChartkeyError } from '#protocol/errors';
 import type { PendingView } from '../../messages/views.ts';
-import { popup as words } from '../../strings/en.ts';
+import { popup as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';

@@ -1,6 +1,6 @@
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { common, time, popup as words } from '../../strings/en.ts';
+import { common, time, popup as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { SearchField } from '../components/search-field.tsx';

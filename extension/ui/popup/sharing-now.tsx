@@ -1,6 +1,6 @@
 import type { Hex } from '#protocol/bytes';
 import type { SharingView } from '../../messages/views.ts';
-import { common, pause, time, popup as words } from '../../strings/en.ts';
+import { common, pause, time, popup as words } from '../../strings/words.ts';
 import { PanicButton } from '../pause/panic-button.tsx';
 import { usePaused } from '../pause/use-paused.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SharingView } from '../../messages/views.ts';
-import { popup as words } from '../../strings/en.ts';
+import { popup as words } from '../../strings/words.ts';
 
 interface StopAllProps {
   sharing: readonly SharingView[];

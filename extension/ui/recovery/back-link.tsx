@@ -1,5 +1,5 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
-import { settings, recovery as words } from '../../strings/en.ts';
+import { settings, recovery as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { hashOf } from '../dashboard/route.ts';
 

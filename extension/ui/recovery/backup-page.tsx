@@ -2,7 +2,7 @@ import Check from 'lucide/dist/esm/icons/check.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import { useState } from 'preact/hooks';
 import type { Bytes } from '#protocol/bytes';
-import { common, keys, recovery as words } from '../../strings/en.ts';
+import { common, keys, recovery as words } from '../../strings/words.ts';
 import { Empty } from '../components/empty.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useNewPassword } from '../components/new-password.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { common, recovery as words } from '../../strings/en.ts';
+import { common, recovery as words } from '../../strings/words.ts';
 import { PasswordField } from '../components/password-field.tsx';
 import { WorkStatus } from '../components/work-status.tsx';
 import { useLongWork } from '../hooks/use-long-work.ts';

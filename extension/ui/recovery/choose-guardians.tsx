@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { escrowDays } from '#protocol/wire/escrow';
 import type { PreparedGuardians } from '../../recovery/make-guardians.ts';
-import { common, keys, recovery as words } from '../../strings/en.ts';
+import { common, keys, recovery as words } from '../../strings/words.ts';
 import { Segmented } from '../components/segmented.tsx';
 import { WorkStatus } from '../components/work-status.tsx';
 import { useLongWork } from '../hooks/use-long-work.ts';

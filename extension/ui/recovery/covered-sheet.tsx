@@ -1,6 +1,6 @@
 import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import type { ComponentChildren } from 'preact';
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { useCover } from './use-cover.ts';

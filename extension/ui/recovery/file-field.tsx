@@ -1,6 +1,6 @@
 import FileLock from 'lucide/dist/esm/icons/file-lock.mjs';
 import { useRef } from 'preact/hooks';
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 
 /** A backup file from disk. */

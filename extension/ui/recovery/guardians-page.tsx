@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PreparedGuardians } from '../../recovery/make-guardians.ts';
-import { common, recovery as words } from '../../strings/en.ts';
+import { common, recovery as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreparedGuardians } from '../../recovery/make-guardians.ts';
-import { common, recovery as words } from '../../strings/en.ts';
+import { common, recovery as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';

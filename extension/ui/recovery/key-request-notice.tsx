@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { keyRequest as words } from '../../strings/en.ts';
+import { keyRequest as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';

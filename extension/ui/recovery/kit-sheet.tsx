@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { CoveredSheet } from './covered-sheet.tsx';
 

@@ -1,4 +1,4 @@
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 
 /** On the first page of set-up: ways back for who has no words at hand. */
 export const OtherWays = ({ choose }: { choose(way: 'backup' | 'guardians'): void }) => (

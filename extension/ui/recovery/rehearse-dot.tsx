@@ -1,4 +1,4 @@
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { useView } from '../hooks/use-view.ts';
 
 /** Half a year without a rehearsal: a dot beside the section, and nothing louder. */

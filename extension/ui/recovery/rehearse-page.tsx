@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
 import type { Means } from '../../recovery/recovery-facts.ts';
-import { common, restore, recovery as words } from '../../strings/en.ts';
+import { common, restore, recovery as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { Segmented } from '../components/segmented.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { common, password as passwordWords, setup, recovery as words } from '../../strings/en.ts';
+import { common, password as passwordWords, setup, recovery as words } from '../../strings/words.ts';
 import { useNewPassword } from '../components/new-password.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { WorkStatus } from '../components/work-status.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { password as passwordWords, setup, recovery as words } from '../../strings/en.ts';
+import { password as passwordWords, setup, recovery as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useNewPassword } from '../components/new-password.tsx';

@@ -1,6 +1,6 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import { useId, useState } from 'preact/hooks';
-import { common, recovery as words } from '../../strings/en.ts';
+import { common, recovery as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { useNewPassword } from '../components/new-password.tsx';
 import { Segmented } from '../components/segmented.tsx';

@@ -1,4 +1,4 @@
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { PasswordField } from '../components/password-field.tsx';
 
 /** A browser may fill several fields at once: each change is of what there is then, not of what was drawn. */

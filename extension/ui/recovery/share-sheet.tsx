@@ -1,5 +1,5 @@
 import type { Quorum } from '../../recovery/recovery-key.ts';
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { CoveredSheet } from './covered-sheet.tsx';
 
 interface ShareSheetProps {

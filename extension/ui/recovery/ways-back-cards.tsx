@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { recovery as words } from '../../strings/en.ts';
+import { recovery as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { hashOf, type Route } from '../dashboard/route.ts';
 import { useAction } from '../hooks/use-action.ts';

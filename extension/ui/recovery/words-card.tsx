@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { time, settings as words } from '../../strings/en.ts';
+import { time, settings as words } from '../../strings/words.ts';
 import { RevealWords } from '../hygiene/reveal-words.tsx';
 import { usePlatform } from '../platform.ts';
 

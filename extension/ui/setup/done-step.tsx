@@ -1,4 +1,4 @@
-import { recovery, setup as words } from '../../strings/en.ts';
+import { recovery, setup as words } from '../../strings/words.ts';
 
 export type AfterSetup = 'records' | 'portals' | 'add' | 'kit' | 'backup' | 'guardians';
 

@@ -1,4 +1,4 @@
-import { password, setup as words } from '../../strings/en.ts';
+import { password, setup as words } from '../../strings/words.ts';
 import { useNewPassword } from '../components/new-password.tsx';
 
 /** A new password: the first step of setting up and of every way of restoring. */

@@ -1,6 +1,6 @@
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import { useState } from 'preact/hooks';
-import { setup as words } from '../../strings/en.ts';
+import { setup as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { makeQuiz } from './quiz.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { splitWords } from '../../mirror/split-words.ts';
-import { restore as words } from '../../strings/en.ts';
+import { restore as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { usePlatform } from '../platform.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MirrorView } from '../../messages/mirror-views.ts';
-import { time, restore as words } from '../../strings/en.ts';
+import { time, restore as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 
 /** What came back, and until when it reaches: a gateway that kept an older copy shows in the date. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MirrorView } from '../../messages/mirror-views.ts';
-import { restore as words } from '../../strings/en.ts';
+import { restore as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';

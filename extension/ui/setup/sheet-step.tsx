@@ -1,4 +1,4 @@
-import { setup as words } from '../../strings/en.ts';
+import { setup as words } from '../../strings/words.ts';
 import { KitSheet } from '../recovery/kit-sheet.tsx';
 
 /** The words once more, to be printed by who likes paper better from a printer; nobody has to. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StateView } from '../../messages/views.ts';
-import { storageLost as words } from '../../strings/en.ts';
+import { storageLost as words } from '../../strings/words.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { samplePlatform } from '../gallery/sample-platform.ts';
 import { PlatformContext } from '../platform.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { storageLost as words } from '../../strings/en.ts';
+import { storageLost as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 
 interface StorageLostProps {

@@ -1,7 +1,7 @@
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
-import { restore as restoring, setup as words } from '../../strings/en.ts';
+import { restore as restoring, setup as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 
 const icons = [Lock, Hand, Eye];

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { restore as words } from '../../strings/en.ts';
+import { restore as words } from '../../strings/words.ts';
 
 export type WordStanding = 'untold' | 'known' | 'unknown' | 'empty';
 
@@ -14,17 +14,17 @@ interface WordFieldProps {
   left(): void;
 }
 
-const said: Readonly<Record<WordStanding, string | undefined>> = {
+const said = (): Readonly<Record<WordStanding, string | undefined>> => ({
   untold: undefined,
   known: words.known,
   unknown: words.unknown,
   empty: words.empty,
-};
+});
 
 /** One recovery word, in a password input: browsers keep those out of session restore and history (X7). */
 export function WordField({ position, value, standing, disabled, change, paste, left }: WordFieldProps) {
   const id = useId();
-  const text = said[standing];
+  const text = said()[standing];
   const wrong = standing === 'unknown' || standing === 'empty';
   return (
     <li class={`field word-field word-${standing}`}>

@@ -1,6 +1,6 @@
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { useEffect, useState } from 'preact/hooks';
-import { setup as words } from '../../strings/en.ts';
+import { setup as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 
 interface WordsStepProps {

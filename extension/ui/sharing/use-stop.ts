@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Hex } from '#protocol/bytes';
 import type { SharingView } from '../../messages/views.ts';
-import { popup as words } from '../../strings/en.ts';
+import { popup as words } from '../../strings/words.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 

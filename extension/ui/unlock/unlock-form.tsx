@@ -1,7 +1,7 @@
 import Fingerprint from 'lucide/dist/esm/icons/fingerprint-pattern.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toChartkeyError } from '#protocol/errors';
-import { common, unlock as words } from '../../strings/en.ts';
+import { common, unlock as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';

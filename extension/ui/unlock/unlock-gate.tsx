@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { StateView } from '../../messages/views.ts';
-import { common } from '../../strings/en.ts';
+import { common } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useView } from '../hooks/use-view.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { config } from '../../config.ts';
 import type { WalletView } from '../../messages/views.ts';
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { accountsOf } from '../../wallet/ask-wallet.ts';
 import type { WalletReach } from '../../wallet/wallet-facts.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';

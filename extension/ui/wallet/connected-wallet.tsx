@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { WalletView } from '../../messages/views.ts';
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Switch } from '../components/switch.tsx';
 import { useAction } from '../hooks/use-action.ts';

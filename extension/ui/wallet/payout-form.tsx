@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { errorTable } from '#protocol/error-table';
 import type { WalletView } from '../../messages/views.ts';
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';

@@ -1,4 +1,4 @@
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { qrCode } from '../../wallet/qr-code.ts';
 
 /** Light modules around a code (ISO/IEC 18004 asks for four). */

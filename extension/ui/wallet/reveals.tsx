@@ -1,4 +1,4 @@
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { Notice } from '../components/notice.tsx';
 
 /** What one public account tells, said before it is chosen: the privacy of fresh accounts (K5) does not hold for it. */

@@ -1,4 +1,4 @@
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import { hashOf } from '../dashboard/route.ts';
 
 /** In the settings: the way to the wallet's own page, which most people never need. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { common, wallet as words } from '../../strings/en.ts';
+import { common, wallet as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';

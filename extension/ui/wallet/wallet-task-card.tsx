@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { describe as describeGrant } from '#protocol/describe';
 import { config } from '../../config.ts';
 import type { WalletView } from '../../messages/views.ts';
-import { common, wallet as words } from '../../strings/en.ts';
+import { common, wallet as words } from '../../strings/words.ts';
 import { askWallet } from '../../wallet/ask-wallet.ts';
 import { checkTask } from '../../wallet/check-task.ts';
 import type { WalletTask, WalletTaskView } from '../../wallet/wallet-views.ts';

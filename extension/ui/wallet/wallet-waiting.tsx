@@ -1,4 +1,4 @@
-import { wallet as words } from '../../strings/en.ts';
+import { wallet as words } from '../../strings/words.ts';
 import type { WalletReach } from '../../wallet/wallet-facts.ts';
 import { Busy } from '../components/busy.tsx';
 import { PhoneCode } from './phone-code.tsx';

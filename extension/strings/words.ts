@@ -1,0 +1,69 @@
+import type * as english from './en.ts';
+
+/** The same texts in any language: what English says as a string is a string, a function takes the same and says a text. */
+type Said<T> = T extends string
+  ? string
+  : T extends (...given: infer G) => infer R
+    ? (...given: G) => Said<R>
+    : { readonly [K in keyof T]: Said<T[K]> };
+
+export type Catalogue = Said<typeof english>;
+export type Section = keyof Catalogue;
+
+const section = <S extends Section>(): Catalogue[S] => ({}) as Catalogue[S];
+
+/** Empty until `speak`; every page calls it before it first renders, so words are never read while a module loads. */
+export const acting = section<'acting'>();
+export const activity = section<'activity'>();
+export const approval = section<'approval'>();
+export const common = section<'common'>();
+export const deposit = section<'deposit'>();
+export const exported = section<'exported'>();
+export const hygiene = section<'hygiene'>();
+export const keyRequest = section<'keyRequest'>();
+export const keys = section<'keys'>();
+export const password = section<'password'>();
+export const pause = section<'pause'>();
+export const people = section<'people'>();
+export const popup = section<'popup'>();
+export const records = section<'records'>();
+export const recovery = section<'recovery'>();
+export const restore = section<'restore'>();
+export const settings = section<'settings'>();
+export const setup = section<'setup'>();
+export const sharing = section<'sharing'>();
+export const storageLost = section<'storageLost'>();
+export const time = section<'time'>();
+export const unlock = section<'unlock'>();
+export const wallet = section<'wallet'>();
+
+const sections: { readonly [S in Section]: Catalogue[S] } = {
+  acting,
+  activity,
+  approval,
+  common,
+  deposit,
+  exported,
+  hygiene,
+  keyRequest,
+  keys,
+  password,
+  pause,
+  people,
+  popup,
+  records,
+  recovery,
+  restore,
+  settings,
+  setup,
+  sharing,
+  storageLost,
+  time,
+  unlock,
+  wallet,
+};
+
+/** Puts the words of one language in place; called again with more of them, it adds those. */
+export function speak(catalogue: Partial<Catalogue>): void {
+  for (const [name, texts] of Object.entries(catalogue)) Object.assign(sections[name as Section], texts);
+}
