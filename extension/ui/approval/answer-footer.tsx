@@ -16,7 +16,7 @@ interface AnswerFooterProps {
   refuse(): void;
 }
 
-const hindrances = { away: words.comeBack, small: words.tooSmall } as const;
+const hindrances = () => ({ away: words.comeBack, small: words.tooSmall });
 
 /** Enter activates a focused button on keydown; consent must be meant, so here it does nothing. Space still does. */
 const withoutEnter = (event: KeyboardEvent) => {
@@ -53,7 +53,7 @@ export function AnswerFooter({ honest, yes, no, arming, possible, busy, approve,
         </button>
       </div>
       <p class="visually-hidden" role="status">
-        {ready ? words.armed : !possible ? '' : hindrance ? hindrances[hindrance] : words.armedSoon}
+        {ready ? words.armed : !possible ? '' : hindrance ? hindrances()[hindrance] : words.armedSoon}
       </p>
     </footer>
   );

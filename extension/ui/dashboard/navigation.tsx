@@ -14,15 +14,16 @@ import { usePlatform } from '../platform.ts';
 import { RehearseDot } from '../recovery/rehearse-dot.tsx';
 import { hashOf, type Route } from './route.ts';
 
-const sections = [
-  { page: 'records', name: records.title, icon: Folder },
-  { page: 'sharing', name: sharing.title, icon: Users },
-  { page: 'activity', name: activity.title, icon: List },
-  { page: 'portals', name: settings.portals, icon: Link },
-  { page: 'people', name: people.title, icon: UserRound },
-  { page: 'keys', name: settings.keys, icon: Key },
-  { page: 'settings', name: settings.title, icon: Sliders },
-] as const;
+const sections = () =>
+  [
+    { page: 'records', name: records.title, icon: Folder },
+    { page: 'sharing', name: sharing.title, icon: Users },
+    { page: 'activity', name: activity.title, icon: List },
+    { page: 'portals', name: settings.portals, icon: Link },
+    { page: 'people', name: people.title, icon: UserRound },
+    { page: 'keys', name: settings.keys, icon: Key },
+    { page: 'settings', name: settings.title, icon: Sliders },
+  ] as const;
 
 const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'add'];
 const inKeys: readonly Route['page'][] = ['keys', 'kit', 'backup', 'guardians', 'rehearse'];
@@ -39,7 +40,7 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
     <nav class="navigation" aria-label={common.brand}>
       <BrandMark />
       <ul>
-        {sections.map(({ page, name, icon }) => (
+        {sections().map(({ page, name, icon }) => (
           <li key={page}>
             <a href={hashOf({ page })} aria-current={isHere(page) ? 'page' : undefined}>
               <Icon nodes={icon} />

@@ -2,11 +2,12 @@ import { recovery, setup as words } from '../../strings/words.ts';
 
 export type AfterSetup = 'records' | 'portals' | 'add' | 'kit' | 'backup' | 'guardians';
 
-const waysBack = [
-  { page: 'kit', title: recovery.kitTitle, text: words.moreKit, open: recovery.kitOpen },
-  { page: 'backup', title: recovery.backupTitle, text: words.moreBackup, open: words.moreBackupOpen },
-  { page: 'guardians', title: recovery.guardiansTitle, text: words.moreGuardians, open: recovery.guardiansOpen },
-] as const;
+const waysBack = () =>
+  [
+    { page: 'kit', title: recovery.kitTitle, text: words.moreKit, open: recovery.kitOpen },
+    { page: 'backup', title: recovery.backupTitle, text: words.moreBackup, open: words.moreBackupOpen },
+    { page: 'guardians', title: recovery.guardiansTitle, text: words.moreGuardians, open: recovery.guardiansOpen },
+  ] as const;
 
 /** What comes next, and below it what can wait: the other ways back in. */
 export const DoneStep = ({ finish }: { finish(to: AfterSetup): void }) => (
@@ -31,7 +32,7 @@ export const DoneStep = ({ finish }: { finish(to: AfterSetup): void }) => (
       <h2 id="more-ways">{words.moreTitle}</h2>
       <p class="small quiet">{words.moreText}</p>
       <ul>
-        {waysBack.map(({ page, title, text, open }) => (
+        {waysBack().map(({ page, title, text, open }) => (
           <li key={page}>
             <div>
               <h3>{title}</h3>

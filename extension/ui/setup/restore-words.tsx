@@ -8,7 +8,7 @@ import { WordField, type WordStanding } from './word-field.tsx';
 
 type Count = 12 | 24;
 const fields = (count: Count, value: string): string[] => Array.from({ length: count }, () => value);
-const options = ([12, 24] as const).map((value) => ({ value, text: words.count(value) }));
+const options = () => ([12, 24] as const).map((value) => ({ value, text: words.count(value) }));
 
 interface RestoreWordsProps {
   disabled: boolean;
@@ -67,7 +67,7 @@ export function RestoreWords({ disabled, next }: RestoreWordsProps) {
       <p class="quiet">{words.wordsText}</p>
       <Segmented
         label={words.howMany}
-        options={options}
+        options={options()}
         value={typed.length as Count}
         change={(count) => fill(typed, count)}
       />
