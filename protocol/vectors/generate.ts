@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { cipherVectors } from './cipher-vectors.ts';
+import { disclosureVectors } from './disclosure-vectors.ts';
 import { keyVectors } from './key-vectors.ts';
 import { makeSealedVectors } from './sealed-vectors.ts';
 import { typedDataVectors } from './typed-data-vectors.ts';
@@ -18,4 +19,5 @@ await write('typed-data', typedDataVectors());
 await write('keys', await keyVectors());
 await write('cipher', await cipherVectors());
 await write('words', wordVectors());
+await write('disclosures', await disclosureVectors());
 if (!existsSync(new URL('./sealed.json', import.meta.url))) await write('sealed', await makeSealedVectors());

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { types } from '#protocol/typed-data';
 import { cipherVectors } from './cipher-vectors.ts';
+import { disclosureVectors } from './disclosure-vectors.ts';
 import { keyVectors } from './key-vectors.ts';
 import { reopenSealedVectors, type SealedVectors } from './sealed-vectors.ts';
 import { typedDataVectors } from './typed-data-vectors.ts';
@@ -25,6 +26,10 @@ it('golden: segments, heads, Merkle trees, CIDs, frames and canonical JSON', asy
 
 it('golden: the words of a grant, scopes and expiry days', async () => {
   expect(asJson(wordVectors())).toEqual(await committed('words'));
+});
+
+it('golden: leaves, anchors and proofs of the disclosure log', async () => {
+  expect(asJson(await disclosureVectors())).toEqual(await committed('disclosures'));
 });
 
 it('golden: capsules and leases sealed once open to the same keys', async () => {
