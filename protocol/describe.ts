@@ -1,15 +1,7 @@
 import { classes as allClasses, classesOfScopes, type RecordClass } from './fhir/classes.ts';
 import { earliestMonth, monthAt } from './grant-rules.ts';
-import {
-  classNames,
-  dayName,
-  labelNames,
-  listOf,
-  monthName,
-  purposes,
-  standingNames,
-  wholeChart,
-} from './strings-en.ts';
+import { nameClasses } from './name-classes.ts';
+import type { GrantWords } from './strings/grant-words.ts';
 import type { Grant, Terms } from './typed-data.ts';
 
 export interface Words {
@@ -36,65 +28,78 @@ export interface Description {
   notes: string[];
 }
 
-/** Identity comes along with every grant and is said in a note, not in the sentence. */
-const spoken = (scopes: readonly string[]): RecordClass[] => {
+/** What the sentence names, in chart order. Identity comes along with every grant and is said in a note. */
+export function spokenClasses(scopes: readonly string[]): RecordClass[] {
   const opened = classesOfScopes(scopes);
   return allClasses.filter((name) => opened.has(name) && name !== 'Patient');
-};
+}
 
-function datesOf(from: string, until: string, now: number): string {
+/** The dates of a grant in words, as of `now` in unix seconds. */
+export function describeDates(
+  { dataFrom, dataUntil }: Pick<Terms, 'dataFrom' | 'dataUntil'>,
+  now: number,
+  words: Pick<GrantWords, 'dates' | 'monthName'>,
+): string {
   const today = monthAt(now);
-  const start = from <= earliestMonth ? 'any date' : monthName(from);
-  if (until > today) return `${start} on, and new results filed until ${monthName(until)}`;
-  return `${start} to ${until === today ? 'today' : monthName(until)}`;
+  const from = dataFrom <= earliestMonth ? undefined : words.monthName(dataFrom);
+  return words.dates(from, dataUntil === today ? undefined : words.monthName(dataUntil), dataUntil > today);
 }
 
-function notesOf(grant: DescribedGrant, opened: readonly RecordClass[], person: string | undefined): string[] {
-  const [whose, of] = person === undefined ? ['Your', 'your'] : ['Their', 'their'];
-  const notes = [
-    `${whose} name, birth date and contact details are included, so that they know whose records these are.`,
+function notesOf(grant: DescribedGrant, opened: readonly RecordClass[], words: GrantWords, others: boolean): string[] {
+  const { labels, records } = grant.terms;
+  const standing = new Set(opened.flatMap((name) => words.standingNames[name] ?? []));
+  return [
+    others ? words.identityNoteOf : words.identityNote,
+    ...(standing.size > 0 ? [words.standingNote(words.listOf([...standing]))] : []),
+    ...(labels.length > 0
+      ? [words.labelsNote(words.listOf(labels.map((label) => words.labelNames[label] ?? label)))]
+      : []),
+    ...(records.length > 0 ? [(others ? words.recordsNoteOf : words.recordsNote)(records.length)] : []),
   ];
-  const standing = new Set(opened.flatMap((name) => standingNames[name] ?? []));
-  if (standing.size > 0) {
-    const list = listOf([...standing]);
-    notes.push(`${list[0]!.toUpperCase()}${list.slice(1)} are included at any date.`);
-  }
-  if (grant.terms.labels.length > 0)
-    notes.push(`Also about ${listOf(grant.terms.labels.map((label) => labelNames[label] ?? label))}.`);
-  if (grant.terms.records.length > 0) notes.push(`Only from ${grant.terms.records.length} of ${of} deposits.`);
-  return notes;
 }
+
+const plain = (text: string): Words => ({ text, strong: false });
+const strong = (text: string): Words => ({ text, strong: true });
+
+/** Puts the facts where the language has them; what stands around them is plain. */
+const fill = (template: string, facts: Readonly<Record<string, Words[]>>): Words[] =>
+  template
+    .split(/\{(\w+)\}/)
+    .flatMap((part, i) => (i % 2 === 1 ? (facts[part] ?? []) : part === '' ? [] : [plain(part)]))
+    .reduce<Words[]>((said, next) => {
+      const last = said.at(-1);
+      if (last && !last.strong && !next.strong) last.text += next.text;
+      else said.push({ ...next });
+      return said;
+    }, []);
 
 /**
- * What a grant means, in plain words: a pure function of the signed object and the day it is read on. The approval window
- * renders this and nothing else, so what is read is what is signed (X4, K6). `now` is unix seconds; `person` is the name of
- * whom somebody acts for, and changes nothing but "your".
+ * What a grant means, in plain words: a pure function of the signed object, the day it is read on and the language of `words`.
+ * The approval window renders this and nothing else, so what is read is what is signed (X4, K6). `now` is unix seconds;
+ * `person` is the name of whom somebody acts for, and changes nothing but "your".
  */
-export function describe(grant: DescribedGrant, now: number, person?: string): Description {
+export function describe(grant: DescribedGrant, now: number, words: GrantWords, person?: string): Description {
   const { terms } = grant;
-  const opened = spoken(terms.scopes);
-  const named = opened.length === 0 ? (['Patient'] as const) : opened;
-  const what = opened.includes('Other') ? [wholeChart] : named.map((name) => classNames[name] ?? name);
-  const dates = datesOf(terms.dataFrom, terms.dataUntil, now);
-  const why = purposes[terms.purpose] ?? terms.purpose;
-  const until = dayName(grant.expires);
-  const strong = (text: string): Words => ({ text, strong: true });
-  const plain = (text: string): Words => ({ text, strong: false });
+  const opened = spokenClasses(terms.scopes);
+  const what = nameClasses(opened, words);
+  const dates = describeDates(terms, now, words);
+  const why = words.purposes[terms.purpose] ?? terms.purpose;
+  const until = words.dayName(grant.expires);
   const list = what.flatMap((name, i) => {
-    const glue = i === 0 ? '' : i === what.length - 1 ? ' and ' : ', ';
-    return glue ? [plain(glue), strong(name)] : [strong(name)];
+    const glue = i === what.length - 1 ? words.beforeLast : words.between;
+    return i === 0 ? [strong(name)] : [plain(glue), strong(name)];
   });
-  const sentence = [
-    strong(terms.granteeName),
-    plain(` will be able to read ${person === undefined ? 'your' : `${person}’s`} `),
-    ...list,
-    plain(' from '),
-    strong(dates),
-    plain(', for '),
-    strong(why),
-    plain(', until '),
-    strong(until),
-    plain('.'),
-  ];
-  return { who: terms.granteeName, what, dates, why, until, sentence, notes: notesOf(grant, opened, person) };
+  const { own, ownWhole, person: others, personWhole } = words.sentence;
+  const whole = opened.includes('Other');
+  const template = person === undefined ? (whole ? ownWhole : own) : whole ? personWhole : others;
+  const sentence = fill(template, {
+    who: [strong(terms.granteeName)],
+    what: list,
+    dates: [strong(dates)],
+    why: [strong(why)],
+    until: [strong(until)],
+    person: [plain(person ?? '')],
+  });
+  const notes = notesOf(grant, opened, words, person !== undefined);
+  return { who: terms.granteeName, what, dates, why, until, sentence, notes };
 }

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { describe as describeGrant } from '#protocol/describe';
-import { isStated, statementHashOf, statementText, statementTextOf } from '#protocol/statement';
-import { authorityNames, relationNames } from '#protocol/strings-en';
+import { type Language, languages } from '#protocol/language';
+import { isStated, statedLanguage, statementHashOf, statementText, statementTextOf } from '#protocol/statement';
+import type { GrantWords } from '#protocol/strings/grant-words';
+import { loadGrantWords } from '#protocol/strings/load-grant-words';
 import { type ActingFor, actingFor as schema } from '#protocol/wire/acting-for';
 import { parseWire } from '#protocol/wire/parse';
 import { sampleGrant, sampleNow } from './vectors/sample.ts';
 
-const relation = fc.constantFrom(...(Object.keys(relationNames) as ActingFor['relation'][]));
+const packs = new Map<Language, GrantWords>();
+for (const language of languages) packs.set(language, await loadGrantWords(language));
+const english = packs.get('en')!;
+const relation = fc.constantFrom(...(Object.keys(english.relationNames) as ActingFor['relation'][]));
 const actingFor: fc.Arbitrary<ActingFor> = fc.oneof(
   fc.record({ relation, authority: fc.constantFrom('parent', 'guardian', 'proxy') }),
   fc.record({
@@ -24,17 +29,32 @@ it('a patient who decides for themselves is told version 1, word for word', asyn
 
 it('X4 whoever acts for another signs that and by what right: no other right has the same statement', async () => {
   await fc.assert(
-    fc.asyncProperty(actingFor, actingFor, async (given, other) => {
-      const text = statementTextOf({ actingFor: given });
-      expect(text.endsWith(statementText)).toBe(true);
+    fc.asyncProperty(actingFor, actingFor, fc.constantFrom(...languages), async (given, other, language) => {
+      const text = statementTextOf({ actingFor: given, language });
+      expect(text.endsWith(statementTextOf({ language }))).toBe(true);
+      const { authorityNames, relationNames } = packs.get(language)!;
       expect(text).toContain(given.authority === 'other' ? given.words : authorityNames[given.authority]);
-      const hash = await statementHashOf({ actingFor: given });
+      expect(text).toContain(relationNames[given.relation]);
+      const hash = await statementHashOf({ actingFor: given, language });
       expect(await isStated(hash, given)).toBe(true);
-      const same = statementTextOf({ actingFor: other }) === text;
+      const same = statementTextOf({ actingFor: other, language }) === text;
       expect(await isStated(hash, other)).toBe(same);
       expect(await isStated(await statementHashOf({}), given)).toBe(false);
     }),
   );
+});
+
+it('X4 every language has a statement of its own, version by version, and its hash tells which was read', async () => {
+  const seen = new Set<string>();
+  for (const language of languages) {
+    const text = statementTextOf({ language });
+    expect(text.split('\n')).toHaveLength(statementText.split('\n').length);
+    const hash = await statementHashOf({ language });
+    expect(await statedLanguage(hash)).toBe(language);
+    seen.add(hash);
+  }
+  expect(seen.size).toBe(languages.length);
+  expect(await statedLanguage(`0x${'0'.repeat(64)}`)).toBeUndefined();
 });
 
 it('own words are needed exactly where the right has no name, and stay on one line', () => {
@@ -51,7 +71,7 @@ it('own words are needed exactly where the right has no name, and stay on one li
 
 it('K6 naming the person changes whose records they are called, and nothing else of the words', () => {
   const text = (person?: string) => {
-    const { sentence, notes, ...rest } = describeGrant(sampleGrant({}), sampleNow, person);
+    const { sentence, notes, ...rest } = describeGrant(sampleGrant({}), sampleNow, english, person);
     return {
       rest,
       bold: sentence.filter(({ strong }) => strong),

@@ -1,42 +1,42 @@
 import { type Hex, sha256, toHex, utf8 } from './bytes.ts';
-import { authorityNames, relationNames } from './strings-en.ts';
+import { type Language, languages } from './language.ts';
+import { makeStatement } from './make-statement.ts';
+import * as ar from './statement/ar.ts';
+import * as de from './statement/de.ts';
+import * as en from './statement/en.ts';
+import * as es from './statement/es.ts';
+import type { StatementWords } from './statement/statement-words.ts';
+import * as zh from './statement/zh.ts';
 import type { ActingFor } from './wire/acting-for.ts';
 
-/**
- * The consent statement, version 1: the elements of a valid authorization in 45 CFR 164.508(c), in plain words.
- * Its SHA-256 is signed in every grant, so what a patient was told can be proven later. Never edit a published version.
- */
-export const statementText = [
-  'What: only the kinds of records, dates and sensitive topics named above.',
-  'Who: only the institution named above and the staff it signs in.',
-  'Why: only for the purpose named above.',
-  'Until when: the end date named above. You can stop earlier at any time, here, with one tap.',
-  'Stopping ends every later opening and all later records. It cannot take back what was already opened or copied.',
-  'Once opened, records are kept under the rules of whoever opened them and may be shared on where the law allows.',
-  'Saying no does not affect your care, payment, enrollment or eligibility for benefits.',
-  'Every opening is written to a receipt that you can see.',
-].join('\n');
+const statements: Readonly<Record<Language, StatementWords>> = { en, es, de, zh, ar };
 
-/**
- * The consent statement of a grant. Version 1 where a patient decides for themselves; version 2, which begins by saying so,
- * where somebody acts for another: their authority is part of a valid authorization (45 CFR 164.508(c)(1)(vi)). Pure: a
- * reader who is told `actingFor` makes the text again and compares its hash with the signed one.
- */
-export function statementTextOf({ actingFor }: { actingFor?: ActingFor | undefined }): string {
-  if (!actingFor) return statementText;
-  const right = actingFor.authority === 'other' ? actingFor.words : authorityNames[actingFor.authority];
-  return [
-    `Statement, version 2. Given by a representative, for ${relationNames[actingFor.relation]}.`,
-    `By what right: ${right}.`,
-    'The representative said that this right holds today and covers these records.',
-    statementText,
-  ].join('\n');
+/** What a statement is made from: its hash is signed, so whoever is told this makes the text again and compares. */
+export interface Given {
+  actingFor?: ActingFor | undefined;
+  /** In which the patient read it; English unless told. */
+  language?: Language | undefined;
 }
 
-/** SHA-256 of the statement's UTF-8 bytes: `Terms.statement`. */
-export const statementHashOf = async (given: { actingFor?: ActingFor | undefined }): Promise<Hex> =>
-  toHex(await sha256(utf8(statementTextOf(given))));
+/** The English statement of a patient who decides for themselves, version 1. */
+export const statementText = makeStatement(en, undefined);
 
-/** Whether a grant's signed statement is the one that says so; anything else told about it is nobody's word (W1). */
+/** The consent statement as the patient read it, word for word. */
+export const statementTextOf = ({ actingFor, language = 'en' }: Given): string =>
+  makeStatement(statements[language], actingFor);
+
+/** SHA-256 of the UTF-8 bytes of exactly that text: `Terms.statement` (X4). */
+export const statementHashOf = async (given: Given): Promise<Hex> => toHex(await sha256(utf8(statementTextOf(given))));
+
+/** The language in which a grant's signed statement says so; `undefined` where it says something else in all of them. */
+export async function statedLanguage(statement: Hex, actingFor?: ActingFor): Promise<Language | undefined> {
+  for (const language of languages) if ((await statementHashOf({ actingFor, language })) === statement) return language;
+  return undefined;
+}
+
+/**
+ * Whether a grant's signed statement is the one that says so, in whatever language it was read; anything else told about it is
+ * nobody's word (W1).
+ */
 export const isStated = async (statement: Hex, actingFor: ActingFor): Promise<boolean> =>
-  (await statementHashOf({ actingFor })) === statement;
+  (await statedLanguage(statement, actingFor)) !== undefined;

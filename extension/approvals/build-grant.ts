@@ -1,6 +1,7 @@
 import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { checkGrant, type Days, expiresAt, isNarrower } from '#protocol/grant-rules';
+import type { Language } from '#protocol/language';
 import { canonicalScopes } from '#protocol/scopes';
 import { statementHashOf } from '#protocol/statement';
 import type { Grant } from '#protocol/typed-data';
@@ -22,6 +23,8 @@ export interface GrantInputs {
   gateway: string;
   /** By what right, where somebody decides for another person. */
   actingFor?: ActingFor | undefined;
+  /** In which the consent statement is shown: its hash is signed. */
+  language?: Language | undefined;
   /** Unix seconds. */
   now: number;
 }
@@ -39,7 +42,7 @@ export const askedOf = ({ scopes, optionalScopes, dataFrom, dataUntil, days }: A
  * `BAD_GRANT`.
  */
 export async function buildGrant(inputs: GrantInputs): Promise<Grant> {
-  const { request, choice, origin, key, patient, salt, gateway, actingFor, now } = inputs;
+  const { request, choice, origin, key, patient, salt, gateway, actingFor, language, now } = inputs;
   if (choice.scopes.length === 0) throw new ChartkeyError('NOTHING_TO_SHARE', { detail: 'no class chosen' });
   if (!isNarrower(choice, askedOf(request))) throw new ChartkeyError('WIDER_THAN_ASKED');
   const sorted = <T extends string>(list: readonly T[]): T[] => [...new Set(list)].sort();
@@ -59,7 +62,7 @@ export async function buildGrant(inputs: GrantInputs): Promise<Grant> {
       dataUntil: choice.dataUntil,
       records: sorted(choice.records),
       capsule: zero32,
-      statement: await statementHashOf({ actingFor }),
+      statement: await statementHashOf({ actingFor, language }),
       salt,
     },
   };

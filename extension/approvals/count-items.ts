@@ -1,12 +1,9 @@
 import { classes as chartOrder, classesOfScopes, type RecordClass, scopeOfClass } from '#protocol/fhir/classes';
 import { monthWithin, type Selection, selectSegments } from '#protocol/select';
-import { classNames } from '#protocol/strings-en';
 import type { ClassCount, ClassView, ItemView, Label, LeftOut, PreviewView } from '../messages/views.ts';
 import type { Charts, FiledItem } from '../records/charts.ts';
 
-/** Counts for the approval window, from the same `selectSegments` that builds what is sent (K6). Pure. */
-export const nameOfClass = (name: RecordClass): string => classNames[name] ?? name;
-
+/** An item as screens list it. */
 export function itemView({ title, value, date, range, filed, source }: FiledItem): ItemView {
   return {
     title,
@@ -40,7 +37,6 @@ export const countByClass = (items: readonly FiledItem[]): ClassCount[] =>
     const newest = group[0]?.date;
     return {
       class: name,
-      name: nameOfClass(name),
       count: group.length,
       ...(newest === undefined ? {} : { newest }),
       sample: group.slice(0, 3).map(itemView),
@@ -63,7 +59,7 @@ export function leftOut(charts: Charts, terms: Selection): LeftOut[] {
     const reason = reasonOf(item);
     if (!reason) continue;
     const key = [item.filed.class, reason.why, reason.label].join('|');
-    const row = rows.get(key) ?? { class: item.filed.class, name: nameOfClass(item.filed.class), count: 0, ...reason };
+    const row = rows.get(key) ?? { class: item.filed.class, count: 0, ...reason };
     row.count += 1;
     rows.set(key, row);
   }

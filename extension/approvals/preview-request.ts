@@ -1,9 +1,9 @@
 import { fromBase64url, toBase64url, toHex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { sealCapsule } from '#protocol/capsule';
-import { describe as describeGrant } from '#protocol/describe';
 import { ChartkeyError } from '#protocol/errors';
 import { deriveShares } from '#protocol/keys';
+import type { Language } from '#protocol/language';
 import { isWithin } from '#protocol/scopes';
 import { statementTextOf } from '#protocol/statement';
 import { digestOf } from '#protocol/typed-data';
@@ -29,29 +29,39 @@ export async function previewRequest(
   charts: Charts,
   requestId: string,
   choice: Choice,
+  language: Language = 'en',
 ): Promise<PreviewView> {
   const waiting = await getRequest(context.store, requestId);
   if (waiting.state !== 'pending') throw new ChartkeyError('ALREADY_ANSWERED', { detail: waiting.state });
   await requireRightClock(context);
   const row = await drawAccount(context, waiting);
-  const shown = (await isStillShown(context, row, choice)) ? row.shown! : await show(context, charts, row, choice);
-  const view = viewOf(context, charts, row, shown, (await context.profile())?.name);
+  const shown = (await isStillShown(context, row, choice, language))
+    ? row.shown!
+    : await show(context, charts, row, choice, language);
+  const view = viewOf(context, charts, row, shown);
   const own = (await context.keys.signer(row.path)).address === shown.grant.patient;
   return own ? view : { ...view, wallet: true };
 }
 
 /** The same choice on the same day keeps its words, so that looking twice does not change what is signed. */
-async function isStillShown(context: Context, row: RequestRow, choice: Choice): Promise<boolean> {
+async function isStillShown(context: Context, row: RequestRow, choice: Choice, language: Language): Promise<boolean> {
   const { shown } = row;
   if (!shown || isStale(shown, context.now(), 10 * 60_000)) return false;
-  // The right was corrected meanwhile: another statement (X4).
+  // Read in another language, or the right was corrected meanwhile: another statement (X4).
+  if ((shown.language ?? 'en') !== language) return false;
   const { acting } = (await context.profile()) ?? {};
   if (JSON.stringify(shown.actingFor) !== JSON.stringify(acting)) return false;
   if (shown.grant.patient !== (await grantingAccount(context, row))) return false;
   return (await canonicalHash(shown.choice)) === (await canonicalHash(choice));
 }
 
-async function show(context: Context, charts: Charts, row: RequestRow, choice: Choice): Promise<Shown> {
+async function show(
+  context: Context,
+  charts: Charts,
+  row: RequestRow,
+  choice: Choice,
+  language: Language,
+): Promise<Shown> {
   const { request, origin, salt } = row;
   const { key, accredited } = await proveAsker(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   if (!accredited) throw new ChartkeyError('NOT_ACCREDITED');
@@ -59,7 +69,8 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
   const now = secondsOf(context);
   const { gateway } = context.config;
   const actingFor = (await context.profile())?.acting;
-  const draft = await buildGrant({ request, choice, origin, key, patient: address, salt, gateway, actingFor, now });
+  const terms = { request, choice, origin, key, patient: address, salt, gateway, actingFor, language, now };
+  const draft = await buildGrant(terms);
   const items = selectedItems(charts, draft.terms).filter(({ filed }) => filed.class !== 'Patient').length;
   const shares = await context.keys.seed((seed) => deriveShares(seed, salt));
   const sealed = await sealCapsule(draft, context.chain, fromBase64url(key.publicKey), shares);
@@ -70,6 +81,7 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
     capsule: toBase64url(sealed.capsule),
     items,
     ...(actingFor ? { actingFor } : {}),
+    language,
     at: context.now(),
   };
   await moveRequest(context.store, row.requestId, ['pending'], context.now(), (known) => ({
@@ -78,14 +90,13 @@ async function show(context: Context, charts: Charts, row: RequestRow, choice: C
   return shown;
 }
 
-function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown: Shown, person?: string): PreviewView {
+function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown: Shown): PreviewView {
   const { grant, digest, choice, items } = shown;
   const asked = askedOf(request);
   const seen = selectedItems(charts, grant.terms);
   return {
     grant,
     digest,
-    description: describeGrant(grant, secondsOf(context), person),
     willSee: countByClass(seen),
     wontSee: leftOut(charts, grant.terms),
     sensitive: sensitiveItems(charts, grant.terms),
@@ -96,6 +107,6 @@ function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown
       choice.dataUntil < asked.dataUntil ||
       choice.days < asked.days ||
       !isWithin(request.scopes, choice.scopes),
-    statement: statementTextOf({ actingFor: shown.actingFor }),
+    statement: statementTextOf(shown),
   };
 }

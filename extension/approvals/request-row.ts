@@ -2,6 +2,7 @@ import type { Hex } from '#protocol/bytes';
 import type { ErrorCode } from '#protocol/errors';
 import { monthAt } from '#protocol/grant-rules';
 import type { AccountPath } from '#protocol/keys';
+import type { Language } from '#protocol/language';
 import type { Grant } from '#protocol/typed-data';
 import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AccessRequest } from '#protocol/wire/agent';
@@ -40,6 +41,8 @@ export interface Shown {
   items: number;
   /** By what right it was shown, where somebody acts for another: `grant.terms.statement` says the same. */
   actingFor?: ActingFor;
+  /** In which it was shown; English where an older version did not say. */
+  language?: Language;
   /** Unix ms. */
   at: number;
 }

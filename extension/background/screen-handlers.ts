@@ -111,8 +111,8 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       return view;
     },
     'approval.get': ({ requestId }) => approval(requestId),
-    'approval.preview': ({ requestId, choice }) =>
-      inTurn(requestId, async () => previewRequest(engine, await engine.charts.read(), requestId, choice)),
+    'approval.preview': ({ requestId, choice, language }) =>
+      inTurn(requestId, async () => previewRequest(engine, await engine.charts.read(), requestId, choice, language)),
     'approval.items': async ({ choice, class: name, offset, limit }) => {
       const items = selectedItems(await engine.charts.read(), choice).filter(({ filed }) => filed.class === name);
       return { items: items.slice(offset, offset + limit).map(itemView), total: items.length };

@@ -1,5 +1,6 @@
 import type { Hex } from '#protocol/bytes';
-import { type Description, describe as describeGrant } from '#protocol/describe';
+import { spokenClasses } from '#protocol/describe';
+import type { RecordClass } from '#protocol/fhir/classes';
 import type { ChainView } from '../chain/chain-view.ts';
 import type { SharingState, SharingView } from '../messages/views.ts';
 import type { GrantRow, Ledger } from '../storage/ledger.ts';
@@ -44,34 +45,31 @@ function stateOf({ id, grant }: GrantRow, { ledger, sending, stopping, now }: Sh
   return sending.has(id) ? 'sending' : 'active';
 }
 
-const described = new WeakMap<object, { today: number; words: Pick<Description, 'who' | 'what' | 'dates'> }>();
+const spoken = new WeakMap<object, RecordClass[]>();
 
-/** What of the words is the same for every grant of the same terms, on one day: long lists repeat few terms. */
-function wordsOf(grant: GrantRow['grant'], seconds: number): Pick<Description, 'who' | 'what' | 'dates'> {
-  const today = Math.floor(seconds / day);
-  const known = described.get(grant.terms);
-  if (known?.today === today) return known.words;
-  const { who, what, dates } = describeGrant(grant, seconds);
-  described.set(grant.terms, { today, words: { who, what, dates } });
-  return { who, what, dates };
+/** Worked out once for the same terms: long lists repeat few. */
+function classesOf({ terms }: GrantRow['grant']): RecordClass[] {
+  const classes = spoken.get(terms) ?? spokenClasses(terms.scopes);
+  spoken.set(terms, classes);
+  return classes;
 }
 
 function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
   const { ledger, chain, now } = inputs;
   const { id, grant, place, items, at } = entry;
   const seconds = Math.floor(now / 1000);
-  const { who, what, dates } = wordsOf(grant, seconds);
   const openings = ledger.openings.get(id) ?? [];
   const lastOpened = openings.at(-1);
   const stoppedAt = ledger.stopped.get(id);
   return {
     id,
-    name: who,
+    name: grant.terms.granteeName,
     place,
     origin: grant.terms.origin,
     purpose: grant.terms.purpose,
-    what,
-    dates,
+    classes: classesOf(grant),
+    dataFrom: grant.terms.dataFrom,
+    dataUntil: grant.terms.dataUntil,
     items,
     sharedAt: at,
     expires: grant.expires,

@@ -7,6 +7,7 @@ import type { Engine } from '../background/create-context.ts';
 import type { ReceiptRow } from '../grants/receipt-row.ts';
 import type { ChartRow } from '../records/chart-row.ts';
 import type { LogEntry } from '../storage/log-entry.ts';
+import { terms } from '../strings/words.ts';
 import type { OwnPerson } from './own-people.ts';
 import { readSegments } from './read-segments.ts';
 import type { ZipWriter } from './zip-writer.ts';
@@ -68,7 +69,7 @@ export async function exportPerson(
     json(
       [...(await ledger.granted(grants.keys())).values()].map(({ id, at, grant, signature, place, actingFor }) => ({
         id,
-        sentence: describeGrant(grant, now)
+        sentence: describeGrant(grant, now, terms)
           .sentence.map(({ text }) => text)
           .join(''),
         at,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languages } from '#protocol/language';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
@@ -54,7 +55,7 @@ export const screenMethods = {
   'popup.view': none,
   'approval.get': request,
   /** Throws WIDER_THAN_ASKED, BAD_GRANT, KEY_NOT_CERTIFIED, and NOTHING_TO_SHARE where no class is chosen. */
-  'approval.preview': v.strictObject({ requestId: uuid, choice }),
+  'approval.preview': v.strictObject({ requestId: uuid, choice, language: v.optional(v.picklist(languages), 'en') }),
   'approval.items': v.strictObject({ requestId: uuid, choice, class: line(64), ...page }),
   /** `digest` is that of the preview on screen; another one is refused with APPROVAL_VOID (X4). */
   'approval.approve': v.strictObject({ requestId: uuid, digest: bytes32 }),

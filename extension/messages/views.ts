@@ -1,6 +1,5 @@
 import type { InferOutput } from 'valibot';
 import type { Hex } from '#protocol/bytes';
-import type { Description } from '#protocol/describe';
 import type { ErrorCode } from '#protocol/errors';
 import type { RecordClass } from '#protocol/fhir/classes';
 import type { Days } from '#protocol/grant-rules';
@@ -90,9 +89,11 @@ export interface SharingView {
   place: string;
   origin: string;
   purpose: string;
-  /** Plain words, most important first: `lab results`. */
-  what: string[];
-  dates: string;
+  /** Kinds it opens besides who the patient is, in chart order; with `Other` everything. */
+  classes: RecordClass[];
+  /** `YYYY-MM`, as signed. */
+  dataFrom: string;
+  dataUntil: string;
   items: number;
   sharedAt: number;
   /** Unix seconds, midnight UTC. */
@@ -183,8 +184,6 @@ export interface ApprovalView {
 
 export interface ClassCount {
   class: RecordClass;
-  /** Plain name: `lab results`. */
-  name: string;
   count: number;
   /** Newest clinical date as written. */
   newest?: string;
@@ -194,7 +193,6 @@ export interface ClassCount {
 
 export interface LeftOut {
   class: RecordClass;
-  name: string;
   count: number;
   /** `label` with the sensitive label; `before` and `after` the dates; `class` not chosen; `undated`. */
   why: 'label' | 'before' | 'after' | 'undated' | 'class';
@@ -205,7 +203,6 @@ export interface PreviewView {
   /** Exactly what would be signed; its hash is `digest` (X4). */
   grant: Grant;
   digest: Hex;
-  description: Description;
   willSee: ClassCount[];
   wontSee: LeftOut[];
   /** Sensitive items within the chosen classes and dates, by label, whether included now or not. */
@@ -217,6 +214,7 @@ export interface PreviewView {
   wallet?: true;
   /** True when the choice is narrower than what was asked. */
   narrower: boolean;
+  /** The consent statement in the language of the screen, word for word: its SHA-256 is `grant.terms.statement` (X4). */
   statement: string;
 }
 
@@ -258,7 +256,7 @@ export interface RecordsView {
   items: number;
   /** Whose chart it is, from the attested or added Patient resource. */
   person?: string;
-  classes: { class: RecordClass; name: string; count: number; years: { year: string; count: number }[] }[];
+  classes: { class: RecordClass; count: number; years: { year: string; count: number }[] }[];
   sources: SourceView[];
   /** Charts that seem to be about somebody else, by record. */
   others: Record<string, OtherPerson>;

@@ -1,5 +1,5 @@
 import { classes as chartOrder, type RecordClass } from '#protocol/fhir/classes';
-import { itemView, nameOfClass } from '../approvals/count-items.ts';
+import { itemView } from '../approvals/count-items.ts';
 import type { ItemView, RecordsView, SourceView } from '../messages/views.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { chartsOfOthers } from '../profiles/right-person.ts';
@@ -19,7 +19,7 @@ export function recordsView({ rows, items }: Charts, filings: readonly FilingRow
     ...(person === undefined ? {} : { person }),
     classes: chartOrder.flatMap((name) => {
       const group = groups.get(name);
-      return group ? [{ class: name, name: nameOfClass(name), count: group.length, years: yearsOf(group) }] : [];
+      return group ? [{ class: name, count: group.length, years: yearsOf(group) }] : [];
     }),
     sources: rows.map((row): SourceView => {
       const filing = filings.find(({ record }) => record === row.record);

@@ -1,3 +1,4 @@
+import type { GrantWords } from '#protocol/strings/grant-words';
 import type * as english from './en.ts';
 
 /** The same texts in any language: what English says as a string is a string, a function takes the same and says a text. */
@@ -33,6 +34,7 @@ export const settings = section<'settings'>();
 export const setup = section<'setup'>();
 export const sharing = section<'sharing'>();
 export const storageLost = section<'storageLost'>();
+export const terms: GrantWords = section<'terms'>();
 export const time = section<'time'>();
 export const unlock = section<'unlock'>();
 export const wallet = section<'wallet'>();
@@ -58,6 +60,7 @@ const sections: { readonly [S in Section]: Catalogue[S] } = {
   setup,
   sharing,
   storageLost,
+  terms,
   time,
   unlock,
   wallet,

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Description, describe as describeGrant } from '#protocol/describe';
-import { classes, classOf, monthOf, scopeOfClass } from '#protocol/fhir/classes';
+import { classes, classesOfScopes, classOf, monthOf, scopeOfClass } from '#protocol/fhir/classes';
 import { labelChart } from '#protocol/fhir/label-chart';
 import { readChart } from '#protocol/fhir/read-chart';
 import { planSegments } from '#protocol/fhir/segment-plan';
 import { isNarrower } from '#protocol/grant-rules';
+import { languages } from '#protocol/language';
+import { nameClasses } from '#protocol/name-classes';
 import { selectSegments } from '#protocol/select';
-import { classNames, labelNames, standingNames } from '#protocol/strings-en';
+import type { GrantWords } from '#protocol/strings/grant-words';
+import { loadGrantWords } from '#protocol/strings/load-grant-words';
 import { externalPath, fromExternalData, hasExternalData } from '../vectors/external-data.ts';
 import { sampleGrant, sampleHex, sampleNow } from '../vectors/sample.ts';
 import { type Filing, filing, terms } from './arbitraries.ts';
@@ -17,14 +20,20 @@ import { runs } from './runs.ts';
 const lower = (text: string) => text.toLowerCase();
 
 /** Why a segment is outside what the words say; undefined when every part of it was said. Reads the words only. */
-function unsaid(said: Description, segment: Omit<Filing, 'record'>, dates: [string, string]): string | undefined {
+function unsaid(
+  said: Description,
+  segment: Omit<Filing, 'record'>,
+  dates: [string, string],
+  words: GrantWords,
+): string | undefined {
+  const { classNames, labelNames, standingNames, wholeChart } = words;
   const notes = lower(said.notes.join(' '));
   const { class: name, month } = segment;
-  const whole = said.what.includes('whole chart');
-  if (name === 'Patient') return notes.includes('your name, birth date') ? undefined : 'identity';
+  const whole = said.what.includes(wholeChart);
+  if (name === 'Patient') return notes.includes(lower(words.identityNote)) ? undefined : 'identity';
   if (!whole && !said.what.includes(classNames[name]!)) return `class ${name}`;
   for (const label of segment.labels) if (!notes.includes(lower(labelNames[label]!))) return `label ${label}`;
-  if (month === 'undated') return notes.includes('items without a date') ? undefined : 'undated';
+  if (month === 'undated') return notes.includes(lower(labelNames.UNDATED!)) ? undefined : 'undated';
   if (month === 'standing') return notes.includes(lower(standingNames[name] ?? '?')) ? undefined : `standing ${name}`;
   // A year-only date is inside only when the whole year was said.
   const [first, last] = month.length === 4 ? [`${month}-01`, `${month}-12`] : [month, month];
@@ -32,32 +41,56 @@ function unsaid(said: Description, segment: Omit<Filing, 'record'>, dates: [stri
   return inDates ? undefined : `month ${month}`;
 }
 
-const canStand = (name: string) => name === 'Patient' || Object.hasOwn(standingNames, name);
+const packs = await Promise.all(languages.map(async (language) => [language, await loadGrantWords(language)] as const));
+const canStand = (name: string, { standingNames }: GrantWords) =>
+  name === 'Patient' || Object.hasOwn(standingNames, name);
 
-it('K6 every segment that opens was inside what the consent said', () => {
+it.each(packs)('K6 every segment that opens was inside what the consent said (%s)', (_, words) => {
   let opened = 0;
   const property = fc.property(fc.array(filing, { minLength: 10, maxLength: 60 }), terms, (filings, given) => {
     const entries = filings
-      .filter((filed) => filed.month !== 'standing' || canStand(filed.class))
+      .filter((filed) => filed.month !== 'standing' || canStand(filed.class, words))
       .map((filed) => ({ ...filed, cid: '', id: '0x' as const, version: 0 }));
-    const said = describeGrant(sampleGrant(given), sampleNow);
+    const said = describeGrant(sampleGrant(given), sampleNow, words);
     for (const entry of selectSegments(given, entries)) {
       opened++;
-      expect(unsaid(said, entry, [given.dataFrom, given.dataUntil])).toBeUndefined();
+      expect(unsaid(said, entry, [given.dataFrom, given.dataUntil], words)).toBeUndefined();
     }
   });
   fc.assert(property, runs(500, 20_000));
   expect(opened).toBeGreaterThan(100);
 });
 
-it('K6 what files as standing is named as included at any date', () => {
+it.each(packs)('K6 what files as standing is named as included at any date (%s)', (_, words) => {
   const statuses = ['active', 'completed', 'stopped', 'resolved', undefined];
   for (const resourceType of classes.map((name) => name.split('.')[0]!))
     for (const status of statuses) {
       const clinicalStatus = { coding: [{ code: status }] };
       const json = { resourceType, status, clinicalStatus };
-      if (monthOf(json) === 'standing') expect(canStand(classOf(json)), resourceType).toBe(true);
+      if (monthOf(json) === 'standing') expect(canStand(classOf(json), words), resourceType).toBe(true);
     }
+});
+
+it.each(packs)('K6 the sentence says every fact and names nothing that is left out (%s)', (_, words) => {
+  const property = fc.property(terms, fc.option(fc.constant('Ella Marsh'), { nil: undefined }), (given, person) => {
+    const grant = sampleGrant(given);
+    const said = describeGrant(grant, sampleNow, words, person);
+    const strong = said.sentence.filter((part) => part.strong).map(({ text }) => text);
+    expect([...strong].sort()).toEqual([said.who, ...said.what, said.dates, said.why, said.until].sort());
+    const text = said.sentence.map((part) => part.text).join('');
+    expect(text).not.toMatch(/[{}]|undefined/);
+    if (person) expect(text).toContain(person);
+    const opened = new Set(classesOfScopes(grant.terms.scopes));
+    const left = classes.filter((name) => !opened.has(name) && name !== 'Other').map((name) => words.classNames[name]);
+    for (const name of left) expect(said.what).not.toContain(name);
+    const told = said.notes.join(' ');
+    for (const [label, name] of Object.entries(words.labelNames))
+      expect(told.includes(name), label).toBe(grant.terms.labels.includes(label));
+  });
+  fc.assert(property, runs(300, 10_000));
+  // No name stands for two kinds.
+  expect(new Set(Object.values(words.classNames)).size).toBe(classes.length);
+  expect(nameClasses([], words)).toEqual([words.classNames.Patient]);
 });
 
 it('K6 a narrower choice never opens more', () => {
@@ -98,13 +131,13 @@ it.runIf(hasExternalData)(
         record: sampleHex('record 0'),
       }));
       expect(entries.flatMap(({ indexes }) => indexes).sort((a, b) => a - b)).toEqual([...resources.keys()]);
-      const property = fc.property(terms, (given) => {
-        const said = describeGrant(sampleGrant(given), sampleNow);
+      const property = fc.property(terms, fc.constantFrom(...packs), (given, [, words]) => {
+        const said = describeGrant(sampleGrant(given), sampleNow, words);
         const dates: [string, string] = [given.dataFrom, given.dataUntil];
         const opened = new Map<string, (typeof own)[number]>();
         for (const { indexes } of selectSegments(given, entries))
           for (const index of indexes) opened.set(JSON.stringify(own[index]), own[index]!);
-        for (const each of opened.values()) expect(unsaid(said, each, dates)).toBeUndefined();
+        for (const each of opened.values()) expect(unsaid(said, each, dates, words)).toBeUndefined();
       });
       fc.assert(property, runs(10, 500));
     }

@@ -1,6 +1,7 @@
 import { describe as describeGrant } from '#protocol/describe';
 import { expiresAt } from '#protocol/grant-rules';
 import { canonicalScopes } from '#protocol/scopes';
+import * as english from '#protocol/strings/en';
 import type { Terms } from '#protocol/typed-data';
 import { sampleGrant, sampleHex, sampleNow } from './sample.ts';
 
@@ -31,7 +32,7 @@ export const wordVectors = () => ({
   now: sampleNow,
   descriptions: Object.entries(cases).map(([name, changes]) => {
     const grant = sampleGrant(changes);
-    const said = describeGrant(grant, sampleNow);
+    const said = describeGrant(grant, sampleNow, english);
     return { name, grant, text: said.sentence.map(({ text }) => text).join(''), ...said };
   }),
   scopes: scopeSamples.map((given) => ({ given, canonical: canonicalScopes(given) })),

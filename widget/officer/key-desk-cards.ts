@@ -9,7 +9,7 @@ import Wallet from 'lucide/dist/esm/icons/wallet.mjs';
 import type { Hex } from '../../protocol/bytes.ts';
 import { checksumAddress } from '../../protocol/checksum-address.ts';
 import type { ChartkeyError } from '../../protocol/errors.ts';
-import { dayName } from '../../protocol/strings-en.ts';
+import { dayName } from '../../protocol/strings/en.ts';
 import type { KeyOffer, KeysState } from '../../protocol/wire/desk-keys.ts';
 import type { Card, CardAction, CardRow } from '../elements/card.ts';
 import { officerWords as words } from '../strings/officer-en.ts';

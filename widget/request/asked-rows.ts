@@ -1,6 +1,6 @@
 import { classesOfScopes } from '../../protocol/fhir/classes.ts';
 import { earliestMonth, monthAt } from '../../protocol/grant-rules.ts';
-import { classNames, dayName, listOf, monthName, purposes, wholeChart } from '../../protocol/strings-en.ts';
+import { classNames, dayName, listOf, monthName, purposes, wholeChart } from '../../protocol/strings/en.ts';
 import type { Grant } from '../../protocol/typed-data.ts';
 import type { AccessRequest } from '../../protocol/wire/agent.ts';
 import type { CardRow } from '../elements/card.ts';

@@ -5,7 +5,7 @@ import ClockIcon from 'lucide/dist/esm/icons/clock.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import FileLock from 'lucide/dist/esm/icons/file-lock.mjs';
 import Hourglass from 'lucide/dist/esm/icons/hourglass.mjs';
-import { dayName } from '../../protocol/strings-en.ts';
+import { dayName } from '../../protocol/strings/en.ts';
 import type { Grant } from '../../protocol/typed-data.ts';
 import type { AccessRequest } from '../../protocol/wire/agent.ts';
 import type { Card } from '../elements/card.ts';

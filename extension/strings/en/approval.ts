@@ -1,4 +1,4 @@
-import { labelNames, listOf } from '#protocol/strings-en';
+import { labelNames, listOf } from '#protocol/strings/en';
 import { capital } from './common.ts';
 import { number, plural } from './plural.ts';
 import { clinical, days } from './time.ts';

@@ -1,4 +1,6 @@
 /** What the popup says, and no more. */
+
+export * as terms from '#protocol/strings/en';
 export * as acting from './acting.ts';
 export * as activity from './activity.ts';
 export * as common from './common.ts';

@@ -1,4 +1,4 @@
-import { classNames, listOf, wholeChart } from '#protocol/strings-en';
+import { classNames, listOf, wholeChart } from '#protocol/strings/en';
 import type { VoidReason } from '../../messages/views.ts';
 import { number, plural } from './plural.ts';
 import { days } from './time.ts';

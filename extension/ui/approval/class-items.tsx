@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice, ClassCount, ItemView } from '../../messages/views.ts';
-import { time, approval as words } from '../../strings/words.ts';
+import { terms, time, approval as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { readPages } from '../hooks/use-pages.ts';
@@ -33,7 +33,7 @@ export function ClassItems({ requestId, choice, seen }: ClassItemsProps) {
   const rest = seen.count - items.length;
   return (
     <div class="class-items">
-      <ul class="small" aria-label={words.items(seen.name)}>
+      <ul class="small" aria-label={words.items(terms.classNames[seen.class])}>
         {items.map((item, index) => (
           <li key={index}>
             <span>

@@ -1,8 +1,7 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { useState } from 'preact/hooks';
-import { classNames } from '#protocol/strings-en';
 import type { Choice, ClassCount, ClassView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/words.ts';
+import { common, terms, approval as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Switch } from '../components/switch.tsx';
@@ -22,7 +21,7 @@ interface ClassRowProps {
 /** One class: what would be seen of it, the items themselves on demand, and its switch. Widening takes an extra step. */
 export function ClassRow({ requestId, choice, row, on, seen, counted, toggle }: ClassRowProps) {
   const [open, setOpen] = useState(false);
-  const name = classNames[row.class] ?? row.class;
+  const name = terms.classNames[row.class] ?? row.class;
   const optional = row.asked === 'optional';
   if (!on || !seen) {
     const empty = row.total === 0 ? words.noneHere : words.noneIncluded;

@@ -1,7 +1,6 @@
 import type { RecordClass } from '#protocol/fhir/classes';
-import { classNames } from '#protocol/strings-en';
 import type { ApprovalView, Choice, Label, PreviewView } from '../../messages/views.ts';
-import { approval as words } from '../../strings/words.ts';
+import { terms, approval as words } from '../../strings/words.ts';
 
 export interface LeftOutRow {
   key: string;
@@ -41,4 +40,4 @@ export function leftOutRows(view: ApprovalView, choice: Choice, preview: Preview
   return [...labels, ...rows];
 }
 
-const nameOf = (name: RecordClass) => classNames[name] ?? name;
+const nameOf = (name: RecordClass) => terms.classNames[name] ?? name;

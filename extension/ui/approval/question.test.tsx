@@ -86,15 +86,23 @@ describe('the approval window (sample background)', () => {
   });
 
   it('X4 says the sentence of the grant itself, not the one that came beside it', async () => {
-    await open({
-      'approval.preview': ({ choice }) => {
-        const preview = previewOf(approvalView, choice);
-        return { ...preview, description: { ...preview.description, sentence: [{ text: 'Nothing', strong: true }] } };
-      },
-    });
+    const beside = { description: { sentence: [{ text: 'Nothing', strong: true }] } };
+    await open({ 'approval.preview': ({ choice }) => ({ ...previewOf(approvalView, choice), ...beside }) });
     const sentence = root.querySelector('.sentence')?.textContent;
     expect(sentence).toContain('Lakeview Cardiology will be able to read your');
     expect(sentence).toContain('for treatment, until');
+  });
+
+  it('X4 cannot approve when the statement on screen is not the one that would be signed', async () => {
+    await open({
+      'approval.preview': ({ choice }) => ({ ...previewOf(approvalView, choice), statement: 'You may take it back.' }),
+    });
+    await pass(3 * armDelay);
+    expect(isArmed()).toBe(false);
+    press('Approve');
+    await pass(10);
+    expect(approved).toEqual([]);
+    expect(root.textContent).toContain('APPROVAL_VOID');
   });
 
   it('X4 cannot approve when the background names another digest than that of its grant', async () => {

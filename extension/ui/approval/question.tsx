@@ -1,7 +1,7 @@
 import { describe as describeGrant } from '#protocol/describe';
 import { errorTable } from '#protocol/error-table';
 import type { ApprovalView, Choice } from '../../messages/views.ts';
-import { popup, approval as words } from '../../strings/words.ts';
+import { popup, terms, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -74,7 +74,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         {!asker.verified && <OddOrigin origin={asker.origin} />}
         {shown && (
           <Sentence
-            description={describeGrant(shown.grant, Date.now() / 1000, acting?.profile.name)}
+            description={describeGrant(shown.grant, Date.now() / 1000, terms, acting?.profile.name)}
             view={view}
             choice={choice}
           />

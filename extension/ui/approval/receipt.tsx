@@ -1,7 +1,8 @@
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
-import { dayName } from '#protocol/strings-en';
+import { describeDates } from '#protocol/describe';
+import { nameClasses } from '#protocol/name-classes';
 import type { ApprovalView, SharingView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/words.ts';
+import { common, terms, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -45,10 +46,10 @@ const ReceiptRows = ({ share }: { share: SharingView }) => (
   <dl class="receipt small">
     {(
       [
-        [words.receiptWhat, common.inARow(share.what)],
-        [words.receiptDates, share.dates],
-        [words.receiptWhy, share.purpose],
-        [words.receiptUntil, dayName(share.expires)],
+        [words.receiptWhat, common.inARow(nameClasses(share.classes, terms))],
+        [words.receiptDates, describeDates(share, Date.now() / 1000, terms)],
+        [words.receiptWhy, terms.purposes[share.purpose] ?? share.purpose],
+        [words.receiptUntil, terms.dayName(share.expires)],
         [words.receiptItems, common.items(share.items)],
       ] as const
     ).map(([name, value]) => (

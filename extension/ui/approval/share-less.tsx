@@ -1,8 +1,7 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { monthAt } from '#protocol/grant-rules';
-import { dayName } from '#protocol/strings-en';
 import type { ApprovalView, Choice, PreviewView } from '../../messages/views.ts';
-import { time, approval as words } from '../../strings/words.ts';
+import { terms, time, approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { DateRange, sayMonth } from './date-range.tsx';
@@ -81,7 +80,7 @@ export function ShareLess({ view, choice, preview, change }: ShareLessProps) {
         value={choice.days}
         change={(days) => change({ ...choice, days })}
       />
-      {preview && <p class="small quiet less-ends">{words.endsOn(dayName(preview.grant.expires))}</p>}
+      {preview && <p class="small quiet less-ends">{words.endsOn(terms.dayName(preview.grant.expires))}</p>}
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Hex, toHex } from '#protocol/bytes';
+import { type Hex, toHex, utf8 } from '#protocol/bytes';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import { languageOf } from '#protocol/language';
 import { digestOf } from '#protocol/typed-data';
 import { config } from '../../config.ts';
 import type { Choice, PreviewView } from '../../messages/views.ts';
@@ -19,23 +21,26 @@ const rest = 120;
 
 /**
  * What a choice means. The digest comes from the shown grant, never from the message beside it, and a background that says
- * another one is not believed: then nothing can be approved (X4).
+ * another one, or a statement that is not the signed one, is not believed: then nothing can be approved (X4).
  */
 export function usePreview(requestId: string, choice: Choice | undefined): Preview {
   const platform = usePlatform();
   const [state, setState] = useState<{ key: string; data?: PreviewView; digest?: Hex; error?: ChartkeyError }>();
   const [turn, setTurn] = useState(0);
   const first = useRef(true);
-  const key = JSON.stringify([requestId, choice, turn]);
+  const language = languageOf(document.documentElement.lang);
+  const key = JSON.stringify([requestId, choice, language, turn]);
 
   useEffect(() => {
     if (!choice) return;
     let current = true;
     const work = async () => {
       try {
-        const data = await platform.call('approval.preview', { requestId, choice });
+        const data = await platform.call('approval.preview', { requestId, choice, language });
         const digest = toHex(digestOf('Grant', data.grant, config.deployment));
         if (digest !== data.digest) throw new ChartkeyError('APPROVAL_VOID', { detail: 'digest differs' });
+        if (toHex(sha256(utf8(data.statement))) !== data.grant.terms.statement)
+          throw new ChartkeyError('APPROVAL_VOID', { detail: 'another statement' });
         if (current) setState({ key, data, digest });
       } catch (thrown) {
         if (current) setState({ key, error: toChartkeyError(thrown) });

@@ -1,7 +1,6 @@
 import User from 'lucide/dist/esm/icons/user.mjs';
-import { classNames, labelNames } from '#protocol/strings-en';
 import type { ItemView } from '../../messages/views.ts';
-import { common, time, records as words } from '../../strings/words.ts';
+import { common, terms, time, records as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { Icon } from '../components/icon.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';
@@ -11,13 +10,13 @@ import { rangeWords } from './trend-chart.tsx';
 export function ItemRow({ item, withClass }: { item: ItemView; withClass: boolean }) {
   const { title, value, date, range, source, labels } = item;
   const rows: [string, string][] = [
-    [words.itemKind, common.capital(classNames[item.class] ?? item.class)],
+    [words.itemKind, common.capital(terms.classNames[item.class] ?? item.class)],
     ...(value ? [[words.itemValue, value] as [string, string]] : []),
     ...(range ? [[words.itemRange, rangeWords(range)] as [string, string]] : []),
     [words.itemDate, date ? time.clinical(date) : words.noDate],
     [words.itemSource, source ?? words.you],
     ...(labels.length > 0
-      ? [[words.itemLabels, labels.map((label) => labelNames[label] ?? label).join(', ')] as [string, string]]
+      ? [[words.itemLabels, labels.map((label) => terms.labelNames[label] ?? label).join(', ')] as [string, string]]
       : []),
   ];
   return (

@@ -1,7 +1,6 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
-import { classNames } from '#protocol/strings-en';
-import { common, records as words } from '../../strings/words.ts';
+import { common, terms, records as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -27,7 +26,7 @@ export function ItemsPage({ filter, go }: { filter: Filter; go(route: Route): vo
     filter.page === 'search'
       ? words.results(filter.words)
       : words.listTitle(
-          common.capital(classNames[filter.class] ?? filter.class),
+          common.capital(terms.classNames[filter.class] ?? filter.class),
           filter.year === 'undated' ? words.undated : filter.year,
         );
   return (

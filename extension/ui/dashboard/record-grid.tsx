@@ -1,5 +1,5 @@
 import type { RecordsView } from '../../messages/views.ts';
-import { common, records as words } from '../../strings/words.ts';
+import { common, terms, records as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { earlier, type Grid, gridOf, strength } from './record-groups.ts';
@@ -32,7 +32,7 @@ export function RecordGrid({ view }: { view: RecordsView }) {
               <th scope="row">
                 <a href={hashOf({ page: 'items', class: row.class })}>
                   <ClassIcon name={row.class} size="small" />
-                  {common.capital(row.name)}
+                  {common.capital(terms.classNames[row.class])}
                 </a>
               </th>
               {row.cells.map(({ year, count }) => (
@@ -46,7 +46,7 @@ export function RecordGrid({ view }: { view: RecordsView }) {
                     <a
                       class={`cell cell-${strength(count, most)}`}
                       href={hashOf({ page: 'items', class: row.class, ...(year === earlier ? {} : { year }) })}
-                      aria-label={words.cell(common.capital(row.name), columnName(year), count)}
+                      aria-label={words.cell(common.capital(terms.classNames[row.class]), columnName(year), count)}
                     >
                       {count}
                     </a>
@@ -74,7 +74,7 @@ function Always({ row, span }: { row: Grid['always'][number]; span: number }) {
       <th scope="row">
         <a href={hashOf({ page: 'items', class: row.class })}>
           <ClassIcon name={row.class} size="small" />
-          {common.capital(row.name)}
+          {common.capital(terms.classNames[row.class])}
         </a>
       </th>
       <td class="grid-always" colSpan={Math.max(1, span)}>

@@ -17,7 +17,7 @@ describe('the grid', () => {
       year,
       count: 2,
     }));
-    const grid = gridOf({ ...noRecords, classes: [{ class: 'Condition', name: 'conditions', count: 82, years }] });
+    const grid = gridOf({ ...noRecords, classes: [{ class: 'Condition', count: 82, years }] });
     expect(grid.columns).toEqual(['earlier', ...Array.from({ length: 11 }, (_, at) => String(2015 + at)), 'undated']);
     expect(grid.rows[0]?.cells.reduce((sum, { count }) => sum + count, 0)).toBe(82);
     expect(gridOf(noRecords).rows).toEqual([]);

@@ -3,7 +3,6 @@ import type { RecordsView } from '../../messages/views.ts';
 
 export interface GridRow {
   class: RecordClass;
-  name: string;
   total: number;
   /** Count for each column, in the order of `columns`. */
   cells: { year: string; count: number }[];
@@ -13,7 +12,7 @@ export interface Grid {
   columns: string[];
   rows: GridRow[];
   /** Kinds whose date says nothing about whether they still hold. */
-  always: { class: RecordClass; name: string; total: number }[];
+  always: { class: RecordClass; total: number }[];
 }
 
 const standing: ReadonlySet<RecordClass> = new Set(['AllergyIntolerance']);
@@ -51,7 +50,6 @@ export function gridOf({ classes }: RecordsView): Grid {
     for (const { year, count } of row.years) counts.set(columnOf(year), (counts.get(columnOf(year)) ?? 0) + count);
     return {
       class: row.class,
-      name: row.name,
       total: row.count,
       cells: columns.map((year) => ({ year, count: counts.get(year) ?? 0 })),
     };
@@ -59,9 +57,7 @@ export function gridOf({ classes }: RecordsView): Grid {
   return {
     columns,
     rows: rows.sort((a, b) => rank(a.class) - rank(b.class)),
-    always: classes
-      .filter((row) => standing.has(row.class))
-      .map((row) => ({ class: row.class, name: row.name, total: row.count })),
+    always: classes.filter((row) => standing.has(row.class)).map((row) => ({ class: row.class, total: row.count })),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { dayName } from '#protocol/strings-en';
+import { describeDates } from '#protocol/describe';
+import { nameClasses } from '#protocol/name-classes';
 import type { SharingView } from '../../messages/views.ts';
-import { common, popup, time, sharing as words } from '../../strings/words.ts';
+import { common, popup, terms, time, sharing as words } from '../../strings/words.ts';
 import { Origin } from '../components/origin.tsx';
 import { isLive } from '../sharing/use-stop.ts';
 
@@ -19,11 +20,11 @@ interface ShareCardProps {
 export function ShareCard({ share, stopping, selected, select, stop }: ShareCardProps) {
   const live = isLive(share);
   const rows: Fact[] = [
-    [words.dates, share.dates],
+    [words.dates, describeDates(share, Date.now() / 1000, terms)],
     [words.reason, share.purpose],
     [words.itemsThen, common.items(share.items)],
     [words.sharedOn, time.dayAndTime(share.sharedAt)],
-    [words.endsOn, dayName(share.expires)],
+    [words.endsOn, terms.dayName(share.expires)],
     [words.lastOpened, share.lastOpenedAt === undefined ? words.never : time.dayAndTime(share.lastOpenedAt)],
     [words.site, <Origin key="site" origin={share.origin} />],
   ];
@@ -41,7 +42,7 @@ export function ShareCard({ share, stopping, selected, select, stop }: ShareCard
         )}
         <div class="share-words">
           <h3>{share.name}</h3>
-          <p class="small quiet">{common.inARow(share.what)}</p>
+          <p class="small quiet">{common.inARow(nameClasses(share.classes, terms))}</p>
           <p class="small caption">
             {[endWords(share), live || share.opened > 0 ? popup.opened(share.opened) : undefined]
               .filter(Boolean)
@@ -92,7 +93,7 @@ const Facts = ({ rows }: { rows: readonly Fact[] }) => (
 
 function endWords(share: SharingView): string {
   if (share.state === 'sending') return popup.sending;
-  if (share.state === 'expired') return words.endedOn(dayName(share.expires));
+  if (share.state === 'expired') return words.endedOn(terms.dayName(share.expires));
   if (share.state === 'stopped') return words.youStopped(time.day(share.stoppedAt ?? share.expires * 1000));
   return time.daysLeft(share.daysLeft);
 }

@@ -1,6 +1,7 @@
 import type { Hex } from '#protocol/bytes';
+import { nameClasses } from '#protocol/name-classes';
 import type { SharingView } from '../../messages/views.ts';
-import { common, pause, time, popup as words } from '../../strings/words.ts';
+import { common, pause, terms, time, popup as words } from '../../strings/words.ts';
 import { PanicButton } from '../pause/panic-button.tsx';
 import { usePaused } from '../pause/use-paused.ts';
 
@@ -30,7 +31,7 @@ export const SharingNow = ({ sharing, stopping, stop }: SharingNowProps) => (
           <li key={share.id}>
             <div>
               <div class="strong wrap">{share.name}</div>
-              <div class="small quiet">{common.inARow(share.what)}</div>
+              <div class="small quiet">{common.inARow(nameClasses(share.classes, terms))}</div>
               <div class="small caption">
                 {share.state === 'sending' ? words.sending : time.daysLeft(share.daysLeft)} ·{' '}
                 {words.opened(share.opened)}

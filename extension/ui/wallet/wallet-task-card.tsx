@@ -2,7 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { describe as describeGrant } from '#protocol/describe';
 import { config } from '../../config.ts';
 import type { WalletView } from '../../messages/views.ts';
-import { common, wallet as words } from '../../strings/words.ts';
+import { common, terms, wallet as words } from '../../strings/words.ts';
 import { askWallet } from '../../wallet/ask-wallet.ts';
 import { checkTask } from '../../wallet/check-task.ts';
 import type { WalletTask, WalletTaskView } from '../../wallet/wallet-views.ts';
@@ -94,7 +94,7 @@ export function WalletTaskCard({ task, own, put, say }: WalletTaskCardProps) {
 
 const Sentence = ({ grant }: { grant: NonNullable<WalletTask['grant']> }) => (
   <p class="wallet-sentence">
-    {describeGrant(grant, Date.now() / 1000).sentence.map(({ text, strong }, i) =>
+    {describeGrant(grant, Date.now() / 1000, terms).sentence.map(({ text, strong }, i) =>
       strong ? <b key={i}>{text}</b> : text,
     )}
   </p>

@@ -9,7 +9,7 @@ import {
   monthName,
   purposes,
   wholeChart,
-} from '../../../protocol/strings-en.ts';
+} from '../../../protocol/strings/en.ts';
 import type { ActingFor } from '../../../protocol/wire/acting-for.ts';
 import type { OpenedRecords } from '../../decrypt/open-records.ts';
 import type { ChartSummary, SectionId, SectionSummary } from '../chart-view.ts';

@@ -1,9 +1,7 @@
 import { toHex } from '#protocol/bytes';
-import { describe as describeGrant } from '#protocol/describe';
 import { classesOfScopes, type RecordClass, scopeOfClass } from '#protocol/fhir/classes';
 import { expiresAt } from '#protocol/grant-rules';
 import { statementText } from '#protocol/statement';
-import { classNames } from '#protocol/strings-en';
 import { digestOf, type Grant } from '#protocol/typed-data';
 import { config } from '../../../config.ts';
 import type { ApprovalView, Choice, ItemView, PreviewView } from '../../../messages/views.ts';
@@ -110,7 +108,8 @@ export function previewOf(view: ApprovalView, choice: Choice): PreviewView {
       dataUntil: choice.dataUntil,
       records: [],
       capsule: bytes32('4'),
-      statement: bytes32('5'),
+      // SHA-256 of `statementText`.
+      statement: '0x474663eaf92de6276b277e509be7269d8ad7745f1b662c768ea4ee3a26dd6c86',
       salt: bytes32('6'),
     },
   };
@@ -120,7 +119,6 @@ export function previewOf(view: ApprovalView, choice: Choice): PreviewView {
     .filter((row) => opened.has(row.class) && row.total > 0)
     .map((row) => ({
       class: row.class,
-      name: classNames[row.class] ?? row.class,
       count: row.class === 'Observation.laboratory' ? Math.round((545 * inside) / view.months.length) : row.total,
       newest: itemsOf(row.class)[0]?.date ?? '2025-03-02',
       sample: itemsOf(row.class),
@@ -130,20 +128,17 @@ export function previewOf(view: ApprovalView, choice: Choice): PreviewView {
   return {
     grant,
     digest: toHex(digestOf('Grant', grant, config.deployment)),
-    description: describeGrant(grant, now),
     willSee,
     wontSee: [
-      { class: 'DocumentReference', name: 'documents and notes', count: 12, why: 'label', label: 'PSY' },
-      { class: 'Encounter', name: 'visits', count: 141, why: 'class' },
-      { class: 'ImagingStudy', name: 'imaging', count: 5, why: 'class' },
-      { class: 'DocumentReference', name: 'documents and notes', count: 30, why: 'class' },
-      { class: 'Immunization', name: 'immunizations', count: 18, why: 'class' },
+      { class: 'DocumentReference', count: 12, why: 'label', label: 'PSY' },
+      { class: 'Encounter', count: 141, why: 'class' },
+      { class: 'ImagingStudy', count: 5, why: 'class' },
+      { class: 'DocumentReference', count: 30, why: 'class' },
+      { class: 'Immunization', count: 18, why: 'class' },
       ...(choice.labels.includes('U')
         ? []
-        : [{ class: 'MedicationRequest', name: 'medications', count: 3, why: 'label', label: 'U' } as const]),
-      ...(labs < 545
-        ? [{ class: 'Observation.laboratory', name: 'lab results', count: 545 - labs, why: 'before' } as const]
-        : []),
+        : [{ class: 'MedicationRequest', count: 3, why: 'label', label: 'U' } as const]),
+      ...(labs < 545 ? [{ class: 'Observation.laboratory', count: 545 - labs, why: 'before' } as const] : []),
     ],
     sensitive: opened.has('MedicationRequest')
       ? [

@@ -1,5 +1,4 @@
 import type { RecordClass } from '#protocol/fhir/classes';
-import { classNames } from '#protocol/strings-en';
 import type { ItemView, PortalView, RecordsView } from '../../../messages/views.ts';
 
 const byYear: [RecordClass, number[]][] = [
@@ -22,7 +21,6 @@ export const recordsView: RecordsView = {
   person: 'Elena Marsh',
   classes: byYear.map(([name, counts]) => ({
     class: name,
-    name: classNames[name] ?? name,
     count: counts.reduce((sum, count) => sum + count, 0),
     years: counts.map((count, at) => ({ year: String(2016 + at), count })).filter(({ count }) => count > 0),
   })),

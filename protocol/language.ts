@@ -1,0 +1,15 @@
+/** The languages everything a person reads is written in. English is what everything else falls back to. */
+export const languages = ['en', 'es', 'de', 'zh', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+/** A language tag (BCP 47) or several, best first → the first we have: `es-MX` → `es`; `en` where there is none. */
+export function languageOf(...tags: readonly (string | null | undefined)[]): Language {
+  for (const tag of tags) {
+    const found = languages.find((language) => language === tag?.toLowerCase().split(/[-_]/)[0]);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** The direction its letters run: goes into `dir`. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
