@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSource, sourceFiles } from './source-files.ts';
+import { titleStarts as exists, testSources } from './test-titles.ts';
 
 const rooms = ['protocol', 'contracts', 'extension', 'gateway', 'widget', 'demo-portal', 'scripts'];
 const expected = [
@@ -30,17 +31,6 @@ const tried = readSource('docs/threat-model.md')
   .map(([what, places, titles]) => ({ what: what!.slice(2), named: `${places} ${titles}` }))
   .map(({ what, named }) => ({ what, named: [...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name!) }));
 
-const tests = sourceFiles(rooms, /\.(?:test|spec)\.tsx?$|\.t\.sol$/).filter(
-  (path) => !path.startsWith('scripts/invariant-titles'),
-);
-const texts = tests.map(readSource);
-
-/** Titles stand in the source as text, in quotes of any kind; Solidity's are function names. */
-const exists = (title: string) =>
-  texts.some(
-    (text) => ["'", '"', '`'].some((quote) => text.includes(`${quote}${title}`)) || text.includes(`function ${title}(`),
-  );
-
 describe('threat model', () => {
   it('has a row for every invariant, in order', () => {
     expect(rows.map(({ id }) => id)).toEqual(expected);
@@ -55,7 +45,7 @@ describe('threat model', () => {
 
   it.each(tried)('names specs and tests that exist for: $what', ({ named }) => {
     const gone = named.filter(
-      (name) => !texts.some((text) => text.includes(name)) && !tests.some((path) => path.includes(name)),
+      (name) => !testSources.some(({ path, text }) => text.includes(name) || path.includes(name)),
     );
     expect(named.length).toBeGreaterThan(1);
     expect(gone).toEqual([]);

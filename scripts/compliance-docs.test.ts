@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { missingCommands, missingFiles } from './compliance/missing.ts';
+import { codeOf, linksOf } from './compliance/read-matrix.ts';
+import { readSource, sourceFiles } from './source-files.ts';
+
+const pages = ['README.md', 'CONTRIBUTING.md', ...sourceFiles(['docs'], /\.md$/)];
+
+/** Headings become anchors: lower case, spaces to hyphens, other signs left out. */
+const anchorsOf = (page: string) =>
+  [...readSource(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** Commands of code blocks and of code in a line, each from its first word. */
+const commandsOf = (text: string) => {
+  const blocks = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, block]) => block!.split('\n'));
+  const inline = codeOf(text.replace(/^```[\s\S]*?^```/gm, ''));
+  return [...blocks, ...inline]
+    .map((line) => line.replace(/^\$ /, '').trim())
+    .filter((line) => /^(npm|npx|node) /.test(line));
+};
+
+describe('pages of the documentation', () => {
+  it.each(pages)('%s links to files and headings that exist', (page) => {
+    const text = readSource(page);
+    expect(missingFiles(linksOf(page, text))).toEqual([]);
+    const anchored = [...text.matchAll(/\]\(([^)\s#]*)#([^)\s]+)\)/g)].filter(([, file]) => !/^[a-z]+:/.test(file!));
+    const lost = anchored.filter(([link, file, anchor]) => {
+      const [target] = file ? linksOf(page, link!) : [page];
+      return !anchorsOf(target!).includes(anchor!);
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
+  it.each(pages)('%s names commands that exist', (page) => {
+    expect(missingCommands(commandsOf(readSource(page)))).toEqual([]);
+  });
+
+  it('finds commands and links at all', () => {
+    expect(commandsOf(readSource('docs/regulators.md')).length).toBeGreaterThan(4);
+    expect(linksOf('docs/compliance/README.md', readSource('docs/compliance/README.md')).length).toBeGreaterThan(8);
+    expect(anchorsOf('docs/gateway.md')).toContain('restoring-a-gateway');
+  });
+});
