@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
+import { disclosureRoutes } from './disclosures/routes.ts';
 import { escrowRoutes } from './escrow/routes.ts';
 import type { Gateway } from './gateway.ts';
 import { answerError } from './http/answer-error.ts';
@@ -63,6 +64,7 @@ export function createApp({ gateway, proveReceipt, shredder, relay, closing }: A
     pauseRoutes(gateway),
     inboxRoutes(gateway),
     receiptRoutes(gateway),
+    disclosureRoutes(gateway),
     indexRoutes(gateway),
     escrowRoutes(gateway),
     eventRoutes(gateway, closing),

@@ -30,6 +30,11 @@ export const settings = {
   'keep-database': ['KEEP_DATABASE_URL', 'PostgreSQL, never backed up, in place of the embedded keep'],
   journal: ['CHARTKEY_JOURNAL', 'tombstone journal, best on another disk (in the keep)'],
   'relay-key-file': ['CHARTKEY_RELAY_KEY_FILE', "file with the relay account's private key; without it no relay runs"],
+  'custodian-key-file': [
+    'CHARTKEY_CUSTODIAN_KEY_FILE',
+    "file with the key of this gateway's accredited custodian account; without it no disclosures are anchored",
+  ],
+  'anchor-seconds': ['CHARTKEY_ANCHOR_SECONDS', 'seconds between two anchors of the disclosures (3600)'],
   'flush-ms': ['CHARTKEY_FLUSH_MS', 'milliseconds between relay flushes (60000)'],
   'poll-ms': ['CHARTKEY_POLL_MS', 'milliseconds between looks at the chain (500)'],
   'trust-proxy': ['CHARTKEY_TRUST_PROXY', '1 when a proxy of yours sets x-forwarded-for'],
@@ -51,12 +56,14 @@ export async function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv
 
   const file = value('deployment');
   const keyFile = value('relay-key-file');
+  const custodianFile = value('custodian-key-file');
   const optional = {
     url: value('url'),
     databaseUrl: value('database'),
     keepDatabaseUrl: value('keep-database'),
     journal: value('journal'),
     relayKey: keyFile === undefined ? undefined : await readKey(keyFile),
+    custodianKey: custodianFile === undefined ? undefined : await readKey(custodianFile),
   };
   const present = Object.entries(optional).filter(([, set]) => set !== undefined);
   return {
@@ -69,6 +76,7 @@ export async function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv
     dataDir: value('data') ?? './chartkey-data',
     flushMs: whole('flush-ms', 60_000),
     pollMs: whole('poll-ms', 500),
+    anchorSeconds: whole('anchor-seconds', 3_600),
     trustProxy: value('trust-proxy') === '1',
     logLevel: value('log-level') ?? 'info',
     ...Object.fromEntries(present),

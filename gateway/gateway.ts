@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Hex } from '#protocol/bytes';
 import type { ChainContext } from '#protocol/typed-data';
 import type { BlobStore } from './blobs/blob-store.ts';
+import type { Anchorer } from './disclosures/anchorer.ts';
 import type { Escrows } from './escrow/escrows.ts';
 import type { ChainState } from './follower/chain-state.ts';
 import type { EventFeed } from './follower/event-feed.ts';
@@ -36,6 +37,8 @@ export interface Gateway {
   nonces: Nonces;
   tokens: Tokens;
   limits: Limits;
+  /** Anchors the log of disclosures, where this gateway has a custodian's key. */
+  disclosures: Anchorer | undefined;
   log: Log;
   metrics: Metrics;
   /** Whether a relay is mounted in this process. */

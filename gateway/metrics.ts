@@ -11,6 +11,10 @@ export interface Metrics {
   relayRows: Gauge<'kind' | 'status'>;
   relayBatches: Counter<'kind'>;
   listeners: Gauge;
+  anchors: Counter;
+  anchorAge: Gauge;
+  anchorTrouble: Gauge<'reason'>;
+  receiptsWaiting: Gauge;
 }
 
 /** Counts only: no label holds an account, a grant or a network address. */
@@ -36,5 +40,12 @@ export function createMetrics(): Metrics {
     relayRows: new Gauge({ ...named('relay_rows', 'Relay rows not yet mined'), labelNames: ['kind', 'status'] }),
     relayBatches: new Counter({ ...named('relay_batches_total', 'Batches sent'), labelNames: ['kind'] }),
     listeners: new Gauge(named('event_listeners', 'Open event streams')),
+    anchors: new Counter(named('disclosure_anchors_total', 'Anchors of the disclosure log seen mined')),
+    anchorAge: new Gauge(named('disclosure_anchor_age_seconds', 'Seconds since the newest anchor was mined')),
+    anchorTrouble: new Gauge({
+      ...named('disclosure_anchor_trouble', '1 while disclosures cannot be anchored for this reason'),
+      labelNames: ['reason'],
+    }),
+    receiptsWaiting: new Gauge(named('disclosure_receipts_waiting', 'Receipts that are not in the log yet')),
   };
 }

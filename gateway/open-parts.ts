@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { gatewayIdOf } from '#protocol/lease';
 import { localBlobs } from './blobs/local-blobs.ts';
 import { signatureCheck } from './chain/contract-signature.ts';
+import { openAnchorer } from './disclosures/open-anchorer.ts';
 import { createEscrows } from './escrow/escrows.ts';
 import { startRecoveryClock } from './escrow/recovery-clock.ts';
 import { createChainState } from './follower/chain-state.ts';
@@ -73,6 +74,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
     const clock = startRecoveryClock(store, now, log);
     closers.push(clock.stop);
     const addressOf = (context: Context) => callerAddress(context, options.trustProxy ?? false);
+    const disclosures = openAnchorer(options, { gatewayId: id, store, chainState, metrics, log, now });
     const gateway: Gateway = {
       url,
       id,
@@ -89,6 +91,7 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
       nonces,
       tokens: createTokens(keep.deriveKey('tokens')),
       limits,
+      disclosures,
       log,
       metrics,
       relay: relayKey !== undefined,
@@ -149,6 +152,8 @@ export async function openParts(options: GatewayOptions & { url: string }): Prom
     await shredder.recover();
     // Not before: an older image may hold rows of accounts that are erased since, and the chain forgets nothing (K13).
     relay?.start();
+    disclosures?.start();
+    if (disclosures) closers.push(disclosures.stop);
     const proveReceipt = receiptProof({ chain, gatewayId: id, nonces, now });
     return { gateway, proveReceipt, shredder, relay: relay?.routes, close };
   } catch (cause) {

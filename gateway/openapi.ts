@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { GenericSchema } from 'valibot';
 import { errorTable } from '#protocol/error-table';
+import * as disclosures from '#protocol/wire/disclosures';
 import * as erasure from '#protocol/wire/erasure';
 import * as escrow from '#protocol/wire/escrow';
 import * as wire from '#protocol/wire/gateway';
@@ -59,6 +60,15 @@ export const operations: Readonly<Record<string, Operation>> = {
   'post /inbox/{custodian}': { summary: 'Leave a sealed deposit', body: wire.inboxWrite, answer: wire.accepted },
   'get /inbox/{custodian}': { summary: 'Deposits left by a custodian', answer: wire.inboxResponse, proof: 'account' },
   'get /receipts': { summary: 'Who opened what', answer: wire.receiptsResponse, proof: 'account' },
+  'get /disclosures': {
+    summary: 'How the log of openings is anchored on the chain',
+    answer: disclosures.disclosuresStatus,
+  },
+  'get /disclosures/{grant}': {
+    summary: 'Proofs that the openings of a grant stand in the anchored log; `since` an ordinal, `from` a size',
+    answer: disclosures.disclosuresOfGrant,
+    proof: 'account',
+  },
   'put /index/{owner}': { summary: 'Write the encrypted log', body: wire.indexWrite, answer: wire.indexAccepted },
   'get /index/{owner}': {
     summary: 'Read the encrypted log, or 204 while `known` is its hash',

@@ -18,6 +18,10 @@ export interface GatewayOptions {
   /** Milliseconds between relay flushes, default 60,000. */
   flushMs?: number;
   relayBudget?: RelayBudget;
+  /** Key of this gateway's accredited custodian account; without it no disclosures are anchored. Not the relay's (G9). */
+  custodianKey?: Hex;
+  /** Seconds between two anchors, default 3,600. */
+  anchorSeconds?: number;
   /** Milliseconds between looks at the chain, default 500. */
   pollMs?: number;
   /** Folder of the embedded stores, the blobs and the keep. */

@@ -4,6 +4,7 @@ import { accredit } from '#contracts/accredit';
 import { startAnvil } from '#contracts/anvil';
 import { deploy } from '#contracts/deploy';
 import type { Deployment } from '#contracts/deployments';
+import { institutionId, roles } from '#contracts/roles';
 import type { Hex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { clinics, profileOf } from '../demo-portal/clinics.ts';
@@ -19,6 +20,8 @@ export interface StackOptions {
   databaseUrl?: string;
   /** Lakeview's key desk starts unsigned, without the key of its account. */
   officerSigns?: boolean;
+  /** Seconds between two anchors of the gateway's disclosures; 20 where not given. */
+  anchorSeconds?: number;
   onStep?: (step: string) => void;
 }
 
@@ -37,6 +40,14 @@ export interface Stack {
   restartGateway(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** The gateway is an institution of its own: neither the relay's account nor a clinic's (G9). */
+const storage = {
+  name: 'Chartkey storage',
+  place: 'This computer',
+  accountIndex: 9,
+  institution: institutionId(1, 100n),
+};
 
 const yearFromNow = () => Math.floor(Date.now() / 1000) + 365 * 24 * 60 * 60;
 
@@ -78,7 +89,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         },
       });
     }
-    step('contracts deployed, two clinics accredited');
+    const custodian = account(storage.accountIndex);
+    await accredit({
+      rpcUrl: anvil.rpcUrl,
+      authorityKey: authority.privateKey,
+      deployment,
+      institution: {
+        address: custodian.address,
+        id: storage.institution,
+        roles: roles.CUSTODIAN,
+        until: yearFromNow(),
+        profileHash: await canonicalHash({ name: storage.name, place: storage.place }),
+      },
+    });
+    step('contracts deployed, two clinics and the storage accredited');
 
     const relay = account(2);
     const gatewayOptions = {
@@ -87,13 +111,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       rpcUrl: anvil.rpcUrl,
       deployment,
       relayKey: relay.privateKey,
+      custodianKey: custodian.privateKey,
+      anchorSeconds: options.anchorSeconds ?? 20,
       dataDir: join(dataDir, 'gateway'),
       flushMs: 1000,
       ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
     };
     let gateway = await startGateway(gatewayOptions);
     stops.push(() => gateway.stop());
-    step(`gateway at ${gateway.url}`);
+    step(`gateway at ${gateway.url}, anchoring openings as ${custodian.address}`);
 
     const keys = {
       authority: authority.privateKey,
@@ -123,7 +149,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       riverside: portals.riverside.origin,
       lakeview: portals.lakeview.origin,
       dataDir,
-      accredited: [account(clinics.riverside.accountIndex).address, account(clinics.lakeview.accountIndex).address],
+      accredited: [clinics.riverside, clinics.lakeview, storage].map(
+        ({ accountIndex }) => account(accountIndex).address,
+      ),
       keys,
       restartGateway: async () => {
         await gateway.stop();

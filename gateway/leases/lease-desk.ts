@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { roles } from '#contracts/roles';
 import type { Bytes, Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
@@ -100,7 +100,7 @@ export function createLeaseDesk({ store, keep, chainState, metrics, now }: Parts
     return undefined;
   };
 
-  const storeReceipts = async (rows: Tables['receipts'][]): Promise<Set<Hex>> => {
+  const storeReceipts = async (rows: Insertable<Tables['receipts']>[]): Promise<Set<Hex>> => {
     if (rows.length === 0) return new Set();
     const once = rows.filter((row, i) => rows.findIndex(({ nonce }) => nonce === row.nonce) === i);
     const stored = await store

@@ -18,10 +18,12 @@ export function infoRoutes(gateway: Gateway): Hono {
         relay: gateway.relay,
       }),
     )
-    .get('/healthz', (context) => {
+    .get('/healthz', async (context) => {
       const { block, caughtUpAt } = chainState.position();
       chainState.requireFresh();
-      return context.json({ status: 'ok', block, lagSeconds: gateway.now() - caughtUpAt! });
+      const disclosures = await gateway.disclosures?.status();
+      const health = { status: 'ok', block, lagSeconds: gateway.now() - caughtUpAt! };
+      return context.json({ ...health, ...(disclosures ? { disclosures } : {}) });
     })
     .get('/metrics', async (context) =>
       context.body(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),

@@ -146,6 +146,9 @@ const fate: Record<string, 'erased' | 'kept with basis' | 'numbers only' | 'publ
   events: 'numbers only',
   relayRows: 'public words',
   relayBatches: 'public words',
+  // Hashes of salted receipts: which is whose stands in `receipts`.
+  disclosureNodes: 'own',
+  disclosureEpochs: 'own',
   blocks: 'own',
   counters: 'own',
   meta: 'own',

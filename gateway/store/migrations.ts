@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { agentMigrations } from '../agents/migrations.ts';
+import { disclosureMigrations } from '../disclosures/tables.ts';
 import { escrowMigrations } from '../escrow/tables.ts';
 import { pauseNewsMigrations } from '../pauses/tables.ts';
 import { shredMigrations } from '../shred/tables.ts';
@@ -108,4 +109,5 @@ export const mainMigrations: Migrations = {
   ...escrowMigrations,
   ...agentMigrations,
   ...shredMigrations,
+  ...disclosureMigrations,
 };

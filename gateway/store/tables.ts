@@ -1,5 +1,6 @@
 import type { Hex } from '#protocol/bytes';
 import type { AgentColumns } from '../agents/migrations.ts';
+import type { DisclosureColumns, DisclosureTables } from '../disclosures/tables.ts';
 import type { EscrowTables } from '../escrow/tables.ts';
 import type { PauseNewsTables } from '../pauses/tables.ts';
 import type { ShredTables } from '../shred/tables.ts';
@@ -8,7 +9,7 @@ import type { ShredTables } from '../shred/tables.ts';
  * The main store. Times are unix seconds, byte strings base64url, `json` columns text. What would open a record is not
  * here: shares live in the keep (`keep/tables.ts`), so a backup of this store releases nothing.
  */
-export interface Tables extends EscrowTables, PauseNewsTables, ShredTables {
+export interface Tables extends EscrowTables, PauseNewsTables, ShredTables, DisclosureTables {
   meta: { key: string; value: string };
   deposits: AgentColumns & {
     id: Hex;
@@ -35,7 +36,7 @@ export interface Tables extends EscrowTables, PauseNewsTables, ShredTables {
     /** When a newer head came; kept until the tokens issued with it have ended. */
     superseded: number | null;
   };
-  receipts: {
+  receipts: DisclosureColumns & {
     nonce: Hex;
     grant: Hex;
     patient: Hex;
