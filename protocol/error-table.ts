@@ -196,6 +196,24 @@ export const errorTable = {
   ),
   WIDER_THAN_ASKED: row(400, false, 'That is more than they asked for.', 'Choice exceeds the request.'),
   NOTHING_TO_SHARE: row(400, false, 'You have no records that match.', 'No segment matches the choice.'),
+  NOT_NARROWER: row(
+    400,
+    false,
+    'That is not less than they can read now. Nothing was changed.',
+    'A live share can only be narrowed: something must go, and something must stay.',
+  ),
+  STOP_DATE: row(
+    400,
+    false,
+    'Choose a day after today and before the share ends. Nothing was changed.',
+    'A planned stop lies between now and the end of the grant.',
+  ),
+  RENEWAL_UNKNOWN: row(
+    404,
+    false,
+    'This browser did not keep what they asked. Ask them to ask you again.',
+    'The question behind the grant is on another device, or was erased.',
+  ),
 
   // Ciphertext
   TAMPERED: row(

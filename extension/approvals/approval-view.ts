@@ -34,6 +34,7 @@ export async function approvalView(context: Context, charts: Charts, requestId: 
     durations: durations.filter((days) => days <= request.days),
     ...(row.approval && row.state === 'approved' ? { undoUntil: row.approval.until } : {}),
     ...(row.voided ? { voided: row.voided } : {}),
+    ...(row.renews ? { renews: row.renews } : {}),
     ...grantOf(row),
     ...(row.trouble ? { trouble: row.trouble } : {}),
     askedAt: row.askedAt,

@@ -24,7 +24,7 @@ export async function approveRequest(context: Context, requestId: string, digest
   const { id: session } = await context.keys.session();
   await requireSharing(context);
   const waiting = await getRequest(context.store, requestId);
-  if (waiting.state === 'pending' && !(await context.documents.isAlive(waiting)))
+  if (waiting.state === 'pending' && !(await isStillThere(context, waiting)))
     throw new ChartkeyError('CALLER_GONE');
   const { undoSeconds } = await context.ledger.read();
   return moveRequest(context.store, requestId, ['pending'], context.now(), (row) => {
@@ -40,6 +40,10 @@ export async function approveRequest(context: Context, requestId: string, digest
     };
   });
 }
+
+/** Whoever asked: the document, or the patient, who renews a share. */
+const isStillThere = async ({ documents }: Context, row: RequestRow): Promise<boolean> =>
+  row.renews !== undefined || documents.isAlive(row);
 
 /** Back to "needs your answer": the question survives, the click does not (X5). */
 export const voidApproval = (context: Context, requestId: string, voided: VoidReason): Promise<RequestRow> =>
@@ -60,7 +64,7 @@ export async function voidReason(context: Context, row: RequestRow): Promise<Voi
   if (row.approval.session !== session) return 'locked';
   if (!(await context.isActive())) return 'switched';
   if (await isPaused(context)) return 'paused';
-  if (!(await context.documents.isAlive(row))) return 'page-left';
+  if (!(await isStillThere(context, row))) return 'page-left';
   return undefined;
 }
 
@@ -131,7 +135,8 @@ export function grantedFact(row: RequestRow, wallet?: WalletWords): LogFact {
 export const refuseRequest = (context: Context, requestId: string): Promise<RequestRow> =>
   moveRequest(context.store, requestId, unsigned, context.now(), ({ approval: _, wallet: __, ...row }) => ({
     row: { ...row, state: 'refused' },
-    facts: [{ kind: 'refused', request: requestId, origin: row.origin, name: row.name }],
+    // What patients asked themselves is held against nobody.
+    facts: row.renews ? [] : [{ kind: 'refused', request: requestId, origin: row.origin, name: row.name }],
   }));
 
 /** The page takes its question back; once signed it is too late, and the patient can stop the grant. */

@@ -34,7 +34,7 @@ export const addRequest = (store: Store, row: RequestRow, facts: readonly LogFac
     const known = await findRequest(store, row.requestId);
     if (known?.payload === row.payload && known.origin === row.origin) return { batch: {}, result: known };
     if (known) throw new ChartkeyError('REPLAYED');
-    if ((await openRequests(store)).some(({ origin }) => origin === row.origin))
+    if ((await openRequests(store)).some(({ origin, renews }) => origin === row.origin && !renews))
       throw new ChartkeyError('PENDING_EXISTS');
     return { batch: { rows: placed(row), facts }, result: row };
   });

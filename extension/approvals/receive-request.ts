@@ -4,6 +4,7 @@ import { ChartkeyError } from '#protocol/errors';
 import { canonicalScopes } from '#protocol/scopes';
 import type { AccessRequest, AccessStatus } from '#protocol/wire/agent';
 import type { Context } from '../background/context.ts';
+import { deliverRenewal } from '../grants/deliver-renewal.ts';
 import type { Caller } from '../messages/caller.ts';
 import type { Ledger } from '../storage/ledger.ts';
 import { accessStatusOf } from './access-status.ts';
@@ -32,7 +33,7 @@ export async function receiveRequest(
   const ledger = await context.ledger.read();
   if (originMutedUntil(ledger, caller.origin, context.now())) throw new ChartkeyError('MUTED');
   const open = await openRequests(store);
-  if (open.some((row) => row.origin === caller.origin)) throw new ChartkeyError('PENDING_EXISTS');
+  if (open.some((row) => row.origin === caller.origin && !row.renews)) throw new ChartkeyError('PENDING_EXISTS');
   if (!caller.active) throw new ChartkeyError('USER_ACTIVATION');
   checkAsked(request);
   const { accredited } = await proveAsker(context, request.desk, caller.origin, roleOfPurpose[request.purpose] ?? 0);
@@ -56,6 +57,8 @@ export async function receiveRequest(
     drawnIn: context.epoch,
     tries: 0,
   };
+  const renewed = await deliverRenewal(context, row);
+  if (renewed) return { status: accessStatusOf(renewed), isNew: false };
   const { requestId, origin, name } = row;
   const added = await addRequest(store, row, [{ kind: 'asked', request: requestId, origin, name }]);
   return { status: accessStatusOf(added), isNew: added === row };

@@ -70,6 +70,8 @@ export interface RequestRow {
   verified: boolean;
   tabId: number;
   documentId: string;
+  /** The share it renews: the patient asked for this themselves, and no page waits for the answer. */
+  renews?: Hex;
   state: RequestState;
   askedAt: number;
   changedAt: number;

@@ -3,7 +3,7 @@ import type { DeedKind, Ledger, LedgerReader, WrittenDeed } from '../storage/led
 
 const kindsOf: Readonly<Record<ActivityFilter, ReadonlySet<DeedKind>>> = {
   opened: new Set(['opened']),
-  shared: new Set(['granted', 'stopped', 'paused', 'resumed']),
+  shared: new Set(['granted', 'narrowed', 'stopped', 'paused', 'resumed']),
   asked: new Set(['asked', 'refused', 'cancelled']),
   records: new Set(['recorded']),
   portals: new Set(['connected', 'disconnected']),
@@ -32,7 +32,8 @@ function activityView({ lane, entry }: WrittenDeed, ledger: Ledger): ActivityVie
     case 'granted':
       return { id, at, kind: 'shared', name: entry.grant.terms.granteeName, items: entry.items, grant: entry.id };
     case 'stopped':
-      return { id, at, kind: 'stopped', name: nameOf(entry.grant), grant: entry.grant };
+    case 'narrowed':
+      return { id, at, kind: entry.kind, name: nameOf(entry.grant), grant: entry.grant };
     case 'opened': {
       const { grant, receipt, signedAt } = entry;
       const opened = { id, at: signedAt * 1000, kind: 'opened' as const, name: nameOf(grant), grant };
@@ -46,6 +47,7 @@ function activityView({ lane, entry }: WrittenDeed, ledger: Ledger): ActivityVie
     case 'resumed':
       return { id, at: entry.version, kind: entry.kind, name: '' };
     case 'asked':
+      return { id, at, kind: entry.kind, name: entry.name };
     case 'refused':
     case 'cancelled':
       return { id, at, kind: entry.kind, name: entry.name };

@@ -3,11 +3,13 @@ import { classesOfScopes } from '#protocol/fhir/classes';
 import { grantId } from '#protocol/typed-data';
 import { openRequests } from '../approvals/journal.ts';
 import { isSigned, type RequestRow } from '../approvals/request-row.ts';
+import { type HeadRow, headPlace } from '../grants/publish-head.ts';
 import { liveSharingViews, type SharingInputs, sharingViews } from '../grants/sharing-views.ts';
 import { readStopsBeside } from '../grants/stops-beside.ts';
 import type { PendingView, PopupView, SharingView } from '../messages/views.ts';
 import type { DepositRow } from '../records/deposit-row.ts';
 import { allDeposits } from '../records/deposits.ts';
+import { type Ledger, liveGrants } from '../storage/ledger.ts';
 import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
 import { knownTime } from './known-time.ts';
@@ -30,7 +32,20 @@ async function sharingInputs(engine: Engine): Promise<SharingInputs> {
   // Stopped on a full disk, and not in the log yet.
   const stopped = beside?.facts.map(({ grant, at }) => [grant, at] as const) ?? [];
   const ledger = { ...known, stopped: new Map([...known.stopped, ...stopped]) };
-  return { ledger, chain, sending: new Set(sending), stopping: new Set(stopping), now };
+  const narrowing = await notSentYet(engine, ledger, now);
+  return { ledger, chain, sending: new Set(sending), stopping: new Set(stopping), narrowing, now };
+}
+
+/** Narrowed shares of which the gateway does not have the narrower head yet. */
+async function notSentYet(engine: Engine, ledger: Ledger, now: number): Promise<Set<Hex>> {
+  const live = ledger.limits.size === 0 ? [] : liveGrants(ledger, now).filter(({ id }) => ledger.limits.has(id));
+  const sent = await Promise.all(
+    live.map(async ({ id }) => {
+      const head = await engine.store.row<HeadRow>(headPlace(id));
+      return head?.limit === JSON.stringify(ledger.limits.get(id));
+    }),
+  );
+  return new Set(live.flatMap(({ id }, i) => (sent[i] ? [] : [id])));
 }
 
 /** What waits for an answer, oldest first: from the journal alone, so that the popup never waits for a network. */
@@ -41,7 +56,16 @@ export async function pendingNow(engine: Engine): Promise<PendingView[]> {
   return waiting.sort((a, b) => a.askedAt - b.askedAt);
 }
 
-function pendingAccess({ requestId, request, name, verified, origin, askedAt, voided }: RequestRow): PendingView {
+function pendingAccess({
+  requestId,
+  request,
+  name,
+  verified,
+  origin,
+  askedAt,
+  voided,
+  renews,
+}: RequestRow): PendingView {
   return {
     kind: 'access',
     id: requestId,
@@ -52,6 +76,7 @@ function pendingAccess({ requestId, request, name, verified, origin, askedAt, vo
     days: request.days,
     askedAt,
     ...(voided ? { voided } : {}),
+    ...(renews ? { renews: true as const } : {}),
   };
 }
 

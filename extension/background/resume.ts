@@ -4,10 +4,13 @@ import { signRequest, voidApproval } from '../approvals/decide-request.ts';
 import { getRequest, moveRequest, openRequests } from '../approvals/journal.ts';
 import { patience, type RequestRow } from '../approvals/request-row.ts';
 import { isHeadOurs } from '../grants/adopt-head.ts';
+import { finishRenewals } from '../grants/deliver-renewal.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
 import { isDue } from '../grants/outbox.ts';
+import { keepPlans } from '../grants/plan-stop.ts';
 import { publishHead } from '../grants/publish-head.ts';
 import { bringInStops } from '../grants/stops-beside.ts';
+import { mirrorOf } from '../mirror/mirror.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { settlePause } from '../pause/settle-pause.ts';
 import { continueFiling } from '../records/continue-filing.ts';
@@ -30,8 +33,10 @@ export async function resume(engine: Engine): Promise<void> {
   await settlePause(engine);
   if ((await phaseOf(engine)) !== 'ready') return;
   await bringInStops(engine);
+  await keepPlans(engine);
   for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
   for (const row of await allDeposits(engine)) await resumeDeposit(engine, row);
+  await finishRenewals(engine);
   await continueFilings(engine);
 }
 
@@ -131,7 +136,7 @@ export async function publishHeads(engine: Engine): Promise<void> {
     if (unfinished.has(entry.request)) continue;
     const inputs = { ...entry, patient: await engine.keys.signer(entry.path) };
     if (entry.path.lane === ledger.lane || (await isHeadOurs(engine, charts, inputs)))
-      await publishHead(engine, charts, inputs);
+      await publishHead(engine, charts, inputs, () => mirrorOf(engine).sync());
   }
   published.set(engine, seen);
 }

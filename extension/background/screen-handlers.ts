@@ -5,9 +5,8 @@ import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
 import { createTurns } from '../approvals/in-turn.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
-import { drainOutbox } from '../grants/drain-outbox.ts';
 import { clockError } from '../grants/right-clock.ts';
-import { stopGrants } from '../grants/stop-grants.ts';
+import { sharingHandlers } from '../grants/sharing-handlers.ts';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../messages/protocol.ts';
 import type { StateView } from '../messages/views.ts';
 import { mirrorHandlers } from '../mirror/mirror-handlers.ts';
@@ -30,7 +29,7 @@ import { walletHandlers } from '../wallet/wallet-handlers.ts';
 import { activityViews } from './activity-views.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
-import { pendingNow, popupView, sharingNow } from './popup-view.ts';
+import { pendingNow, popupView } from './popup-view.ts';
 import { continueFilings, signAndSend, signWhenDue, tellAccess, tellDeposit } from './resume.ts';
 
 export type ScreenHandlers = { [M in ScreenMethod]: (params: ScreenParams<M>) => Promise<ScreenResults[M]> };
@@ -94,6 +93,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     ...mirrorHandlers(engine, desk.household),
     ...walletHandlers(engine),
     ...recoveryHandlers(desk.household.self),
+    ...sharingHandlers(engine, desk.refresh),
     'state.get': state,
     'vault.lock': async () => {
       await desk.lock();
@@ -149,13 +149,6 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       await tellDeposit(engine, await endDeposit(engine, depositId, 'refused'));
       engine.news('approvals');
       return deposit(depositId);
-    },
-    'sharing.list': () => sharingNow(engine),
-    'sharing.stop': async ({ ids }) => {
-      await stopGrants(engine, ids);
-      await drainOutbox(engine);
-      desk.refresh();
-      return sharingNow(engine);
     },
     'activity.list': (question) => activityViews(engine.ledger, question),
     'records.view': async () =>

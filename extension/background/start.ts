@@ -35,6 +35,7 @@ const looking: ReadonlySet<string> = new Set([
   'approval.get',
   'deposit.get',
   'sharing.list',
+  'sharing.openings',
   'activity.list',
   'records.view',
   'records.items',

@@ -1,6 +1,6 @@
 import type { Context } from '../background/context.ts';
 import type { Charts } from '../records/charts.ts';
-import { type HeadRow, headContent, headPlace } from './publish-head.ts';
+import { type HeadRow, headContent, headPlace, headRow, limited } from './publish-head.ts';
 import type { HeadInputs } from './sealed-head.ts';
 
 /** Milliseconds after which a grant of another device is taken for one that nobody else will finish. */
@@ -19,9 +19,9 @@ export async function isHeadOurs(
   if (await store.row<HeadRow>(headPlace(inputs.id))) return true;
   const there = await gateway.headOf(inputs.id, inputs.patient);
   if (!there) return now() - inputs.at > patience;
-  const { cids, content } = await headContent(charts, inputs);
+  const narrowed = await limited(context, inputs);
+  const { cids } = await headContent(charts, narrowed);
   if (cids.length !== there.cids.length || there.cids.some((cid) => !cids.includes(cid))) return true;
-  const { version } = there;
-  await store.write({ rows: { [headPlace(inputs.id)]: { v: 1, version, content } satisfies HeadRow } });
+  await store.write({ rows: { [headPlace(inputs.id)]: await headRow(charts, narrowed, there.version) } });
   return false;
 }

@@ -4,6 +4,7 @@ import type { Context } from '../background/context.ts';
 import { sendShreds } from '../hygiene/send-shreds.ts';
 import { sendPauses } from '../pause/send-pauses.ts';
 import { isDue, type StopRow } from './outbox.ts';
+import { releasePlanned } from './release-planned.ts';
 import { bestTime } from './right-clock.ts';
 import { sendStopsBeside } from './stops-beside.ts';
 
@@ -14,7 +15,8 @@ import { sendStopsBeside } from './stops-beside.ts';
  */
 export async function drainOutbox(context: Pick<Context, 'db' | 'gateway' | 'now' | 'wake' | 'news'>) {
   const { db, gateway, now } = context;
-  const keys = await db.getAllKeys('outbox');
+  await releasePlanned(context);
+  const keys = (await db.getAllKeys('outbox')).filter((key) => !key.startsWith('planned/'));
   let answered: boolean | undefined;
   const send = async (key: string) => {
     const row = (await db.get('outbox', key)) as StopRow | undefined;

@@ -6,7 +6,7 @@ import type { PressRow } from '../pause/press.ts';
  * What must go on while locked, in clear: signed words on their way, which gateway or chain will see anyway, so that a stop
  * or a pause is never held up by a lock; and the last press of Pause or Resume.
  */
-export type OutboxRow = StopRow | PauseRow | PressRow | ShredRow;
+export type OutboxRow = StopRow | PlannedRow | PauseRow | PressRow | ShredRow;
 
 interface Sending {
   v: 1;
@@ -25,6 +25,14 @@ export const isDue = (due: number, now: number): boolean => due <= now || due > 
 export interface StopRow extends Sending {
   kind: 'stop' | 'revocation';
   row: ChainRow;
+}
+
+/** A stop that was signed for a later time: it becomes the two rows of a stop when `due`, unix ms, has come. */
+export interface PlannedRow {
+  v: 1;
+  kind: 'planned';
+  row: ChainRow;
+  due: number;
 }
 
 /** One row of POST /pauses; a newer one takes its place. */

@@ -1,9 +1,9 @@
 import type { Hex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
-import { selectSegments } from '#protocol/select';
 import type { Context } from '../background/context.ts';
 import type { Charts } from '../records/charts.ts';
+import { selectLimited } from './limit.ts';
 import { type HeadInputs, sealedHead } from './sealed-head.ts';
 
 /** What the last head of a grant held, so that a new one is only published when something changed. */
@@ -12,27 +12,43 @@ export interface HeadRow {
   version: number;
   /** Hash of the segment list. */
   content: Hex;
+  /** JSON of the limit it kept to; absent before the share was narrowed. */
+  limit?: string;
 }
 
 const tries = 4;
 export const headPlace = (id: Hex) => `head/${id}`;
 
 /** The allow-list that a head would have now, and the hash of its segment list. */
-export async function headContent(charts: Charts, { grant }: HeadInputs): Promise<{ cids: string[]; content: Hex }> {
-  const segments = selectSegments(grant.terms, charts.segments);
+export async function headContent(
+  charts: Charts,
+  { grant, limit }: HeadInputs,
+): Promise<{ cids: string[]; content: Hex }> {
+  const segments = selectLimited(grant.terms, limit, charts.segments);
   const cids = [...new Set(segments.map(({ cid }) => cid))];
   return { cids, content: await canonicalHash(segments.map(({ cid, version }) => [cid, version])) };
 }
 
 /**
- * Publishes what a grantee may open now. Versions only grow: when another device was faster, the gateway's version is read
- * and the next one tried. Does nothing when the last head said the same.
+ * Publishes what a grantee may open now, inside of what the patient has narrowed it to meanwhile. Versions only grow: when
+ * another device was faster, `catchUp` brings in what that one knows, and the next version is tried. Does nothing when the
+ * last head said the same.
  */
-export async function publishHead(context: Context, charts: Charts, inputs: HeadInputs): Promise<void> {
+export async function publishHead(
+  context: Context,
+  charts: Charts,
+  given: HeadInputs,
+  catchUp: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const { store, gateway } = context;
-  const known = await store.row<HeadRow>(headPlace(inputs.id));
-  const { content } = await headContent(charts, inputs);
-  if (known?.content === content) return;
+  const known = await store.row<HeadRow>(headPlace(given.id));
+  let inputs = await limited(context, given);
+  if (known?.content === (await headContent(charts, inputs)).content) {
+    // Nothing of the kind that was taken out is there yet: the head that the gateway has keeps to it as it is.
+    if (known.limit !== limitText(inputs))
+      await store.write({ rows: { [headPlace(inputs.id)]: await headRow(charts, inputs, known.version) } });
+    return;
+  }
   let version = (known?.version ?? 0) + 1;
   for (let tried = 1; ; tried++) {
     try {
@@ -41,8 +57,25 @@ export async function publishHead(context: Context, charts: Charts, inputs: Head
     } catch (error) {
       const conflict = error instanceof ChartkeyError && error.code === 'HEAD_CONFLICT';
       if (!conflict || tried === tries) throw error;
+      // It may have narrowed the share: what it took out must not come back by our hand.
+      await catchUp();
+      inputs = await limited(context, given);
       version = ((await gateway.headOf(inputs.id, inputs.patient))?.version ?? 0) + 1;
     }
   }
-  await store.write({ rows: { [headPlace(inputs.id)]: { v: 1, version, content } satisfies HeadRow } });
+  await store.write({ rows: { [headPlace(inputs.id)]: await headRow(charts, inputs, version) } });
+}
+
+const limitText = ({ limit }: HeadInputs) => limit && JSON.stringify(limit);
+
+/** What is kept of a head that the gateway has. */
+export async function headRow(charts: Charts, inputs: HeadInputs, version: number): Promise<HeadRow> {
+  const [{ content }, limit] = [await headContent(charts, inputs), limitText(inputs)];
+  return { v: 1, version, content, ...(limit ? { limit } : {}) };
+}
+
+/** The inputs with what the log says by now of how far the share was narrowed. */
+export async function limited(context: Pick<Context, 'ledger'>, inputs: HeadInputs): Promise<HeadInputs> {
+  const limit = (await context.ledger.read()).limits.get(inputs.id);
+  return limit ? { ...inputs, limit } : inputs;
 }

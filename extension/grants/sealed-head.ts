@@ -3,15 +3,17 @@ import { classesOfScopes, type RecordClass } from '#protocol/fhir/classes';
 import { headBodyHash, sealHead } from '#protocol/head';
 import { deriveShares } from '#protocol/keys';
 import { leaseKey } from '#protocol/lease';
-import { monthWithin, selectSegments } from '#protocol/select';
+import { monthWithin } from '#protocol/select';
 import type { Grant } from '#protocol/typed-data';
 import type { ActingFor } from '#protocol/wire/acting-for';
 import type { SignedHead } from '#protocol/wire/gateway';
 import type { AttestationProof, HeadList, LinkProof } from '#protocol/wire/head-list';
 import { type Context, secondsOf } from '../background/context.ts';
+import type { ChartSegment } from '../records/chart-row.ts';
 import type { Charts } from '../records/charts.ts';
 import { segmentKeys } from '../records/segment-keys.ts';
 import type { Signer } from '../vault/keys.ts';
+import { type Limit, selectLimited } from './limit.ts';
 
 export interface HeadInputs {
   id: Hex;
@@ -20,6 +22,8 @@ export interface HeadInputs {
   tellLeftOut: boolean;
   /** By what right it was given; the reader compares it with the signed statement. */
   actingFor?: ActingFor;
+  /** What the patient has narrowed it to since. */
+  limit?: Limit;
 }
 
 /**
@@ -29,10 +33,10 @@ export interface HeadInputs {
 export async function sealedHead(
   context: Context,
   charts: Charts,
-  { id, grant, patient, tellLeftOut, actingFor }: HeadInputs,
+  { id, grant, patient, tellLeftOut, actingFor, limit }: HeadInputs,
   version: number,
 ): Promise<SignedHead> {
-  const selected = selectSegments(grant.terms, charts.segments);
+  const selected = selectLimited(grant.terms, limit, charts.segments);
   const sources = charts.rows.filter(({ record }) => selected.some((segment) => segment.record === record));
   const { owned } = await context.ledger.read();
   // A wallet that owns a record names an agent for its links; until it has, nothing is said about where the record is from.
@@ -70,7 +74,7 @@ export async function sealedHead(
     }),
     attestations: attested.map(({ attestation }): AttestationProof => attestation!),
     links,
-    leftOut: tellLeftOut ? withheldClasses(charts, grant) : [],
+    leftOut: tellLeftOut ? withheldClasses(charts, grant, selected) : [],
     ...(actingFor ? { actingFor } : {}),
   };
   for (const okm of okms) okm.fill(0);
@@ -85,14 +89,16 @@ export async function sealedHead(
   return { head, signature, body: toBase64url(body), cids };
 }
 
-/** Granted classes of which something inside the dates stays out because of a label; never which or why. */
-function withheldClasses(charts: Charts, { terms }: Grant): RecordClass[] {
+/** Granted classes of which something inside the dates stays out, by a label or since it was narrowed; never which or why. */
+function withheldClasses(charts: Charts, { terms }: Grant, selected: readonly ChartSegment[]): RecordClass[] {
   const opened: ReadonlySet<RecordClass> = classesOfScopes(terms.scopes);
+  const given = new Set(selected);
   const withheld = charts.segments.filter(
     (segment) =>
       opened.has(segment.class) &&
       monthWithin(segment.month, terms) &&
-      segment.labels.some((label) => !terms.labels.includes(label)),
+      (terms.records.length === 0 || terms.records.includes(segment.record)) &&
+      !given.has(segment),
   );
   return [...new Set(withheld.map((segment) => segment.class))].sort();
 }

@@ -14,6 +14,8 @@ export interface SharingInputs {
   sending: ReadonlySet<Hex>;
   /** Grants with a stop still in the outbox. */
   stopping: ReadonlySet<Hex>;
+  /** Narrowed grants of which the gateway has no narrower head yet. */
+  narrowing: ReadonlySet<Hex>;
   /** Unix ms. */
   now: number;
 }
@@ -61,6 +63,8 @@ function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
   const openings = ledger.openings.get(id) ?? [];
   const lastOpened = openings.at(-1);
   const stoppedAt = ledger.stopped.get(id);
+  const limit = ledger.limits.get(id);
+  const stopAt = ledger.planned.get(id)?.value;
   return {
     id,
     name: grant.terms.granteeName,
@@ -78,6 +82,8 @@ function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
     ...(lastOpened ? { lastOpenedAt: lastOpened.signedAt * 1000 } : {}),
     state: stateOf(entry, inputs),
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
+    ...(typeof stopAt === 'number' && stoppedAt === undefined ? { stopAt } : {}),
+    ...(limit ? { narrowed: { limit, sent: !inputs.narrowing.has(id) } } : {}),
     onChain: chain.revoked.has(id) ? 'revoked' : chain.granted.has(id) ? 'granted' : 'not-yet',
   };
 }

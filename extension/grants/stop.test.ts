@@ -85,7 +85,7 @@ it('stopped offline: signed now, sent later, also after a new worker and while l
   await endSession();
   engine.forget();
   const rows = await engine.db.getAll('outbox');
-  expect(rows.map((row) => row.kind !== 'press' && row.tries)).toEqual([1, 1]);
+  expect(rows.map((row) => 'tries' in row && row.tries)).toEqual([1, 1]);
   online = true;
   const later = { ...engine, now: () => Date.now() + 60_000 };
   await resume(later);

@@ -7,6 +7,7 @@ export type ActivityKind =
   | 'cancelled'
   | 'opened'
   | 'stopped'
+  | 'narrowed'
   | 'paused'
   | 'resumed'
   | 'received'

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { classes } from '#protocol/fhir/classes';
 import { languages } from '#protocol/language';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
 import type { MirrorView } from './mirror-views.ts';
+import type { NarrowingView, OpeningView } from './narrowing-view.ts';
 import type {
   ApprovalView,
   DepositView,
@@ -40,6 +42,14 @@ export const choice = v.strictObject({
   tellLeftOut: v.boolean(),
 });
 
+/** Of a share that is narrowed. */
+const limit = v.strictObject({
+  classes: v.pipe(v.array(v.picklist(classes)), v.maxLength(64)),
+  labels: v.pipe(v.array(label), v.maxLength(8)),
+  dataFrom: yearMonth,
+  dataUntil: yearMonth,
+});
+
 export const screenMethods = {
   'state.get': none,
   /** Everywhere and at once; screens hear `state`. */
@@ -69,6 +79,16 @@ export const screenMethods = {
   'sharing.list': none,
   /** One tap: signs, stops at the gateway at once and tells the chain, now or when online. */
   'sharing.stop': v.strictObject({ ids: v.pipe(v.array(bytes32), v.minLength(1), v.maxLength(10_000)) }),
+  /** Every proven opening of one share, newest first. */
+  'sharing.openings': v.strictObject({ id: bytes32 }),
+  /** What a live share opens, and would open inside `limit`. Throws GRANT_UNKNOWN. */
+  'sharing.narrowing': v.strictObject({ id: bytes32, limit: v.optional(limit) }),
+  /** Shares less from now on. Throws GRANT_UNKNOWN, NOT_NARROWER. */
+  'sharing.narrow': v.strictObject({ id: bytes32, limit }),
+  /** Stops it then, unix ms; without a time that plan is given up. Throws GRANT_UNKNOWN, STOP_DATE. */
+  'sharing.plan': v.strictObject({ id: bytes32, stopAt: v.optional(count) }),
+  /** Begins the patient's own question to share again; the approval window answers it. Throws RENEWAL_UNKNOWN. */
+  'sharing.renew': v.strictObject({ id: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
   'records.view': none,
   'records.items': v.strictObject({
@@ -158,6 +178,11 @@ export interface ScreenResults {
   'deposit.refuse': DepositView;
   'sharing.list': SharingView[];
   'sharing.stop': SharingView[];
+  'sharing.openings': OpeningView[];
+  'sharing.narrowing': NarrowingView;
+  'sharing.narrow': SharingView[];
+  'sharing.plan': SharingView[];
+  'sharing.renew': { requestId: string };
   'activity.list': { entries: ActivityView[]; total: number };
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };

@@ -5,6 +5,7 @@ import type { RecordClass } from '#protocol/fhir/classes';
 import type { Days } from '#protocol/grant-rules';
 import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
+import type { Limit } from '../grants/limit.ts';
 import type { ActivityView } from './activity-view.ts';
 
 export type { WalletView } from '../wallet/wallet-views.ts';
@@ -79,6 +80,8 @@ export interface PendingView {
   title?: string;
   askedAt: number;
   voided?: VoidReason;
+  /** The patient's own question: to share again what was shared before. */
+  renews?: true;
 }
 
 export type SharingState = 'sending' | 'active' | 'stopping' | 'stopped' | 'expired';
@@ -103,6 +106,10 @@ export interface SharingView {
   lastOpenedAt?: number;
   state: SharingState;
   stoppedAt?: number;
+  /** When it is to be stopped, unix ms. */
+  stopAt?: number;
+  /** Shared less from some time on: what is left of it; `sent` once the gateway has it. */
+  narrowed?: { limit: Limit; sent: boolean };
   /** Whether the chain shows the grant token yet, and its end. */
   onChain: 'not-yet' | 'granted' | 'revoked';
 }
@@ -173,6 +180,8 @@ export interface ApprovalView {
   /** Until when an approved request may be undone; only in `approved`. */
   undoUntil?: number;
   voided?: VoidReason;
+  /** The share this renews, where the patient asked for it and no page waits. */
+  renews?: Hex;
   /** The grant, once signed. */
   grantId?: Hex;
   /** The last trouble while sending; it goes on trying. */

@@ -4,7 +4,7 @@ import { compareStamps, type Stamp } from './stamp.ts';
 /** What a person would call an event. */
 export type Deed = Exclude<
   LogEntry,
-  { kind: 'device' | 'wallet' | 'payout' | 'owned' | 'setting' | 'rehearsed' | 'backedUp' }
+  { kind: 'device' | 'wallet' | 'payout' | 'owned' | 'setting' | 'rehearsed' | 'backedUp' | 'stopPlanned' }
 >;
 export type DeedKind = Deed['kind'];
 
@@ -15,6 +15,7 @@ const letters: Readonly<Record<DeedKind, string>> = {
   cancelled: 'c',
   granted: 'g',
   stopped: 's',
+  narrowed: 'l',
   recorded: 'd',
   opened: 'o',
   connected: 'k',

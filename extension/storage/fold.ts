@@ -1,6 +1,7 @@
 import type { Hex } from '#protocol/bytes';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant, Terms } from '#protocol/typed-data';
+import { type Limit, meet } from '../grants/limit.ts';
 import type { OwnWallet } from '../wallet/wallet-facts.ts';
 import { createDeeds, type Deeds, isDeed, placeOfDeed } from './deeds.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -73,6 +74,10 @@ export interface Fold {
   payout?: Latest<Hex | null>;
   grants: Map<Hex, GrantRow>;
   stopped: Map<Hex, number>;
+  /** What is left of a share that was narrowed, by any device. */
+  limits: Map<Hex, Limit>;
+  /** When a share is to be stopped, unix ms; null where that was given up. */
+  planned: Map<Hex, Latest<number | null>>;
   records: Map<Hex, RecordedEntry & { lane: number }>;
   owned: Map<Hex, OwnedEntry & { lane: number }>;
   openings: Map<Hex, Opening[]>;
@@ -88,6 +93,8 @@ export const emptyFold = (): Fold => ({
   logs: new Map(),
   grants: new Map(),
   stopped: new Map(),
+  limits: new Map(),
+  planned: new Map(),
   records: new Map(),
   owned: new Map(),
   openings: new Map(),
@@ -142,6 +149,16 @@ function addFact(fold: Fold, entry: LogEntry, stamp: Stamp): boolean {
     case 'stopped':
       fold.stopped.set(entry.grant, Math.min(at, fold.stopped.get(entry.grant) ?? at));
       return true;
+    case 'narrowed': {
+      const known = fold.limits.get(entry.grant);
+      fold.limits.set(entry.grant, known ? meet(known, entry.limit) : meet(entry.limit, entry.limit));
+      return true;
+    }
+    case 'stopPlanned': {
+      const said = { ...stamp, value: entry.stopAt ?? null };
+      fold.planned.set(entry.grant, latest(fold.planned.get(entry.grant), said));
+      return true;
+    }
     case 'recorded':
       return (
         isFirst(fold, fold.records.get(entry.record), stamp) && !!fold.records.set(entry.record, { ...entry, lane })

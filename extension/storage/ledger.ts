@@ -13,7 +13,7 @@ export type { GrantedEntry, GrantRow, Opening, OwnedEntry, PersonEntry, PortalSt
 
 /** The logs of all the patient's devices, folded: what the patient has, as of the last entries held here. */
 export interface Ledger
-  extends Pick<Fold, 'grants' | 'stopped' | 'records' | 'owned' | 'openings' | 'people' | 'gone' | 'pause'> {
+  extends Pick<Fold, 'grants' | 'stopped' | 'limits' | 'planned' | 'records' | 'owned' | 'openings' | 'people' | 'gone' | 'pause'> {
   /** Entries folded, of all devices. */
   length: number;
   /** This device's. */
@@ -112,9 +112,9 @@ export function createLedger({ reader }: Pick<Store, 'reader'>): LedgerReader {
 }
 
 function ledgerOf({ fold, own }: Caught): Ledger {
-  const { grants, stopped, records, owned, openings, people, gone, portals, pause, undo, wallet, payout } = fold;
+  const { grants, stopped, limits, planned, records, owned, openings, people, gone, portals, pause, undo, wallet, payout } = fold;
   return {
-    ...{ grants, stopped, records, owned, openings, people, gone, portals },
+    ...{ grants, stopped, limits, planned, records, owned, openings, people, gone, portals },
     length: [...fold.logs.values()].reduce((sum, { count }) => sum + count, 0),
     ...(own === noLane ? {} : { lane: own }),
     undoSeconds: undo?.value ?? 5,

@@ -3,6 +3,7 @@ import type { AccountPath } from '#protocol/keys';
 import type { Grant } from '#protocol/typed-data';
 import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AttestationProof } from '#protocol/wire/head-list';
+import type { Limit } from '../grants/limit.ts';
 import type { PersonFact } from '../profiles/person-facts.ts';
 import type { RecoveryFact } from '../recovery/recovery-facts.ts';
 import type { WalletFact, WalletWords } from '../wallet/wallet-facts.ts';
@@ -29,6 +30,10 @@ export type LogFact =
       wallet?: WalletWords;
     }
   | { kind: 'stopped'; grant: Hex }
+  /** Shared less from now on: what the next heads of that grant may still name. */
+  | { kind: 'narrowed'; grant: Hex; limit: Limit }
+  /** To be stopped at that time, unix ms; without one the plan is given up. */
+  | { kind: 'stopPlanned'; grant: Hex; stopAt?: number }
   | {
       kind: 'recorded';
       record: Hex;

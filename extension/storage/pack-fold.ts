@@ -3,7 +3,7 @@ import { createDeeds, type PackedDeeds } from './deeds.ts';
 import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 
 /** One more whenever the fold, or how it is packed, changes: a snapshot of another shape is not read but made again. */
-const shape = 2;
+const shape = 4;
 
 /** Columns instead of rows, every text once, and ids in one string: ten thousand grants are read in a few milliseconds. */
 interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
@@ -27,6 +27,8 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
   };
   /** Pairs of a place in `ids` and a time. */
   stopped: { ids: number[]; at: number[] };
+  limits: [Hex, unknown][];
+  planned: [Hex, unknown][];
   openings: { ids: number[]; receipts: string; signedAt: number[]; at: number[]; lanes: number[]; seq: number[] };
   deeds: PackedDeeds;
   records: [Hex, unknown][];
@@ -112,6 +114,8 @@ export function packFold(fold: Fold): string {
       more: unusualRows(grants),
     },
     stopped: { ids: [...fold.stopped.keys()].map(ids.placeOf), at: [...fold.stopped.values()] },
+    limits: [...fold.limits],
+    planned: [...fold.planned],
     openings: {
       ids: openings.map(({ id }) => ids.placeOf(id)),
       receipts: openings.map(({ receipt }) => receipt).join(),
@@ -149,6 +153,8 @@ export function unpackFold(text: string): Fold | undefined {
     logs: new Map(packed.logs.map((log) => [log.lane, log])),
     grants: unpackGrants(packed, ids),
     stopped: new Map(packed.stopped.ids.map((id, i) => [ids[id]!, packed.stopped.at[i]!])),
+    limits: new Map(packed.limits as [Hex, never][]),
+    planned: new Map(packed.planned as [Hex, never][]),
     records: new Map(packed.records as [Hex, never][]),
     owned: new Map(packed.owned as [Hex, never][]),
     openings: new Map(),

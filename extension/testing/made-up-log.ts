@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Hex } from '#protocol/bytes';
+import type { RecordClass } from '#protocol/fhir/classes';
 import type { LogEntry, LogFact } from '../storage/log-entry.ts';
 
 /** Facts as devices write them, from small worlds of ids, so that devices say the same and contradict each other often. */
@@ -85,6 +86,22 @@ const factOf = (lane: number): fc.Arbitrary<LogFact> =>
       person: fc.constantFrom('mia', 'tom'),
       name: fc.constant('Mia'),
     }),
+    fc
+      .record({ n: number, from: number, classes: fc.subarray<RecordClass>(['Condition', 'Immunization', 'Patient']) })
+      .map(
+        ({ n, from, classes }): LogFact => ({
+          kind: 'narrowed',
+          grant: hex('grant1', n),
+          limit: { classes, labels: n > 2 ? ['PSY'] : [], dataFrom: `201${from}-01`, dataUntil: `202${n}-12` },
+        }),
+      ),
+    fc.record({ n: number, at: number }).map(
+      ({ n, at }): LogFact => ({
+        kind: 'stopPlanned',
+        grant: hex('grant1', n),
+        ...(at === 0 ? {} : { stopAt: 1_900_000_000_000 + at }),
+      }),
+    ),
     fc.constant<LogFact>({ kind: 'rehearsed', means: 'words' }),
   );
 

@@ -37,6 +37,7 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     cancelled: `${name} took its question back`,
     opened: `${name} opened${counted(items) || ' your records'}`,
     stopped: `You stopped sharing with ${name}`,
+    narrowed: `You share less with ${name} from then on`,
     paused: 'You paused all sharing',
     resumed: 'You resumed sharing',
     received: `${name} gave you${counted(items) || ' records'}`,

@@ -1,0 +1,67 @@
+import { type Hex, toHex } from '#protocol/bytes';
+import { canonicalHash } from '#protocol/canonical-json';
+import { ChartkeyError } from '#protocol/errors';
+import { durations, expiresAt } from '#protocol/grant-rules';
+import type { AccessRequest } from '#protocol/wire/agent';
+import { freshPath } from '../approvals/fresh-path.ts';
+import { findRequest, openRequests } from '../approvals/journal.ts';
+import { laneOf } from '../approvals/receive-request.ts';
+import type { RequestRow } from '../approvals/request-row.ts';
+import type { Context } from '../background/context.ts';
+import { type RenewalRow, renewalPlace } from './renewal-row.ts';
+
+/**
+ * Sharing again, or for longer, with somebody who was shared with before: the patient's own question, kept in the journal
+ * as theirs would be, for the same or less than that share. It is looked at, narrowed and approved in the approval window
+ * like any other (X1, X4), and handed to their page when that asks next (`deliver-renewal.ts`). Returns the id of the question; the
+ * one that is open already where there is one. Throws `GRANT_UNKNOWN`, and `RENEWAL_UNKNOWN` where this browser does not know what they asked.
+ */
+export async function renewGrant(context: Context, id: Hex): Promise<string> {
+  const { store, ledger, now } = context;
+  const entry = (await ledger.granted([id])).get(id);
+  if (!entry) throw new ChartkeyError('GRANT_UNKNOWN');
+  const asked = await findRequest(store, entry.request);
+  if (!asked) throw new ChartkeyError('RENEWAL_UNKNOWN');
+  const { scopes, dataFrom, dataUntil } = entry.grant.terms;
+  const days = durations.findLast((one) => expiresAt(entry.at / 1000, one) <= entry.grant.expires) ?? durations[0];
+  const request: AccessRequest = {
+    ...asked.request,
+    requestId: crypto.randomUUID(),
+    ...{ scopes, optionalScopes: [], dataFrom, dataUntil, days },
+  };
+  const held = await ledger.read();
+  const open = await openRequests(store);
+  const row: RequestRow = {
+    v: 1,
+    requestId: request.requestId,
+    payload: await canonicalHash(request),
+    request,
+    origin: asked.origin,
+    name: asked.name,
+    verified: asked.verified,
+    // No page waits for the answer.
+    tabId: -1,
+    documentId: '',
+    renews: id,
+    state: 'pending',
+    askedAt: now(),
+    changedAt: now(),
+    path: freshPath(
+      'grants',
+      laneOf(held),
+      [...[...held.grants.values()], ...open].map(({ path }) => path),
+    ),
+    salt: toHex(crypto.getRandomValues(new Uint8Array(32))),
+    drawnIn: context.epoch,
+    tries: 0,
+  };
+  const requestId = await store.change(async () => {
+    const known = (await openRequests(store)).find(({ renews }) => renews === id);
+    if (known) return { batch: {}, result: known.requestId };
+    const renewal: RenewalRow = { v: 1, requestId: row.requestId, renews: id };
+    const rows = { [`request/open/${row.requestId}`]: row, [renewalPlace(row.requestId)]: renewal };
+    return { batch: { rows }, result: row.requestId };
+  });
+  context.news('approvals');
+  return requestId;
+}
