@@ -1,5 +1,6 @@
 import type { Hex } from '#protocol/bytes';
 import type { RecordClass } from '#protocol/fhir/classes';
+import type { Hint } from '#protocol/fhir/inference-hint';
 import type { AccountPath } from '#protocol/keys';
 import type { SegmentEntry } from '#protocol/select';
 import type { AttestationProof } from '#protocol/wire/head-list';
@@ -8,6 +9,8 @@ import type { ReferenceRange } from './reference-range.ts';
 export interface ChartSegment extends SegmentEntry {
   class: RecordClass;
   labels: string[];
+  /** What its items let a reader guess beside the labels; never told to anybody (`grants/leave-out.ts`). */
+  hints?: Hint[];
   /** The salt in the ciphertext's header, base64url: with the seed it gives the segment's key back. */
   salt: string;
 }
@@ -39,6 +42,8 @@ export interface ChartRow {
   born?: string;
   segments: ChartSegment[];
   items: ChartItem[];
+  /** Filed with hints apart. Charts of earlier releases were not: what their titles say is all that is known. */
+  hinted?: true;
 }
 
 export const chartPlace = (record: Hex): string => `chart/${record}`;

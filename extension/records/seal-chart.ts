@@ -78,7 +78,8 @@ export async function sealChart(
     okm!.fill(0);
     const cid = await cidOf(bytes);
     blobs.push({ cid, bytes });
-    segments.push({ ...name, cid, class: plan.class, labels: plan.labels, month: plan.month, record: '0x' });
+    const hints = plan.hints ? { hints: plan.hints } : {};
+    segments.push({ ...name, cid, class: plan.class, labels: plan.labels, ...hints, month: plan.month, record: '0x' });
     for (const i of plan.indexes) {
       const { json } = resources[i]!;
       const range = referenceRangeOf(json);
@@ -107,6 +108,7 @@ export async function sealChart(
     at,
     segments: segments.map((segment) => ({ ...segment, record })),
     items,
+    hinted: true,
     ...(attestation ? { attestation } : {}),
     ...statedPerson(resources),
   };

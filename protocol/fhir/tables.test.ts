@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hints } from './inference-hint.ts';
 import { standingOf } from './known-codes.ts';
 import { sensitivityLabels } from './label-set.ts';
 import { generateTables, rowsOf } from './tables/generate.ts';
@@ -31,6 +32,22 @@ describe('code tables', () => {
     for (const [code, , source] of rowsOf('snomed')) {
       expect(verhoeff(code!), code).toBe(0);
       expect(['synthea', 'ips', 'core']).toContain(source);
+    }
+  });
+
+  it('inference.csv names each match once, with check digits, known hints, a source that the README names, and a meaning', () => {
+    const readme = readFileSync(new URL('tables/sources/README.md', import.meta.url), 'utf8');
+    const rows = rowsOf('inference');
+    expect(new Set(rows.map(([kind, match]) => `${kind} ${match}`)).size).toBe(rows.length);
+    for (const [kind, match, names, source, meaning] of rows) {
+      expect(['medicine', 'words', 'loinc', 'snomed', 'icd']).toContain(kind);
+      if (kind === 'loinc') expect(luhn(match!.replace('-', '')), match).toBe(0);
+      if (kind === 'snomed') expect(verhoeff(match!), match).toBe(0);
+      if (kind === 'icd') expect(match).toMatch(/^[A-Z]\d\d(\.\d+)?$/);
+      if (kind === 'medicine' || kind === 'words') expect(match).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+      for (const name of names!.split('+')) expect(hints, match).toContain(name);
+      expect(readme, source).toContain(`\`${source}\``);
+      expect(meaning).toMatch(/\S/);
     }
   });
 

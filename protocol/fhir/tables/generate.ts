@@ -27,6 +27,7 @@ export function generateTables(): Map<string, string> {
   );
   const systems = rowsOf('systems').map(([prefix, kind]) => [prefix, kind]);
   files.set('systems.ts', moduleOf('systems', systems));
+  files.set('inference.ts', moduleOf('inference', groupedByKind(rowsOf('inference'))));
   return files;
 }
 
@@ -49,6 +50,20 @@ function groupedByLabels(rows: string[][], names: boolean): Record<string, strin
   for (const [code, labels] of rows) groups.set(labels!, [...(groups.get(labels!) ?? []), code!]);
   const joined = [...groups].map(([labels, codes]): [string, string] => [labels, codes.join(names ? ',' : ' ')]);
   return Object.fromEntries(joined.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Kind → hints → what carries them, joined by commas. */
+function groupedByKind(rows: string[][]): Record<string, Record<string, string>> {
+  const kinds = Map.groupBy(rows, ([kind]) => kind!);
+  return Object.fromEntries(
+    [...kinds].map(([kind, group]) => [
+      kind,
+      groupedByLabels(
+        group.map(([, match, hints]) => [match!, hints!]),
+        true,
+      ),
+    ]),
+  );
 }
 
 function moduleOf(name: string, value: unknown): string {
