@@ -2,7 +2,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { errorTable } from '#protocol/error-table';
+import { errors } from '#protocol/strings/errors/en';
 import { smallChart, smallChartCount } from '../../extension/testing/small-chart.ts';
 import { type BadFile, badFiles } from './hostile/bad-files.ts';
 import { hostileChart } from './hostile/hostile-chart.ts';
@@ -68,7 +68,7 @@ for (const file of badFiles)
   test(`W2 ${file.name}: ${file.code ?? `kept, ${file.items} items`}`, async () => {
     await add(file);
     if (file.code) {
-      await expect(page.getByText(errorTable[file.code].user)).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText(errors[file.code])).toBeVisible({ timeout: 20_000 });
       await expect(page.getByText(file.code)).toBeVisible();
       await expect(page.getByRole('button', { name: 'Choose a file' }).first()).toBeVisible();
     } else {

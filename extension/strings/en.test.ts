@@ -36,8 +36,8 @@ function tried(make: (...given: unknown[]) => unknown, count: number): string[] 
 
 describe('the English catalogue', () => {
   it('holds no text that no screen uses', () => {
-    // The words of a grant are used by what describes it, in the protocol.
-    const { terms: _, ...screens } = catalogue;
+    // The words of a grant are used by what describes it, in the protocol; which error is said, its code decides.
+    const { terms: _, errors: __, ...screens } = catalogue;
     const unused = Object.entries(screens).flatMap(([section, texts]) =>
       Object.keys(texts)
         .filter((name) => !new RegExp(`\\.${name}\\b`).test(code) && own.split(new RegExp(`\\b${name}\\b`)).length < 3)
@@ -51,7 +51,7 @@ describe('the English catalogue', () => {
     const { chain: ____, tokenId: _____, ...sharing } = catalogue.sharing;
     const { address: ______, badAddress: _______, noPortalsText: ________, ...settings } = catalogue.settings;
     // The screens of a patient's own wallet are for people who have one.
-    const plain = { ...catalogue, approval, sharing, settings, wallet: {} };
+    const plain = { ...catalogue, approval, sharing, settings, wallet: {}, errors: {} };
     const found = textsOf(plain).filter((text) =>
       /\b(blockchain|wallet|gas|tokens?|hash|signature|address|chain|successfully)\b/i.test(text),
     );

@@ -1,6 +1,7 @@
 /** The English catalogue, whole. Every other language has the same texts, by the types of `words.ts`. */
 
 export * as terms from '#protocol/strings/en';
+export { errors } from '#protocol/strings/errors/en';
 export * as acting from './en/acting.ts';
 export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';

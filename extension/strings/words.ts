@@ -1,3 +1,4 @@
+import type { ErrorTexts } from '#protocol/strings/errors/error-texts';
 import type { GrantWords } from '#protocol/strings/grant-words';
 import type * as english from './en.ts';
 
@@ -19,6 +20,7 @@ export const activity = section<'activity'>();
 export const approval = section<'approval'>();
 export const common = section<'common'>();
 export const deposit = section<'deposit'>();
+export const errors: ErrorTexts = section<'errors'>();
 export const exported = section<'exported'>();
 export const hygiene = section<'hygiene'>();
 export const keyRequest = section<'keyRequest'>();
@@ -45,6 +47,7 @@ const sections: { readonly [S in Section]: Catalogue[S] } = {
   approval,
   common,
   deposit,
+  errors,
   exported,
   hygiene,
   keyRequest,

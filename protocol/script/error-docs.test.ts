@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { errorTable } from '#protocol/error-table';
 import { ChartkeyError, type ErrorCode, fromWire, toChartkeyError } from '#protocol/errors';
+import { errors } from '#protocol/strings/errors/en';
 import { errorDocs } from './error-docs.ts';
 
 const codes = Object.keys(errorTable) as ErrorCode[];
@@ -14,7 +15,8 @@ it('docs/errors.md is what the table says today, every code once', async () => {
 
 it('every code has words for people that blame nobody and hide no jargon', () => {
   for (const code of codes) {
-    const { user, developer, status } = errorTable[code];
+    const { developer, status } = errorTable[code];
+    const user = errors[code];
     expect(user.length, code).toBeGreaterThan(12);
     expect(developer.length, code).toBeGreaterThan(5);
     expect(status, code).toBeGreaterThanOrEqual(400);

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { errorTable } from '#protocol/error-table';
 import type { ErrorCode } from '#protocol/errors';
+import { errors } from '#protocol/strings/errors/en';
 
 const introduction = `# Errors
 
-<!-- Generated from protocol/error-table.ts by \`node protocol/script/generate-error-docs.ts\`. Edit there. -->
+<!-- Generated from protocol/error-table.ts and protocol/strings/errors/en.ts by
+\`node protocol/script/generate-error-docs.ts\`. Edit there. -->
 
 Every error that crosses a boundary (page, worker, message port, HTTP) is one class, \`ChartkeyError { code, cause, retryable }\`.
 On a wire it is \`{ "code": …, "retryable": …, "detail"?: … }\`: no stack and no cause; \`detail\` is for developers and never holds a
@@ -35,9 +37,9 @@ export async function errorDocs(): Promise<string> {
   for (const [heading, codes] of await groups()) {
     parts.push(`## ${heading}\n`, '| code | status | retry | for people | for developers |', '|---|---|---|---|---|');
     for (const code of codes) {
-      const { status, retryable, user, developer } = errorTable[code];
+      const { status, retryable, developer } = errorTable[code];
       const retry = retryable ? 'yes' : 'no';
-      parts.push(`| \`${code}\` | ${status} | ${retry} | ${cell(user)} | ${cell(developer)} |`);
+      parts.push(`| \`${code}\` | ${status} | ${retry} | ${cell(errors[code])} | ${cell(developer)} |`);
     }
     parts.push('');
   }

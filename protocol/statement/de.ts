@@ -5,10 +5,10 @@ export const lines: StatementWords['lines'] = [
   'Wer: nur die oben genannte Einrichtung und das Personal, das sie anmeldet.',
   'Wozu: nur für den oben genannten Zweck.',
   'Bis wann: bis zum oben genannten Enddatum. Sie können jederzeit früher beenden, hier, mit einem Tippen.',
-  'Nach dem Beenden wird nichts mehr geöffnet, und es kommen keine neuen Einträge hinzu. Was schon geöffnet oder kopiert wurde, lässt sich nicht zurückholen.',
+  'Nach dem Beenden gibt es keine weiteren Zugriffe und keine neuen Einträge. Was schon geöffnet oder kopiert wurde, lässt sich nicht zurückholen.',
   'Einmal geöffnete Einträge werden nach den Regeln derer aufbewahrt, die sie geöffnet haben, und dürfen weitergegeben werden, wo das Gesetz es erlaubt.',
   'Ein Nein hat keine Folgen für Ihre Behandlung, Bezahlung, Aufnahme oder Ihren Anspruch auf Leistungen.',
-  'Jedes Öffnen wird in einem Beleg festgehalten, den Sie einsehen können.',
+  'Jeder Zugriff wird in einem Beleg festgehalten, den Sie einsehen können.',
 ];
 
 export const representative: StatementWords['representative'] = (relation, right) => [

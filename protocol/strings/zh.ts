@@ -22,7 +22,7 @@ export const classNames: GrantWords['classNames'] = {
   DiagnosticReport: '诊断报告',
   DocumentReference: '文件和病程记录',
   CarePlan: '护理计划',
-  CareTeam: '护理团队',
+  CareTeam: '医护团队',
   Goal: '健康目标',
   FamilyMemberHistory: '家族史',
   ImagingStudy: '影像检查',

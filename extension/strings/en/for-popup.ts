@@ -1,6 +1,7 @@
 /** What the popup says, and no more. */
 
 export * as terms from '#protocol/strings/en';
+export { errors } from '#protocol/strings/errors/en';
 export * as acting from './acting.ts';
 export * as activity from './activity.ts';
 export * as common from './common.ts';

@@ -1,7 +1,6 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
-import { errorTable } from '#protocol/error-table';
 import type { DepositView } from '../../messages/views.ts';
-import { approval as asking, common, people, deposit as words } from '../../strings/words.ts';
+import { approval as asking, common, errors, people, deposit as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -49,7 +48,7 @@ export function DepositOffer({ depositId }: { depositId: string }) {
         </section>
         {!view.asker.verified && (
           <Notice tone="critical" title={asking.unverifiedTitle}>
-            <p class="small">{errorTable[view.asker.problem ?? 'NOT_ACCREDITED'].user}</p>
+            <p class="small">{errors[view.asker.problem ?? 'NOT_ACCREDITED']}</p>
           </Notice>
         )}
         {!view.asker.verified && <OddOrigin origin={view.asker.origin} />}
@@ -116,7 +115,7 @@ function DepositOutcome({ view }: { view: DepositView }) {
       {state === 'cancelled' && <Empty icon={Download} title={words.cancelledTitle} text={words.refused} />}
       {state === 'failed' && (
         <Notice tone="critical" title={words.failedTitle}>
-          <p class="small">{errorTable[error ?? 'INTERNAL'].user}</p>
+          <p class="small">{errors[error ?? 'INTERNAL']}</p>
           <p class="small quiet">{common.errorCode(error ?? 'INTERNAL')}</p>
         </Notice>
       )}

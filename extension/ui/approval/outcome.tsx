@@ -1,8 +1,7 @@
 import Ban from 'lucide/dist/esm/icons/ban.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
-import { errorTable } from '#protocol/error-table';
 import type { ApprovalView } from '../../messages/views.ts';
-import { common, approval as words } from '../../strings/words.ts';
+import { common, errors, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -41,7 +40,7 @@ export function Outcome({ view, answered }: OutcomeProps) {
           <Busy text={view.trouble ? words.waitingTitle : words.sendingTitle} />
           <p class="small quiet centred">{view.trouble ? words.sendingTrouble : words.sendingText}</p>
           {view.trouble && (
-            <Notice tone="caution" title={errorTable[view.trouble].user}>
+            <Notice tone="caution" title={errors[view.trouble]}>
               <p class="small quiet">{common.errorCode(view.trouble)}</p>
             </Notice>
           )}
@@ -54,7 +53,7 @@ export function Outcome({ view, answered }: OutcomeProps) {
       return closing(words.refusedTitle, words.refusedText);
     case 'cancelled':
       // Not by them: something made it impossible to send what was signed, and it was ended.
-      if (view.trouble) return closing(words.givenUpTitle, errorTable[view.trouble].user);
+      if (view.trouble) return closing(words.givenUpTitle, errors[view.trouble]);
       return closing(words.cancelledTitle, words.nothingHappened);
     case 'expired':
       return closing(words.expiredTitle, words.nothingHappened, Clock);

@@ -1,7 +1,6 @@
 import { describe as describeGrant } from '#protocol/describe';
-import { errorTable } from '#protocol/error-table';
 import type { ApprovalView, Choice } from '../../messages/views.ts';
-import { popup, terms, approval as words } from '../../strings/words.ts';
+import { errors, popup, terms, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -67,7 +66,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         )}
         {!asker.verified && (
           <Notice tone="critical" title={words.unverifiedTitle}>
-            <p class="small">{asker.problem ? errorTable[asker.problem].user : errorTable.NOT_ACCREDITED.user}</p>
+            <p class="small">{asker.problem ? errors[asker.problem] : errors.NOT_ACCREDITED}</p>
             <p class="small">{words.unverifiedNext}</p>
           </Notice>
         )}

@@ -1,6 +1,5 @@
-import { errorTable } from '#protocol/error-table';
 import type { MirrorView } from '../../messages/mirror-views.ts';
-import { common, time, restore as words } from '../../strings/words.ts';
+import { common, errors, time, restore as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -37,7 +36,7 @@ export function MirrorCard() {
             </Notice>
           )}
           {trouble && (
-            <Notice tone="caution" title={errorTable[trouble].user}>
+            <Notice tone="caution" title={errors[trouble]}>
               <p class="small quiet">{common.errorCode(trouble)}</p>
             </Notice>
           )}

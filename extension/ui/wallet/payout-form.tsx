@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { errorTable } from '#protocol/error-table';
 import type { WalletView } from '../../messages/views.ts';
-import { wallet as words } from '../../strings/words.ts';
+import { errors, wallet as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
@@ -56,7 +55,7 @@ export function PayoutForm({ payout, put, say }: PayoutFormProps) {
           </p>
           {wrong && (
             <p id={`${id}-wrong`} class="small field-error" role="alert">
-              {errorTable.ADDRESS_INVALID.user}
+              {errors.ADDRESS_INVALID}
             </p>
           )}
         </div>
