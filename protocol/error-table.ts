@@ -89,6 +89,7 @@ export const errorTable = {
   // Scopes, grants, keys
   BAD_SCOPE: row(400, false, 'Scope refused.'),
   BAD_GRANT: row(400, false, 'Grant fields are malformed or inconsistent.'),
+  AUTHORIZATION_INCOMPLETE: row(422, false, 'An element of 45 CFR 164.508(c) is empty; the detail names it.'),
   BAD_SIGNATURE: row(401, false, 'Signature does not match the signer.'),
   KEY_NOT_CERTIFIED: row(403, false, 'Grantee key refused.'),
   NOT_ACCREDITED: row(403, false, 'Account not accredited for the role.'),
@@ -96,6 +97,9 @@ export const errorTable = {
   CLOCK_WRONG: row(409, true, 'The agent’s clock and the gateway’s differ by more than five minutes.'),
   WIDER_THAN_ASKED: row(400, false, 'Choice exceeds the request.'),
   NOTHING_TO_SHARE: row(400, false, 'No segment matches the choice.'),
+  NOT_NARROWER: row(400, false, 'A live share can only be narrowed: something must go, and something must stay.'),
+  STOP_DATE: row(400, false, 'A planned stop lies between now and the end of the grant.'),
+  RENEWAL_UNKNOWN: row(404, false, 'The question behind the grant is on another device, or was erased.'),
 
   // Ciphertext
   TAMPERED: row(422, false, 'Ciphertext failed authentication.'),

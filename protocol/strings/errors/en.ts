@@ -73,6 +73,7 @@ export const errors: ErrorTexts = {
   // Scopes, grants, keys
   BAD_SCOPE: 'They asked for something we do not know. Nothing was shared.',
   BAD_GRANT: 'This share is not valid.',
+  AUTHORIZATION_INCOMPLETE: 'Part of this consent is missing, so it cannot be signed. Nothing was shared.',
   BAD_SIGNATURE: 'This could not be proven. Nothing was shared.',
   KEY_NOT_CERTIFIED: 'We could not prove who would read. Nothing was shared.',
   NOT_ACCREDITED: 'Nobody vouches for this site now.',
@@ -81,6 +82,9 @@ export const errors: ErrorTexts = {
     'The clock of this computer seems wrong, so a share would end on the wrong day. Nothing was shared. Set the clock, then try again.',
   WIDER_THAN_ASKED: 'That is more than they asked for.',
   NOTHING_TO_SHARE: 'You have no records that match.',
+  NOT_NARROWER: 'That is not less than they can read now. Nothing was changed.',
+  STOP_DATE: 'Choose a day after today and before the share ends. Nothing was changed.',
+  RENEWAL_UNKNOWN: 'This browser did not keep what they asked. Ask them to ask you again.',
   // Ciphertext
   TAMPERED: 'A record was changed on the way, so it is not shown.',
   HASH_MISMATCH: 'A record is not the one that was shared.',
