@@ -59,12 +59,12 @@ export const stays = [
   'What was opened may have been copied or become part of a clinic’s own chart. The law may require them to keep it.',
   'Receipts of who opened what, at the storage, for six years (US rule on accounting of disclosures, 45 CFR 164.528; in Europe GDPR Art. 17(3)).',
   'Clinics keep the charts they wrote themselves. Ask them about those.',
-  'Public notices cannot be taken back: random numbers and dates, without your name.',
+  'Public notices cannot be taken back. They hold random numbers and dates, not your name.',
   'Files and papers you made: exports, backups, kits, recovery words. Destroy those yourself.',
   'Another device of yours keeps its copy until you erase it there. It cannot store anything any more.',
 ];
 export const staysByWallet = (count: number): string =>
-  `${plural(count, 'share', 'shares')} you signed with an account of your own: stopped, and unreadable, but the sealed list stays with the storage until its end date.`;
+  `${plural(count, 'share', 'shares')} you signed with an account of your own: stopped, and closed for good. The sealed list stays with the storage until its end date.`;
 export const takeFirst = 'Want a copy first?';
 export const takeFirstLink = 'Take everything with you';
 export const confirmWord = 'ERASE';
@@ -93,7 +93,7 @@ export const waitingText = (accounts: number): string =>
   `${plural(accounts, 'account', 'accounts')} still to be destroyed there. You can wait and try again, or empty this browser now: the signed order is kept here in the open and sent as soon as the storage answers. There will be no certificate for it to save here first.`;
 export const lastTitle = 'Last step: this browser';
 export const lastText =
-  'After this only your recovery words are left, and nothing is stored any more that they could open.';
+  'After this only your recovery words are left. Nothing that they could open is stored any more.';
 export const eraseHere = 'Empty this browser';
 export const eraseHereNow = 'Empty this browser now';
 export const emptying = 'Emptying this browser';

@@ -34,7 +34,7 @@ export const addedNow =
   'Your passkey opens Chartkey from now on. Keep the password as well: a passkey can be lost with its device.';
 export const notAdded = 'No passkey was added. Your password works as before.';
 export const unfitText =
-  'What usually works: the fingerprint, face or PIN of this device, a recent security key, or the passkeys of your Google or Apple account. The one just made opens nothing: you can delete it from your list of passkeys.';
+  'What usually works: the fingerprint, face or PIN of this device, or a recent security key. The passkeys of your Google or Apple account do as well. The one just made opens nothing: you can delete it from your list of passkeys.';
 export const another = 'Try another passkey';
 export const remove = 'Remove';
 export const removeOne = (where: string, date: string): string => `Remove the passkey: ${where}, added ${date}`;

@@ -17,10 +17,10 @@ export const standing = {
   strong: 'Strong',
 };
 export const holds = (time: string): string =>
-  `Somebody who stole this computer’s disk and used 100 fast graphics cards would need ${time} to guess it.`;
+  `A thief with this computer’s disk and 100 fast graphics cards would need ${time} to guess it.`;
 /** At the work factor of the file, which costs a guesser as much or more. */
 export const fileHolds = (time: string): string =>
-  `Somebody who found the file and used 100 fast graphics cards would need ${time} or longer to guess it.`;
+  `A thief with this file and 100 fast graphics cards would need ${time} or longer to guess it.`;
 export const oneMore = 'One more word makes it far harder.';
 
 /** Seconds → a length of time in one round number: an estimate has no more than that. */

@@ -55,7 +55,7 @@ export const kitNone =
 export const sheetTitle = 'Chartkey recovery sheet';
 export const sheetWords = 'Recovery words, in this order';
 export const sheetSteps = [
-  'On any computer, install Chartkey in the browser and choose “I already have words”.',
+  'Install Chartkey in the browser of any computer. Choose “I already have words”.',
   'Enter the words in this order.',
   'Choose a new password. Your records, and what you share, come back by themselves.',
 ];
@@ -113,7 +113,7 @@ export const shareFor = (name: string): string => `For ${name}`;
 export const shareSteps = (threshold: number, days: number): string[] => [
   'Keep this sheet safe and tell nobody what is on it. Alone it opens nothing.',
   `If the owner loses everything, ${number(threshold)} guardians give them their shares, in person if they can.`,
-  'On a new computer the owner installs Chartkey, chooses “Guardians” on the first page, and enters the shares.',
+  'On a new computer the owner installs Chartkey. On the first page they choose “Guardians” and enter the shares.',
   `After ${plural(days, 'day', 'days')} of waiting their records open. If somebody else asks you for this share, tell the owner.`,
 ];
 export const shareText = 'The share';

@@ -3,7 +3,7 @@ export const intro =
   'You can use MetaMask to sign what you share and to own your copies of records. You do not need to: Chartkey has accounts of its own for you, they cost nothing, and they tell less about you.';
 export const revealsTitle = 'What a wallet of your own shows to others';
 export const reveals = [
-  'Chartkey’s own accounts are a new one for every clinic, so nobody can see that two clinics have the same patient.',
+  'Chartkey itself takes a new account for every clinic. So nobody can see that two clinics have the same patient.',
   'Your wallet is one account. Every clinic you sign for sees the same one, and so does everyone who looks at the public record: that it shares something, when, and until when. Never what, and never with whom.',
   'If your wallet is known to be yours, all of that is known to be yours.',
 ];

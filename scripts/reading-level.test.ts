@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { readability, readingGrade } from '#protocol/reading-grade';
+import { statementTextOf } from '#protocol/statement';
+import { everyText, unsampled } from './reading/every-text.ts';
+import { exempt } from './reading/exempt.ts';
+import { samples } from './reading/samples.ts';
+import { sourceFiles } from './source-files.ts';
+
+const highest = 8;
+/** Shorter ones are names, labels and buttons, of which a formula made for sentences says nothing. */
+const fewestWords = 10;
+
+/**
+ * Every English catalogue there is, found by its place, so that a new one is read as soon as it exists: screens, words of a
+ * grant, errors, and the widget, the texts for clinicians included. `for-popup` repeats others.
+ */
+const catalogues = sourceFiles(['extension/strings/en', 'protocol/strings', 'widget/strings'], /\.ts$/).filter(
+  (path) => /(?:\/|-)en(?:\.ts$|\/)/.test(path) && !/\.test\.|for-popup/.test(path),
+);
+/** `extension/strings/en/approval.ts` is `extension.approval`, `widget/strings/core-en.ts` is `widget.core`. */
+const roomOf = (path: string) =>
+  path
+    .replace(/(?:-en)?\.ts$/, '')
+    .split('/')
+    .filter((part) => part !== 'strings' && part !== 'en')
+    .join('.');
+
+const read = async (path: string) => (await import(/* @vite-ignore */ `../${path}`)) as object;
+const texts = (
+  await Promise.all(catalogues.map(async (path) => everyText({ ...(await read(path)) }, roomOf(path), samples)))
+).flat();
+
+it('finds the catalogues of extension, protocol and widget, and can say everything in them', () => {
+  for (const room of ['extension.approval.', 'extension.sharing.', 'protocol.', 'widget.']) {
+    expect(texts.filter(({ path }) => path.startsWith(room)).length, room).toBeGreaterThan(20);
+  }
+  // Whatever is listed here needs samples in `reading/samples.ts`.
+  expect(texts.filter(({ text }) => text === unsampled).map(({ path }) => path)).toEqual([]);
+});
+
+it(`every English text of ${fewestWords} words or more reads at grade ${highest} or below`, () => {
+  const hard = texts
+    .filter(({ path }) => !(path in exempt))
+    .map(({ path, text }) => ({ path, text, ...readability(text) }))
+    .filter(({ words, grade }) => words >= fewestWords && grade > highest)
+    .map(({ path, text, grade }) => `${grade} ${path}: ${text}`);
+  expect(hard).toEqual([]);
+  expect(texts.filter(({ text }) => readability(text).words >= fewestWords).length).toBeGreaterThan(300);
+});
+
+it.each(Object.entries(exempt))('%s is exempt for a reason, still there, and still too hard', (path, reason) => {
+  const own = texts.filter((found) => found.path === path).map(({ text }) => readingGrade(text));
+  expect(reason.length).toBeGreaterThan(20);
+  expect(Math.max(...own)).toBeGreaterThan(highest);
+});
+
+it.each([
+  ['a patient', {}],
+  ['a parent', { actingFor: { relation: 'child', authority: 'parent' } as const }],
+  ['a guardian', { actingFor: { relation: 'other', authority: 'guardian' } as const }],
+])('the consent statement for %s reads at that grade as a whole', (_, given) => {
+  expect(readingGrade(statementTextOf(given))).toBeLessThanOrEqual(highest);
+});
+
+it('is above that grade for the words of a statute (so that it can fail)', () => {
+  const law = 'Individually identifiable health information disclosed pursuant to an authorization may be redisclosed.';
+  expect(readingGrade(law)).toBeGreaterThan(highest);
+  const table = { a: { kind: (key: 'x' | 'y') => ({ x: 'first', y: 'second' })[key] }, b: () => undefined };
+  expect(everyText(table, 'table')).toEqual([
+    { path: 'table.a.kind', text: 'first' },
+    { path: 'table.a.kind', text: 'second' },
+    { path: 'table.b', text: unsampled },
+  ]);
+});
