@@ -4,6 +4,7 @@ import { digestOf, grantId } from '#protocol/typed-data';
 import { type Context, secondsOf } from '../background/context.ts';
 import type { VoidReason } from '../messages/views.ts';
 import { isPaused, requireSharing } from '../pause/is-paused.ts';
+import { type Ruled, stillSays } from '../rules/current-rules.ts';
 import type { LogFact } from '../storage/log-entry.ts';
 import { grantingAccount } from '../wallet/granting-account.ts';
 import type { WalletWords } from '../wallet/wallet-facts.ts';
@@ -18,14 +19,19 @@ const unsigned = ['pending', 'approved', 'signing'] as const;
 
 /**
  * The click on Approve. It binds request, digest of what was shown, document, vault session and worker; nothing is signed
- * yet (X4, X5). Throws `APPROVAL_VOID`, `CALLER_GONE`, `ALREADY_ANSWERED`, `LOCKED`, `SHARING_PAUSED`.
+ * yet (X4, X5). Throws `APPROVAL_VOID`, `CALLER_GONE`, `ALREADY_ANSWERED`, `LOCKED`, `SHARING_PAUSED`. `ruled`: by standing
+ * rules, on this same way, with a time to undo of its own (ms).
  */
-export async function approveRequest(context: Context, requestId: string, digest: string): Promise<RequestRow> {
+export async function approveRequest(
+  context: Context,
+  requestId: string,
+  digest: string,
+  ruled?: Ruled & { undoFor: number },
+): Promise<RequestRow> {
   const { id: session } = await context.keys.session();
   await requireSharing(context);
   const waiting = await getRequest(context.store, requestId);
-  if (waiting.state === 'pending' && !(await isStillThere(context, waiting)))
-    throw new ChartkeyError('CALLER_GONE');
+  if (waiting.state === 'pending' && !(await isStillThere(context, waiting))) throw new ChartkeyError('CALLER_GONE');
   const { undoSeconds } = await context.ledger.read();
   return moveRequest(context.store, requestId, ['pending'], context.now(), (row) => {
     const { shown } = row;
@@ -33,10 +39,16 @@ export async function approveRequest(context: Context, requestId: string, digest
     if (stale || shown.digest !== digest || row.documentId !== waiting.documentId)
       throw new ChartkeyError('APPROVAL_VOID', { detail: 'not what was shown last' });
     if (holdsNothing(shown, secondsOf(context))) throw new ChartkeyError('NOTHING_TO_SHARE');
-    const { voided: _, ...rest } = row;
-    const until = context.now() + undoSeconds * 1000;
+    const { voided: _, ruled: __, ...rest } = row;
+    const until = context.now() + (ruled?.undoFor ?? undoSeconds * 1000);
+    const by = ruled ? { ruled: { by: ruled.by, among: ruled.among } } : {};
     return {
-      row: { ...rest, state: 'approved', approval: { digest: shown.digest, session, epoch: context.epoch, until } },
+      row: {
+        ...rest,
+        ...by,
+        state: 'approved',
+        approval: { digest: shown.digest, session, epoch: context.epoch, until },
+      },
     };
   });
 }
@@ -52,7 +64,7 @@ export const voidApproval = (context: Context, requestId: string, voided: VoidRe
     requestId,
     ['approved', 'signing'],
     context.now(),
-    ({ approval: _, wallet: __, ...row }) => ({
+    ({ approval: _, wallet: __, ruled: ___, ...row }) => ({
       row: { ...row, state: 'pending', voided },
     }),
   );
@@ -64,6 +76,7 @@ export async function voidReason(context: Context, row: RequestRow): Promise<Voi
   if (row.approval.session !== session) return 'locked';
   if (!(await context.isActive())) return 'switched';
   if (await isPaused(context)) return 'paused';
+  if (row.ruled && !stillSays((await context.ledger.read()).rules, row.ruled)) return 'changed';
   if (!(await isStillThere(context, row))) return 'page-left';
   return undefined;
 }
@@ -114,7 +127,7 @@ const awaitWallet = (context: Context, { requestId, approval }: RequestRow): Pro
 
 export function grantedFact(row: RequestRow, wallet?: WalletWords): LogFact {
   const { grant, choice, items, actingFor } = row.shown!;
-  const { requestId: request, signature, path } = row;
+  const { requestId: request, signature, path, ruled } = row;
   const { place } = row.request.desk.profile;
   return {
     kind: 'granted',
@@ -128,20 +141,34 @@ export function grantedFact(row: RequestRow, wallet?: WalletWords): LogFact {
     tellLeftOut: choice.tellLeftOut,
     ...(wallet ? { wallet } : {}),
     ...(actingFor ? { actingFor } : {}),
+    ...(ruled ? { ruled: ruled.by } : {}),
   };
 }
 
-/** Not now. The page is told no more than that (and two refusals in a minute make it quiet for ten). */
-export const refuseRequest = (context: Context, requestId: string): Promise<RequestRow> =>
-  moveRequest(context.store, requestId, unsigned, context.now(), ({ approval: _, wallet: __, ...row }) => ({
-    row: { ...row, state: 'refused' },
-    // What patients asked themselves is held against nobody.
-    facts: row.renews ? [] : [{ kind: 'refused', request: requestId, origin: row.origin, name: row.name }],
-  }));
+/**
+ * Not now. The page is told no more than that (and two refusals in a minute make it quiet for ten). `ruled`: standing rules
+ * say so, and nobody has answered yet.
+ */
+export const refuseRequest = (context: Context, requestId: string, ruled?: Ruled): Promise<RequestRow> =>
+  moveRequest(
+    context.store,
+    requestId,
+    ruled ? ['pending'] : unsigned,
+    context.now(),
+    ({ approval: _, wallet: __, ruled: ___, ...row }) => {
+      const said = ruled ? { ruled: ruled.by } : {};
+      const { origin, name } = row;
+      return {
+        row: { ...row, ...(ruled ? { ruled } : {}), state: 'refused' },
+        // What patients asked themselves is held against nobody.
+        facts: row.renews ? [] : [{ kind: 'refused', request: requestId, origin, name, ...said }],
+      };
+    },
+  );
 
 /** The page takes its question back; once signed it is too late, and the patient can stop the grant. */
 export const cancelRequest = (context: Context, requestId: string): Promise<RequestRow> =>
-  moveRequest(context.store, requestId, unsigned, context.now(), ({ approval: _, wallet: __, ...row }) => ({
+  moveRequest(context.store, requestId, unsigned, context.now(), ({ approval: _, wallet: __, ruled: ___, ...row }) => ({
     row: { ...row, state: 'cancelled' },
     facts: [{ kind: 'cancelled', request: requestId, origin: row.origin, name: row.name }],
   }));

@@ -71,7 +71,7 @@ async function rebind(context: Context, known: RequestRow, payload: string, call
     const bound = { ...row, documentId: caller.documentId, tabId: caller.tabId };
     // A click given to the old document does not count for the new one (X5).
     if (row.state !== 'approved' && row.state !== 'signing') return { row: bound };
-    const { approval: _, wallet: __, ...rest } = bound;
+    const { approval: _, wallet: __, ruled: ___, ...rest } = bound;
     return { row: { ...rest, state: 'pending', voided: 'page-left' } };
   });
 }

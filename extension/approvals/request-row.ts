@@ -8,6 +8,7 @@ import type { ActingFor } from '#protocol/wire/acting-for';
 import type { AccessRequest } from '#protocol/wire/agent';
 import type { AgentProof } from '#protocol/wire/common';
 import type { Choice, VoidReason } from '../messages/views.ts';
+import type { Ruled } from '../rules/current-rules.ts';
 
 /**
  * The states of a question, one row in the journal (X10):
@@ -83,6 +84,8 @@ export interface RequestRow {
   shown?: Shown;
   /** The click: counts only for this digest, in this vault session and this worker (X5). */
   approval?: { digest: Hex; session: string; epoch: string; until: number };
+  /** Standing rules gave or gave up this answer, in these words; never together with a click. */
+  ruled?: Ruled;
   voided?: VoidReason;
   /** The patient wants Chartkey's own key for this one, whatever is set. */
   ownKey?: true;

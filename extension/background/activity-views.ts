@@ -9,6 +9,7 @@ const kindsOf: Readonly<Record<ActivityFilter, ReadonlySet<DeedKind>>> = {
   portals: new Set(['connected', 'disconnected']),
   people: new Set(['person', 'handedOver', 'personRemoved']),
   keys: new Set(['guarded', 'unguarded', 'recoveryRefused']),
+  rules: new Set(['rule']),
 };
 
 export interface ActivityQuestion {
@@ -30,7 +31,15 @@ function activityView({ lane, entry }: WrittenDeed, ledger: Ledger): ActivityVie
   const nameOf = (grant: `0x${string}`) => ledger.grants.get(grant)?.grant.terms.granteeName ?? '';
   switch (entry.kind) {
     case 'granted':
-      return { id, at, kind: 'shared', name: entry.grant.terms.granteeName, items: entry.items, grant: entry.id };
+      return {
+        id,
+        at,
+        kind: 'shared',
+        name: entry.grant.terms.granteeName,
+        items: entry.items,
+        grant: entry.id,
+        ...byRule(entry),
+      };
     case 'stopped':
     case 'narrowed':
       return { id, at, kind: entry.kind, name: nameOf(entry.grant), grant: entry.grant };
@@ -50,7 +59,9 @@ function activityView({ lane, entry }: WrittenDeed, ledger: Ledger): ActivityVie
       return { id, at, kind: entry.kind, name: entry.name };
     case 'refused':
     case 'cancelled':
-      return { id, at, kind: entry.kind, name: entry.name };
+      return { id, at, kind: entry.kind, name: entry.name, ...byRule(entry) };
+    case 'rule':
+      return { id, at, kind: ruleKinds[entry.state], name: entry.text };
     case 'person':
       return { id, at, kind: 'personAdded', name: entry.profile.name };
     case 'handedOver':
@@ -66,3 +77,6 @@ function activityView({ lane, entry }: WrittenDeed, ledger: Ledger): ActivityVie
       return { id, at, kind: entry.kind, name: entry.origin };
   }
 }
+
+const ruleKinds = { on: 'ruleSaved', off: 'ruleOff', removed: 'ruleRemoved' } as const;
+const byRule = ({ ruled }: { ruled?: unknown }): { byRule?: true } => (ruled ? { byRule: true } : {});

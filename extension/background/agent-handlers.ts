@@ -11,6 +11,7 @@ import type { AgentHandlers } from '../messages/edge.ts';
 import { createThrottle } from '../messages/throttle.ts';
 import { depositStatusOf } from '../records/deposit-row.ts';
 import { endDeposit, getDeposit, receiveChunk, receiveOffer } from '../records/deposits.ts';
+import { answerByRules } from '../rules/answer-by-rules.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 
@@ -42,9 +43,10 @@ export function agentHandlers(engine: Engine): AgentHandlers {
     'access.request': async (request, caller) => {
       await requireVault(engine);
       const { status, isNew } = await receiveRequest(engine, request, caller);
-      if (isNew) await showApproval({ kind: 'access', id: request.requestId });
-      engine.news('approvals', 'activity');
-      return status;
+      const ruled = isNew ? await answerByRules(engine, request.requestId) : undefined;
+      if (isNew && !ruled) await showApproval({ kind: 'access', id: request.requestId });
+      engine.news('approvals', 'activity', ...(ruled ? (['rules'] as const) : []));
+      return ruled ? accessStatusOf(ruled) : status;
     },
     'access.status': async ({ requestId }, caller) => accessStatusOf(await ownRequest(requestId, caller)),
     'access.cancel': async ({ requestId }, caller) => {

@@ -22,6 +22,7 @@ import { acceptDeposit, endDeposit } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
 import { recordItems, recordsView } from '../records/record-views.ts';
 import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
+import { rulesHandlers } from '../rules/rules-handlers.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { extendSession } from '../vault/session.ts';
 import { vaultSince } from '../vault/vault-witness.ts';
@@ -92,6 +93,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     ...peopleHandlers(desk.household),
     ...mirrorHandlers(engine, desk.household),
     ...walletHandlers(engine),
+    ...rulesHandlers(engine),
     ...recoveryHandlers(desk.household.self),
     ...sharingHandlers(engine, desk.refresh),
     'state.get': state,

@@ -44,6 +44,10 @@ const looking: ReadonlySet<string> = new Set([
   'settings.get',
   'wallet.get',
   'walletTask.get',
+  'rules.view',
+  'rules.preview',
+  'ruleNews.get',
+  'ruleDigest.get',
 ]);
 
 /** Milliseconds that the question which woke the worker has to itself. */

@@ -19,10 +19,13 @@ export type ActivityKind =
   | 'personRemoved'
   | 'guarded'
   | 'unguarded'
-  | 'recoveryRefused';
+  | 'recoveryRefused'
+  | 'ruleSaved'
+  | 'ruleOff'
+  | 'ruleRemoved';
 
 /** What the list of activity can be narrowed to. */
-export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals', 'people', 'keys'] as const;
+export const activityFilters = ['opened', 'shared', 'asked', 'records', 'portals', 'people', 'keys', 'rules'] as const;
 export type ActivityFilter = (typeof activityFilters)[number];
 
 export interface ActivityView {
@@ -35,6 +38,8 @@ export interface ActivityView {
   /** Items shared, received or added. */
   items?: number;
   grant?: Hex;
+  /** A standing rule answered, rather than a click. */
+  byRule?: true;
   /** For `opened`: unix seconds the receipt was signed at, and its hash; a proven opening. */
   receipt?: { at: number; hash: Hex };
 }

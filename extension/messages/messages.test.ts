@@ -28,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.engine.db.close());
 
+const refusing = { action: 'refuse', who: { kind: 'anyone' }, purposes: ['HRESCH'], classes: [] };
 const check = (text: string) => {
   for (const canary of scene.canaries) expect(text.includes(canary), 'a secret left').toBe(false);
 };
@@ -57,6 +58,12 @@ it('X2 no screen method returns a secret: every one answered with a known seed',
     'walletTask.get': { id: requestId },
     'walletTask.sign': { id: requestId, digest: `0x${'00'.repeat(32)}`, signature: `0x${'00'.repeat(65)}` },
     'walletTask.useOwnKey': { id: requestId },
+    'rules.preview': { terms: refusing },
+    'rules.save': { heads: [], terms: refusing, text: 'Refuse research', language: 'en' },
+    'rules.switch': { rule: 'f'.repeat(16), state: 'off' },
+    'rules.budget': { perWeek: 1 },
+    'rules.stopAll': { rule: 'f'.repeat(16) },
+    'ruleNews.seen': { what: 'digest' },
     'settings.set': { undoSeconds: 10, autoLockMinutes: 5 },
     'people.add': { profile: rosa },
     'people.change': { person, profile: ella },

@@ -3,10 +3,12 @@ import { classes } from '#protocol/fhir/classes';
 import { languages } from '#protocol/language';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
+import { ruleId, ruleTerms } from '../rules/rule-terms.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
 import type { MirrorView } from './mirror-views.ts';
 import type { NarrowingView, OpeningView } from './narrowing-view.ts';
+import type { DigestView, DryRunView, RuleNewsView, RulesView } from './rule-views.ts';
 import type {
   ApprovalView,
   DepositView,
@@ -45,7 +47,7 @@ export const choice = v.strictObject({
 /** Of a share that is narrowed. */
 const limit = v.strictObject({
   classes: v.pipe(v.array(v.picklist(classes)), v.maxLength(64)),
-  labels: v.pipe(v.array(label), v.maxLength(8)),
+  labels: v.pipe(v.array(line(20)), v.maxLength(8)),
   dataFrom: yearMonth,
   dataUntil: yearMonth,
 });
@@ -112,6 +114,27 @@ export const screenMethods = {
   'walletTask.sign': v.strictObject({ id: line(80), digest: bytes32, signature: signature65 }),
   /** Chartkey's own key does it instead, where it was a share that waited. */
   'walletTask.useOwnKey': v.strictObject({ id: line(80) }),
+  /** Standing rules, whom they may name, and what they did. */
+  'rules.view': none,
+  /** What the rules would have said of past questions if this were one of them; changes nothing. */
+  'rules.preview': v.strictObject({ rule: v.optional(ruleId), terms: ruleTerms }),
+  /** `heads`: the changes that were read; `text`: the rule as it stood on screen. Throws NOT_FOUND. */
+  'rules.save': v.strictObject({
+    rule: v.optional(ruleId),
+    heads: v.pipe(v.array(ruleId), v.maxLength(64)),
+    terms: ruleTerms,
+    text: line(8_000),
+    language: line(20),
+  }),
+  'rules.switch': v.strictObject({ rule: ruleId, state: v.picklist(['on', 'off', 'removed']) }),
+  /** Notices in seven days, at most. */
+  'rules.budget': v.strictObject({ perWeek: v.picklist([0, 1, 3, 7]) }),
+  /** Stops every share that this rule gave. */
+  'rules.stopAll': v.strictObject({ rule: ruleId }),
+  'ruleNews.get': none,
+  'ruleNews.seen': v.strictObject({ what: v.picklist(['notices', 'digest']) }),
+  /** The last seven days: what rules did, what was opened, what ends soon. */
+  'ruleDigest.get': none,
   'portals.list': none,
   /** A click that asks the browser for access: the worker finishes it as soon as that is given, whatever becomes of the page. */
   'portals.wish': v.strictObject({ origin: url }),
@@ -195,6 +218,15 @@ export interface ScreenResults {
   'walletTask.get': WalletTask;
   'walletTask.sign': WalletView;
   'walletTask.useOwnKey': WalletView;
+  'rules.view': RulesView;
+  'rules.preview': DryRunView;
+  'rules.save': RulesView;
+  'rules.switch': RulesView;
+  'rules.budget': RulesView;
+  'rules.stopAll': RulesView;
+  'ruleNews.get': RuleNewsView;
+  'ruleNews.seen': RuleNewsView;
+  'ruleDigest.get': DigestView;
   'portals.list': PortalView[];
   'portals.wish': PortalView[];
   'portals.refused': PortalView[];
@@ -230,6 +262,7 @@ export const topics = [
   'portals',
   'settings',
   'wallet',
+  'rules',
 ] as const;
 export type Topic = (typeof topics)[number];
 

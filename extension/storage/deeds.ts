@@ -4,7 +4,18 @@ import { compareStamps, type Stamp } from './stamp.ts';
 /** What a person would call an event. */
 export type Deed = Exclude<
   LogEntry,
-  { kind: 'device' | 'wallet' | 'payout' | 'owned' | 'setting' | 'rehearsed' | 'backedUp' | 'stopPlanned' }
+  {
+    kind:
+      | 'device'
+      | 'wallet'
+      | 'payout'
+      | 'owned'
+      | 'setting'
+      | 'rehearsed'
+      | 'backedUp'
+      | 'ruleBudget'
+      | 'stopPlanned';
+  }
 >;
 export type DeedKind = Deed['kind'];
 
@@ -28,6 +39,7 @@ const letters: Readonly<Record<DeedKind, string>> = {
   guarded: 'w',
   unguarded: 'v',
   recoveryRefused: 'f',
+  rule: 'y',
 };
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as DeedKind]));
 

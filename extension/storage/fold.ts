@@ -2,6 +2,7 @@ import type { Hex } from '#protocol/bytes';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant, Terms } from '#protocol/typed-data';
 import { type Limit, meet } from '../grants/limit.ts';
+import type { RuleEntry, RuleStamp } from '../rules/rule-facts.ts';
 import type { OwnWallet } from '../wallet/wallet-facts.ts';
 import { createDeeds, type Deeds, isDeed, placeOfDeed } from './deeds.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -32,6 +33,8 @@ export type BriefTerms = Pick<Terms, (typeof briefTerms)[number]>;
 export interface GrantRow extends Stamp, Pick<GrantedEntry, 'id' | 'place' | 'items' | 'wallet' | 'actingFor'> {
   grant: Pick<Grant, 'expires'> & { terms: BriefTerms };
   path: AccountPath;
+  /** The rules that gave it; their words are in the whole entry. */
+  ruled?: Pick<RuleStamp, 'rule' | 'version'>[];
 }
 
 export interface Opening extends Stamp {
@@ -86,6 +89,9 @@ export interface Fold {
   /** When each of them was first written down. */
   joined: Map<string, Stamp>;
   gone: Set<string>;
+  /** Every change of every standing rule, by rule and change. */
+  rules: Map<string, Map<string, RuleEntry>>;
+  ruleBudget?: Latest<number>;
   deeds: Deeds;
 }
 
@@ -102,6 +108,7 @@ export const emptyFold = (): Fold => ({
   people: new Map(),
   joined: new Map(),
   gone: new Set(),
+  rules: new Map(),
   deeds: createDeeds(),
 });
 
@@ -133,6 +140,11 @@ function addFact(fold: Fold, entry: LogEntry, stamp: Stamp): boolean {
       return true;
     case 'payout':
       fold.payout = latest(fold.payout, { ...stamp, value: entry.address ?? null });
+      return true;
+    case 'rule':
+      return addRule(fold, entry, stamp);
+    case 'ruleBudget':
+      fold.ruleBudget = latest(fold.ruleBudget, { ...stamp, value: entry.perWeek });
       return true;
     case 'paused':
     case 'resumed':
@@ -191,11 +203,12 @@ function isFirst({ deeds }: Fold, known: Stamp | undefined, stamp: Stamp): boole
 }
 
 function grantRow(entry: GrantedEntry, { at, lane, seq }: Stamp): GrantRow {
-  const { id, place, items, path, wallet, actingFor } = entry;
+  const { id, place, items, path, wallet, actingFor, ruled } = entry;
   const { expires, terms } = entry.grant;
   const brief = Object.fromEntries(briefTerms.map((name) => [name, terms[name]])) as BriefTerms;
   const grant = { expires, terms: brief };
-  const more = { ...(wallet ? { wallet } : {}), ...(actingFor ? { actingFor } : {}) };
+  const byRule = ruled && { ruled: ruled.map(({ rule, version }) => ({ rule, version })) };
+  const more = { ...(wallet ? { wallet } : {}), ...(actingFor ? { actingFor } : {}), ...byRule };
   return { id, at, lane, seq, grant, path, place, items, ...more };
 }
 
@@ -225,6 +238,16 @@ function addPerson(fold: Fold, entry: Fact<'person'>, stamp: Stamp): boolean {
   const isNew = isFirst(fold, fold.joined.get(person), stamp);
   if (isNew) fold.joined.set(person, stamp);
   return isNew;
+}
+
+/** All changes are kept: which of them stand is for whoever reads them (`rules/current-rules.ts`). */
+function addRule(fold: Fold, entry: Fact<'rule'>, { at, lane, seq }: Stamp): boolean {
+  const { kind, rule, version, change, replaces, state, terms, text, language } = entry;
+  const known = fold.rules.get(rule) ?? new Map<string, RuleEntry>();
+  if (!isFirst(fold, known.get(change), { at, lane, seq })) return false;
+  known.set(change, { kind, rule, version, change, replaces, state, terms, text, language, at, lane, seq });
+  fold.rules.set(rule, known);
+  return true;
 }
 
 /** The highest press counts; where two devices pressed at once, the later lane, and Pause before Resume. */

@@ -13,12 +13,27 @@ export type { GrantedEntry, GrantRow, Opening, OwnedEntry, PersonEntry, PortalSt
 
 /** The logs of all the patient's devices, folded: what the patient has, as of the last entries held here. */
 export interface Ledger
-  extends Pick<Fold, 'grants' | 'stopped' | 'limits' | 'planned' | 'records' | 'owned' | 'openings' | 'people' | 'gone' | 'pause'> {
+  extends Pick<
+    Fold,
+    | 'grants'
+    | 'stopped'
+    | 'limits'
+    | 'planned'
+    | 'records'
+    | 'owned'
+    | 'openings'
+    | 'people'
+    | 'gone'
+    | 'pause'
+    | 'rules'
+  > {
   /** Entries folded, of all devices. */
   length: number;
   /** This device's. */
   lane?: number;
   undoSeconds: number;
+  /** Notices about standing rules in seven days, at most. */
+  ruleBudget: number;
   portals: ReadonlyMap<string, PortalState>;
   /** The patient's own wallet, where one is connected. */
   wallet?: OwnWallet;
@@ -112,12 +127,30 @@ export function createLedger({ reader }: Pick<Store, 'reader'>): LedgerReader {
 }
 
 function ledgerOf({ fold, own }: Caught): Ledger {
-  const { grants, stopped, limits, planned, records, owned, openings, people, gone, portals, pause, undo, wallet, payout } = fold;
+  const {
+    grants,
+    stopped,
+    limits,
+    planned,
+    records,
+    owned,
+    openings,
+    people,
+    gone,
+    portals,
+    pause,
+    rules,
+    undo,
+    wallet,
+    payout,
+    ruleBudget,
+  } = fold;
   return {
-    ...{ grants, stopped, limits, planned, records, owned, openings, people, gone, portals },
+    ...{ grants, stopped, limits, planned, records, owned, openings, people, gone, portals, rules },
     length: [...fold.logs.values()].reduce((sum, { count }) => sum + count, 0),
     ...(own === noLane ? {} : { lane: own }),
     undoSeconds: undo?.value ?? 5,
+    ruleBudget: ruleBudget?.value ?? 3,
     ...(pause ? { pause } : {}),
     ...(wallet?.value ? { wallet: wallet.value } : {}),
     ...(payout?.value ? { payout: payout.value } : {}),

@@ -6,6 +6,7 @@ import type { AttestationProof } from '#protocol/wire/head-list';
 import type { Limit } from '../grants/limit.ts';
 import type { PersonFact } from '../profiles/person-facts.ts';
 import type { RecoveryFact } from '../recovery/recovery-facts.ts';
+import type { RuleFact, RuleStamp } from '../rules/rule-facts.ts';
 import type { WalletFact, WalletWords } from '../wallet/wallet-facts.ts';
 
 /** What a device writes down, ever (protocol.md §1): from these lines and the words everything else can be restored. */
@@ -13,7 +14,8 @@ export type LogFact =
   | { kind: 'device'; lane: number }
   | { kind: 'connected' | 'disconnected'; origin: string }
   | { kind: 'asked'; request: string; origin: string; name: string }
-  | { kind: 'refused' | 'cancelled'; request: string; origin: string; name: string }
+  /** `ruled`: by these rules, rather than by a click. */
+  | { kind: 'refused' | 'cancelled'; request: string; origin: string; name: string; ruled?: RuleStamp[] }
   | {
       kind: 'granted';
       request: string;
@@ -28,6 +30,8 @@ export type LogFact =
       actingFor?: ActingFor;
       /** Where the patient's own wallet signed: `path` is then its agent's account. */
       wallet?: WalletWords;
+      /** A standing rule answered, in these words, rather than a click. */
+      ruled?: RuleStamp[];
     }
   | { kind: 'stopped'; grant: Hex }
   /** Shared less from now on: what the next heads of that grant may still name. */
@@ -52,6 +56,7 @@ export type LogFact =
   /** All sharing paused or resumed; of all devices' facts the highest `version` counts. `lane` is where it was pressed. */
   | { kind: 'paused' | 'resumed'; version: number; lane: number }
   | WalletFact
+  | RuleFact
   | { kind: 'setting'; undoSeconds: number };
 
 /** A fact in its place: `prev` is the hash of the entry before it, so nothing can be taken out unnoticed. */

@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import type { RuleEntry } from '../rules/rule-facts.ts';
 import { createDeeds, type PackedDeeds } from './deeds.ts';
 import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 
@@ -6,7 +7,7 @@ import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 const shape = 4;
 
 /** Columns instead of rows, every text once, and ids in one string: ten thousand grants are read in a few milliseconds. */
-interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
+interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout' | 'ruleBudget'> {
   shape: number;
   logs: Covered[];
   lanes: number[];
@@ -23,7 +24,7 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
     items: number[];
     /** Of the account, in the lane of the log and the branch of grants unless `more` says otherwise. */
     index: number[];
-    more: [number, Partial<Pick<GrantRow, 'wallet' | 'actingFor' | 'path'>>][];
+    more: [number, Partial<Pick<GrantRow, 'wallet' | 'actingFor' | 'path' | 'ruled'>>][];
   };
   /** Pairs of a place in `ids` and a time. */
   stopped: { ids: number[]; at: number[] };
@@ -37,6 +38,7 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout'> {
   people: [string, unknown][];
   joined: [string, unknown][];
   gone: string[];
+  rules: [string, [string, RuleEntry][]][];
 }
 
 /** Places of values in a list that grows as they come. */
@@ -70,10 +72,15 @@ function placesOfTerms() {
 }
 
 /** What most grants do not have. */
-function unusual({ path, lane, wallet, actingFor }: GrantRow): Packed['grants']['more'][number][1] | undefined {
+function unusual({ path, lane, wallet, actingFor, ruled }: GrantRow): Packed['grants']['more'][number][1] | undefined {
   const isUsual = path.branch === 'grants' && path.lane === lane;
-  if (isUsual && !wallet && !actingFor) return undefined;
-  return { ...(isUsual ? {} : { path }), ...(wallet ? { wallet } : {}), ...(actingFor ? { actingFor } : {}) };
+  if (isUsual && !wallet && !actingFor && !ruled) return undefined;
+  return {
+    ...(isUsual ? {} : { path }),
+    ...(wallet ? { wallet } : {}),
+    ...(actingFor ? { actingFor } : {}),
+    ...(ruled ? { ruled } : {}),
+  };
 }
 
 function unusualRows(rows: readonly GrantRow[]): Packed['grants']['more'] {
@@ -101,6 +108,7 @@ export function packFold(fold: Fold): string {
     ...(fold.pause ? { pause: fold.pause } : {}),
     ...(fold.wallet ? { wallet: fold.wallet } : {}),
     ...(fold.payout ? { payout: fold.payout } : {}),
+    ...(fold.ruleBudget ? { ruleBudget: fold.ruleBudget } : {}),
     logs: [...fold.logs.values()],
     grants: {
       at: grants.map(({ at }) => at),
@@ -131,6 +139,7 @@ export function packFold(fold: Fold): string {
     people: [...fold.people],
     joined: [...fold.joined],
     gone: [...fold.gone],
+    rules: [...fold.rules].map(([rule, changes]) => [rule, [...changes]]),
     lanes: lanes.list,
     texts: texts.list,
     terms: terms.list.map((text): BriefTerms => JSON.parse(text)),
@@ -143,13 +152,14 @@ export function packFold(fold: Fold): string {
 export function unpackFold(text: string): Fold | undefined {
   const packed = JSON.parse(text) as Packed;
   if (packed.shape !== shape) return undefined;
-  const { undo, pause, wallet, payout, lanes, openings } = packed;
+  const { undo, pause, wallet, payout, ruleBudget, lanes, openings } = packed;
   const ids = split(packed.ids);
   const fold: Fold = {
     ...(undo ? { undo } : {}),
     ...(pause ? { pause } : {}),
     ...(wallet ? { wallet } : {}),
     ...(payout ? { payout } : {}),
+    ...(ruleBudget ? { ruleBudget } : {}),
     logs: new Map(packed.logs.map((log) => [log.lane, log])),
     grants: unpackGrants(packed, ids),
     stopped: new Map(packed.stopped.ids.map((id, i) => [ids[id]!, packed.stopped.at[i]!])),
@@ -162,6 +172,7 @@ export function unpackFold(text: string): Fold | undefined {
     people: new Map(packed.people as [string, never][]),
     joined: new Map(packed.joined as [string, never][]),
     gone: new Set(packed.gone),
+    rules: new Map(packed.rules.map(([rule, changes]) => [rule, new Map(changes)])),
     deeds: createDeeds(packed.deeds, lanes),
   };
   const receipts = split(openings.receipts);

@@ -39,7 +39,23 @@ export const madeUpGrant = (lane: number, n: number): Extract<LogFact, { kind: '
   place: `Town ${n % 4}`,
   items: n,
   tellLeftOut: true,
+  ...(n === 4 ? { ruled: [{ rule: '0000000000000000', version: 1, change: '0000000000000000', text: 'Rule' }] } : {}),
 });
+
+/** The same change of a rule says the same on whatever device it stands. */
+const madeUpRule = fc.record({ rule: number, change: number }).map(
+  ({ rule, change }): LogFact => ({
+    kind: 'rule',
+    rule: String(rule % 2).padStart(16, '0'),
+    version: 1 + change,
+    change: String(change).padStart(16, '0'),
+    replaces: change > 1 ? [String(change - 2).padStart(16, '0')] : [],
+    state: change === 3 ? 'off' : 'on',
+    terms: { action: 'refuse', who: { kind: 'anyone' }, purposes: [], classes: [] },
+    text: `Rule ${rule} ${change}`,
+    language: 'en',
+  }),
+);
 
 const factOf = (lane: number): fc.Arbitrary<LogFact> =>
   fc.oneof(
@@ -102,6 +118,8 @@ const factOf = (lane: number): fc.Arbitrary<LogFact> =>
         ...(at === 0 ? {} : { stopAt: 1_900_000_000_000 + at }),
       }),
     ),
+    madeUpRule,
+    fc.record({ kind: fc.constant('ruleBudget' as const), perWeek: number }),
     fc.constant<LogFact>({ kind: 'rehearsed', means: 'words' }),
   );
 

@@ -13,6 +13,7 @@ export const filters: Readonly<Record<ActivityFilter | 'all', string>> = {
   portals: 'Sites',
   people: 'People you act for',
   keys: 'Ways back in',
+  rules: 'Rules',
 };
 export const exportCsv = 'Save as CSV';
 export const exported = (rows: number): string => `Saved ${plural(rows, 'row', 'rows')}.`;
@@ -50,6 +51,9 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     guarded: `You chose guardians: ${name}`,
     unguarded: 'You ended the shares of your guardians',
     recoveryRefused: 'Somebody asked for your keys, and you refused',
+    ruleSaved: `You saved a rule: ${name}`,
+    ruleOff: `You switched a rule off: ${name}`,
+    ruleRemoved: `You took a rule out: ${name}`,
   })[kind];
 
 /** The words of an accounting of disclosures (45 CFR 164.528). */

@@ -6,8 +6,8 @@ import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Link from 'lucide/dist/esm/icons/link.mjs';
-import ListMinus from 'lucide/dist/esm/icons/list-minus.mjs';
 import ListChecks from 'lucide/dist/esm/icons/list-checks.mjs';
+import ListMinus from 'lucide/dist/esm/icons/list-minus.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Send from 'lucide/dist/esm/icons/send.mjs';
 import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
@@ -39,6 +39,9 @@ const icons: Record<ActivityKind, IconNodes> = {
   guarded: ShieldCheck,
   unguarded: ShieldOff,
   recoveryRefused: ShieldOff,
+  ruleSaved: ListChecks,
+  ruleOff: ListChecks,
+  ruleRemoved: ListChecks,
 };
 
 export const ActivityIcon = ({ kind }: { kind: ActivityKind }) => <Icon nodes={icons[kind]} size="small" />;

@@ -1,0 +1,74 @@
+import { toChartkeyError } from '#protocol/errors';
+import { isNarrower } from '#protocol/grant-rules';
+import { approveRequest, refuseRequest } from '../approvals/decide-request.ts';
+import { getRequest } from '../approvals/journal.ts';
+import { previewRequest } from '../approvals/preview-request.ts';
+import { askerProblem, roleOfPurpose } from '../approvals/prove-asker.ts';
+import type { RequestRow } from '../approvals/request-row.ts';
+import type { Engine } from '../background/create-context.ts';
+import { isPaused } from '../pause/is-paused.ts';
+import { countChanges, currentRules } from './current-rules.ts';
+import { decideByRules, type RuleAnswer } from './decide-by-rules.ts';
+import { bearsNoLabel, situationOf } from './situation.ts';
+
+/** Nobody may be looking: the time to take a rule's answer back is never shorter than this, ms. */
+export const undoByRule = 10_000;
+
+/**
+ * What the standing rules say of a question that has just come; undefined where it is left to the person. A rule acts only
+ * while unlocked and not paused, for whoever is active, and only through the way of a click: journal, preview, digest, Undo,
+ * signing (X4, X5, X10). It acts once: whatever takes its answer back leaves the question to the person. Never throws:
+ * trouble of any kind is a question for the person as well.
+ */
+export async function answerByRules(engine: Engine, requestId: string): Promise<RequestRow | undefined> {
+  try {
+    return await answer(engine, requestId);
+  } catch (thrown) {
+    toChartkeyError(thrown);
+    return undefined;
+  }
+}
+
+async function answer(engine: Engine, requestId: string): Promise<RequestRow | undefined> {
+  const ledger = await engine.ledger.read();
+  const rules = currentRules(ledger.rules);
+  if (rules.length === 0) return undefined;
+  await engine.keys.session();
+  if (!(await engine.isActive())) return undefined;
+  const row = await getRequest(engine.store, requestId);
+  if (row.state !== 'pending' || row.voided) return undefined;
+  const { request, origin } = row;
+  const problem = await askerProblem(engine, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
+  const charts = await engine.charts.read();
+  const said = decideByRules(rules, situationOf(row, { problem, ledger, charts, now: engine.now() }));
+  // Saying no gives nothing: it needs no chart, no clock, and may be said while paused.
+  if (said.answer === 'refuse')
+    return refuseRequest(engine, requestId, { by: said.by, among: countChanges(ledger.rules) });
+  if (said.answer === 'ask' || (await isPaused(engine))) return undefined;
+  return approve(engine, row, said, countChanges(ledger.rules));
+}
+
+async function approve(
+  engine: Engine,
+  { requestId, request }: RequestRow,
+  said: Extract<RuleAnswer, { answer: 'approve' }>,
+  among: number,
+): Promise<RequestRow | undefined> {
+  const before = (await engine.ledger.granted([said.like])).get(said.like);
+  if (!before) return undefined;
+  const choice = { ...said.choice, tellLeftOut: before.tellLeftOut };
+  const charts = await engine.charts.read();
+  const { grant, digest, wallet, problem } = await previewRequest(engine, charts, requestId, choice);
+  const { terms } = grant;
+  // The patient's own wallet is the patient's to ask; and nothing is given that is not there to be seen.
+  if (wallet || problem) return undefined;
+  // Once more, on the very words that would be signed (X4): what was required and no more, for treatment, nothing sensitive.
+  const required = { ...request, optionalScopes: [] };
+  const within = isNarrower({ ...choice, scopes: terms.scopes }, required);
+  if (!within || terms.purpose !== 'TREAT' || terms.labels.length > 0 || !bearsNoLabel(charts, terms)) return undefined;
+  const { undoSeconds } = await engine.ledger.read();
+  const undoFor = Math.max(undoByRule, undoSeconds * 1000);
+  const approved = await approveRequest(engine, requestId, digest, { by: said.by, among, undoFor });
+  engine.wake(approved.approval!.until);
+  return approved;
+}

@@ -1,0 +1,104 @@
+import type { Hex } from '#protocol/bytes';
+import type { ErrorCode } from '#protocol/errors';
+import type { RecordClass } from '#protocol/fhir/classes';
+import { selectedItems, sensitiveItems } from '../approvals/count-items.ts';
+import type { RequestRow } from '../approvals/request-row.ts';
+import { limitOf, meet } from '../grants/limit.ts';
+import type { Charts } from '../records/charts.ts';
+import type { Ledger } from '../storage/ledger.ts';
+
+/** A share with the institution that asks, at the origin it asks from. */
+export interface PastShare {
+  id: Hex;
+  /** When it was signed, unix ms. */
+  at: number;
+  /** For how many days, at least. */
+  days: number;
+  /** What it opens, after all that the patient narrowed it to since. */
+  classes: readonly RecordClass[];
+  purpose: string;
+  dataFrom: string;
+  records: Hex[];
+  /** A rule gave it. */
+  ruled: boolean;
+  /** The patient stopped it before its end, unix ms. */
+  stoppedAt?: number;
+}
+
+/** All that rules look at. */
+export interface Situation {
+  /** Unix ms. */
+  now: number;
+  asker: {
+    grantee: Hex;
+    origin: string;
+    /** Certificate, accreditation and origin hold, now. */
+    verified: boolean;
+    /** It is known that nobody vouches for it; not the same as not knowing. */
+    unvouched: boolean;
+    kind: string;
+  };
+  asked: Pick<RequestRow['request'], 'scopes' | 'optionalScopes' | 'purpose' | 'dataFrom' | 'dataUntil' | 'days'>;
+  past: readonly PastShare[];
+  /** Sensitive labels on items within what is asked. */
+  labels: ReadonlySet<string>;
+}
+
+const day = 24 * 60 * 60;
+
+/** Shares with that institution at that origin, as of `until` (unix ms). */
+export function pastShares(
+  { grants, stopped, limits }: Pick<Ledger, 'grants' | 'stopped' | 'limits'>,
+  { grantee, origin }: { grantee: Hex; origin: string },
+  until: number,
+): PastShare[] {
+  return [...grants.values()]
+    .filter(({ at, grant: { terms } }) => at < until && terms.grantee === grantee && terms.origin === origin)
+    .map(({ id, at, grant: { expires, terms }, ruled }) => {
+      const stop = stopped.get(id);
+      const [own, narrowed] = [limitOf(terms), limits.get(id)];
+      const { classes, dataFrom } = narrowed ? meet(own, narrowed) : own;
+      const stoppedAt = stop !== undefined && stop < Math.min(until, expires * 1000) ? { stoppedAt: stop } : {};
+      return {
+        id,
+        at,
+        // It ends at the midnight after, so that there is up to a day more than was chosen.
+        days: Math.round(expires / day - at / (day * 1000)),
+        classes,
+        purpose: terms.purpose,
+        dataFrom,
+        records: terms.records,
+        ruled: ruled !== undefined,
+        ...stoppedAt,
+      };
+    });
+}
+
+/** What would show that an asker is not vouched for, rather than that it could not be looked up. */
+const disproven: readonly (ErrorCode | undefined)[] = ['NOT_ACCREDITED', 'KEY_NOT_CERTIFIED', 'WRONG_CHAIN'];
+
+/** What rules are told of a question. `problem` is what `askerProblem` says now; `now` is unix ms. */
+export function situationOf(
+  { request, origin }: Pick<RequestRow, 'request' | 'origin'>,
+  { problem, ledger, charts, now }: { problem: ErrorCode | undefined; ledger: Ledger; charts: Charts; now: number },
+): Situation {
+  const { desk, scopes, optionalScopes, purpose, dataFrom, dataUntil, days } = request;
+  const window = { scopes: [...scopes, ...optionalScopes], labels: [], dataFrom, dataUntil, records: [] };
+  return {
+    now,
+    asker: {
+      grantee: desk.grantee,
+      origin,
+      verified: problem === undefined,
+      unvouched: disproven.includes(problem),
+      kind: desk.profile.kind,
+    },
+    asked: { scopes, optionalScopes, purpose, dataFrom, dataUntil, days },
+    past: pastShares(ledger, { grantee: desk.grantee, origin }, now),
+    labels: new Set(sensitiveItems(charts, window).map(({ label }) => label)),
+  };
+}
+
+/** Nothing that would be given bears a label; held here once more, beside the terms that say so (K6). */
+export const bearsNoLabel = (charts: Charts, terms: Parameters<typeof selectedItems>[1]): boolean =>
+  selectedItems(charts, terms).every(({ filed }) => filed.labels.length === 0);
