@@ -4,7 +4,7 @@ import { statementTextOf } from '#protocol/statement';
 import { everyText, unsampled } from './reading/every-text.ts';
 import { exempt } from './reading/exempt.ts';
 import { samples } from './reading/samples.ts';
-import { sourceFiles } from './source-files.ts';
+import { readSource, sourceFiles } from './source-files.ts';
 
 const highest = 8;
 /** Shorter ones are names, labels and buttons, of which a formula made for sentences says nothing. */
@@ -71,4 +71,25 @@ it('is above that grade for the words of a statute (so that it can fail)', () =>
     { path: 'table.a.kind', text: 'second' },
     { path: 'table.b', text: unsampled },
   ]);
+});
+
+/** Paragraphs and points of a page, without tables, pictures and marks. */
+const paragraphsOf = (text: string) =>
+  text
+    .replace(/<img[^>]*>|^\|.*$|^#.*$/gm, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^> ?|[*`]/gm, '')
+    .split(/\n\s*\n|\n(?=\s*(?:-|\d+\.) )/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+
+it.each([
+  ['docs/patients.md', /.*/s],
+  ['docs/compliance/notice-additions.md', /^> \*\*Sharing with Chartkey.*?(?=\n\n)/ms],
+] as const)('%s reads at that grade in what patients are told, paragraph by paragraph', (page, part) => {
+  const [told] = part.exec(readSource(page)) ?? [''];
+  const long = paragraphsOf(told)
+    .map((text) => ({ text, ...readability(text) }))
+    .filter(({ words }) => words >= fewestWords);
+  expect(long.length).toBeGreaterThan(5);
+  expect(long.filter(({ grade }) => grade > highest).map(({ text, grade }) => `${grade} ${text}`)).toEqual([]);
 });

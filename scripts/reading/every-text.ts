@@ -7,8 +7,11 @@ export interface FoundText {
 /** Arguments that a function is called with, by the path of the function. */
 export type Samples = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
-/** What a function of a catalogue may be given when nothing is said: counts, names, months, lists, moments. */
-const usual: readonly unknown[] = [3, 1, 'Lakeview Clinic', '2024-03', ['lab results', 'medicines'], true, undefined];
+/**
+ * What a function of a catalogue may be given when nothing is said: counts, names, months, lists. Names are short: the grade
+ * is that of our words, not of whoever is named in them.
+ */
+const usual: readonly unknown[] = [3, 1, 'Lake Clinic', '2024-03', ['lab results', 'medicines'], true, undefined];
 const mostParameters = 4;
 
 /** What a text says that was made of something it was not meant for. */
