@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import { authorizeStated } from '#protocol/consent/authorization';
 import { ChartkeyError } from '#protocol/errors';
 import { checkGrant, type Days, expiresAt, isNarrower } from '#protocol/grant-rules';
 import type { Language } from '#protocol/language';
@@ -39,7 +40,7 @@ export const askedOf = ({ scopes, optionalScopes, dataFrom, dataUntil, days }: A
 
 /**
  * The words of a grant for a choice, in canonical form, still without its capsule. Throws `WIDER_THAN_ASKED`, `BAD_SCOPE`,
- * `BAD_GRANT`.
+ * `BAD_GRANT`, `AUTHORIZATION_INCOMPLETE`.
  */
 export async function buildGrant(inputs: GrantInputs): Promise<Grant> {
   const { request, choice, origin, key, patient, salt, gateway, actingFor, language, now } = inputs;
@@ -67,5 +68,7 @@ export async function buildGrant(inputs: GrantInputs): Promise<Grant> {
     },
   };
   checkGrant(grant);
+  // Nothing is shown that could not be signed.
+  await authorizeStated(grant, actingFor);
   return grant;
 }

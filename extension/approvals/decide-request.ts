@@ -1,4 +1,5 @@
 import { toHex } from '#protocol/bytes';
+import { authorizeStated } from '#protocol/consent/authorization';
 import { ChartkeyError } from '#protocol/errors';
 import { digestOf, grantId } from '#protocol/typed-data';
 import { type Context, secondsOf } from '../background/context.ts';
@@ -11,6 +12,7 @@ import type { WalletWords } from '../wallet/wallet-facts.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { askerProblem, roleOfPurpose } from './prove-asker.ts';
 import { clockSlack, holdsNothing, isStale, type RequestRow } from './request-row.ts';
+import { signAuthorized } from './sign-authorized.ts';
 
 /** A shown grant goes stale after this: its dates and its proof of who asks were of that hour. Unix ms. */
 export const freshFor = 60 * 60_000;
@@ -101,14 +103,16 @@ export async function signRequest(context: Context, requestId: string): Promise<
   const problem = await askerProblem(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   // X4: the digest is computed again, from the object that is about to be signed.
   const digest = digestOf('Grant', shown!.grant, context.chain);
-  if (problem || toHex(digest) !== row.approval!.digest) return voidApproval(context, requestId, 'changed');
+  const authorization = await authorizeStated(shown!.grant, shown!.actingFor).catch(() => undefined);
+  if (problem || !authorization || toHex(digest) !== row.approval!.digest)
+    return voidApproval(context, requestId, 'changed');
   if (isClockChanged(row, context.now())) return voidApproval(context, requestId, 'clock');
   const { address, signDigest } = await context.keys.signer(path);
   if ((await grantingAccount(context, row)) !== shown!.grant.patient)
     return voidApproval(context, requestId, 'changed');
   // The patient's own wallet is asked in the dashboard; what was approved waits for it, also across a restart (X10).
   if (address !== shown!.grant.patient) return awaitWallet(context, row);
-  const signature = await signDigest(digest);
+  const signature = await signAuthorized(authorization, context.chain, signDigest);
   return moveRequest(context.store, requestId, ['approved'], context.now(), async (now) => {
     if (now.approval?.digest !== row.approval!.digest || now.approval.epoch !== context.epoch)
       throw new ChartkeyError('APPROVAL_VOID');

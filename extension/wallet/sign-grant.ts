@@ -1,4 +1,5 @@
 import { fromHex, type Hex } from '#protocol/bytes';
+import { authorizeStated } from '#protocol/consent/authorization';
 import { ChartkeyError } from '#protocol/errors';
 import { freshFor, grantedFact, voidApproval } from '../approvals/decide-request.ts';
 import { getRequest, moveRequest } from '../approvals/journal.ts';
@@ -10,12 +11,17 @@ import { isPaused } from '../pause/is-paused.ts';
 import { grantingAccount } from './granting-account.ts';
 import { nextGrantWord } from './wallet-words.ts';
 
-/** What a wallet is asked next for a question that waits for it. Throws `NOT_FOUND`, `ALREADY_ANSWERED`, `LOCKED`. */
+/**
+ * What a wallet is asked next for a question that waits for it. Throws `NOT_FOUND`, `ALREADY_ANSWERED`, `LOCKED`,
+ * `AUTHORIZATION_INCOMPLETE`.
+ */
 export async function wordOfRequest({ store, keys, chain }: Context, requestId: string) {
   const row = await getRequest(store, requestId);
   if (row.state !== 'signing') throw new ChartkeyError('ALREADY_ANSWERED', { detail: row.state });
+  if (!row.shown) throw new ChartkeyError('NOT_FOUND', { detail: 'nothing was shown' });
+  const authorization = await authorizeStated(row.shown.grant, row.shown.actingFor);
   const { address } = await keys.signer(row.path);
-  return { row, ...nextGrantWord(row, address, chain) };
+  return { row, ...nextGrantWord(row, authorization, address, chain) };
 }
 
 /**

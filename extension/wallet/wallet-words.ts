@@ -1,5 +1,5 @@
 import { type Hex, toHex } from '#protocol/bytes';
-import { ChartkeyError } from '#protocol/errors';
+import type { Authorization } from '#protocol/consent/authorization';
 import { type ChainContext, digestOf, grantId, type MessageName, type Messages } from '#protocol/typed-data';
 import type { RequestRow } from '../approvals/request-row.ts';
 
@@ -14,11 +14,9 @@ export const walletWord = <N extends MessageName>(name: N, message: Messages[N],
 /**
  * What a wallet signs for one grant, in this order. The grant comes last: whatever was signed before it shares nothing, and
  * once it is signed the stop is already there, so that stopping never needs the wallet. `agent` is the question's own fresh
- * account.
+ * account. Without a whole authorization (45 CFR 164.508(c)) there is nothing to ask.
  */
-export function grantWords({ shown }: RequestRow, agent: Hex, chain: ChainContext) {
-  if (!shown) throw new ChartkeyError('NOT_FOUND', { detail: 'nothing was shown' });
-  const { grant } = shown;
+export function grantWords({ grant }: Authorization, agent: Hex, chain: ChainContext) {
   const named = { patient: grant.patient, agent, grant: grantId(grant), until: grant.expires };
   return [
     walletWord('Revocation', { grant }, chain),
@@ -28,8 +26,13 @@ export function grantWords({ shown }: RequestRow, agent: Hex, chain: ChainContex
 }
 
 /** The first of them that is not signed yet. */
-export function nextGrantWord(row: RequestRow, agent: Hex, chain: ChainContext) {
-  const words = grantWords(row, agent, chain);
-  const step = !row.wallet?.revocation ? 0 : !row.wallet.agent ? 1 : 2;
+export function nextGrantWord(
+  { wallet }: Pick<RequestRow, 'wallet'>,
+  authorization: Authorization,
+  agent: Hex,
+  chain: ChainContext,
+) {
+  const words = grantWords(authorization, agent, chain);
+  const step = !wallet?.revocation ? 0 : !wallet.agent ? 1 : 2;
   return { word: words[step]!, step: step + 1, of: words.length };
 }

@@ -48,7 +48,7 @@ export async function authorize(grant: Grant, statement: string, actingFor?: Act
   if (missing) throw new ChartkeyError('AUTHORIZATION_INCOMPLETE', { detail: missing });
   if (toHex(await sha256(utf8(statement))) !== grant.terms.statement)
     throw new ChartkeyError('AUTHORIZATION_INCOMPLETE', { detail: 'plainLanguage' });
-  return { grant, elements } as Authorization;
+  return Object.freeze({ grant, elements: Object.freeze(elements) }) as Authorization;
 }
 
 /** The authorization of a grant whose statement is one of the published ones, in whatever language it was read. */
