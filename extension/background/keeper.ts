@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { protocolVersion } from '#protocol/wire/agent-names';
+import { syncProofs } from '../accounting/sync-proofs.ts';
 import { clockError } from '../grants/right-clock.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
 import { crossCheck } from '../mirror/cross-check.ts';
@@ -82,6 +83,7 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
     const [chain] = await Promise.all([answered(engine.follower.sync()), answered(mirrorOf(engine).sync())]);
     await crossCheck(engine);
     const gateway = await syncReceipts(engine).catch(() => undefined);
+    if (gateway) await syncProofs(engine).catch(() => undefined);
     const was = offline;
     offline = !chain || gateway === false;
     // Not into a browser that was emptied or locked meanwhile.

@@ -1,5 +1,5 @@
 import { Interface } from 'ethers/abi';
-import { accreditationAbi, grantsAbi, recordsAbi } from '#contracts/abi';
+import { accreditationAbi, disclosuresAbi, grantsAbi, recordsAbi } from '#contracts/abi';
 import type { Hex } from '#protocol/bytes';
 import type { Config } from '../config.ts';
 import type { ChainEvent } from './chain-row.ts';
@@ -15,6 +15,7 @@ export interface RpcLog {
 const accreditation = new Interface(accreditationAbi);
 const grants = new Interface(grantsAbi);
 const records = new Interface(recordsAbi);
+const disclosures = new Interface(disclosuresAbi);
 
 const id32 = (id: unknown): Hex =>
   `0x${BigInt(id as bigint)
@@ -24,10 +25,16 @@ const lower = (text: unknown) => String(text).toLowerCase() as Hex;
 const nobody: Hex = `0x${'00'.repeat(20)}`;
 
 /** What one log means to us; undefined for every other. `at` is the time of its block, unix seconds. */
-export function decodeLog(log: RpcLog, { accreditation: vouching, grants: shares }: Config['deployment'], at: number) {
+export function decodeLog(log: RpcLog, deployment: Config['deployment'], at: number) {
+  const readers = new Map<string, Interface>([
+    [deployment.accreditation, accreditation],
+    [deployment.grants, grants],
+    [deployment.records, records],
+    [deployment.disclosures, disclosures],
+  ]);
   const block = Number(log.blockNumber);
   const from = lower(log.address);
-  const parsed = (from === vouching ? accreditation : from === shares ? grants : records).parseLog(log);
+  const parsed = readers.get(from)?.parseLog(log);
   if (!parsed) return undefined;
   const { args } = parsed;
   const event = (): ChainEvent | undefined => {
@@ -45,6 +52,14 @@ export function decodeLog(log: RpcLog, { accreditation: vouching, grants: shares
         };
       case 'AccreditationRevoked':
         return { kind: 'unaccredited', who: lower(args.who), at, block };
+      case 'Anchored':
+        return {
+          kind: 'anchored',
+          who: lower(args.custodian),
+          epoch: Number(args.epoch),
+          root: lower(args.root),
+          block,
+        };
       case 'GrantRevoked':
         return { kind: 'revoked', id: id32(args.id), block };
       case 'TransferSingle':

@@ -14,6 +14,8 @@ export interface ChainFollower {
   view(): Promise<ChainView>;
   /** Catches up and returns the view. Throws `OFFLINE` or `WRONG_CHAIN`; what was known stays. */
   sync(): Promise<ChainView>;
+  /** Unix seconds of a block, by the chain itself. Throws `OFFLINE`. */
+  timeOf(block: number): Promise<number>;
 }
 
 /**
@@ -26,7 +28,7 @@ export function createChainFollower(db: Database, reader: BlockReader, firstBloc
   let running: Promise<ChainView> | undefined;
 
   const load = async (): Promise<ChainRow[]> => {
-    rows ??= await db.getAll('chain');
+    rows ??= (await db.getAll('chain')).filter(({ v }) => v === 2);
     return rows;
   };
 
@@ -54,7 +56,7 @@ export function createChainFollower(db: Database, reader: BlockReader, firstBloc
     ] as const) {
       const hash = last >= first ? await reader.hashOf(last) : undefined;
       const inside = events.filter(({ block }) => block >= first && block <= last);
-      if (hash) fresh.push({ v: 1, from: first, to: last, hash, events: inside });
+      if (hash) fresh.push({ v: 2, from: first, to: last, hash, events: inside });
     }
     return publish([...compact(settled), ...fresh]);
   };
@@ -83,6 +85,7 @@ export function createChainFollower(db: Database, reader: BlockReader, firstBloc
       });
       return running;
     },
+    timeOf: (block) => reader.timeOf(block),
   };
 }
 

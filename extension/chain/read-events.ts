@@ -12,6 +12,8 @@ export interface BlockReader {
   head(): Promise<number>;
   /** Undefined for a block that is not there (any more). */
   hashOf(block: number): Promise<Hex | undefined>;
+  /** Unix seconds of a block. Throws `OFFLINE` for one that is not there. */
+  timeOf(block: number): Promise<number>;
   /** Both ends inclusive. */
   read(from: number, to: number): Promise<ChainEvent[]>;
 }
@@ -28,8 +30,8 @@ const quantity = (value: number): Hex => `0x${value.toString(16)}`;
  * it is interested in. Throws `OFFLINE`, and `WRONG_CHAIN` when the RPC serves another network.
  */
 export function createBlockReader({ rpc, deployment }: Pick<Config, 'rpc' | 'deployment'>): BlockReader {
-  const { accreditation, grants, records, chainId } = deployment;
-  const address = [accreditation, grants, records];
+  const { accreditation, grants, records, disclosures, chainId } = deployment;
+  const address = [accreditation, grants, records, disclosures];
   let checked: Promise<void> | undefined;
 
   const sameChain = async () => {
@@ -67,6 +69,7 @@ export function createBlockReader({ rpc, deployment }: Pick<Config, 'rpc' | 'dep
   return {
     head: async () => Number(await ask<Hex>('eth_blockNumber', [])),
     hashOf: async (block) => (await blockAt(block))?.hash,
+    timeOf,
     read: async (from, to) => {
       const events: ChainEvent[] = [];
       for (let at = from; at <= to; at += span) events.push(...(await page(at, Math.min(to, at + span - 1))));

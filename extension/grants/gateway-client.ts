@@ -4,6 +4,7 @@ import { checkCid } from '#protocol/cid';
 import { ChartkeyError, fromWire } from '#protocol/errors';
 import { decodeFrames, encodeFrame } from '#protocol/frames';
 import type { ChainContext } from '#protocol/typed-data';
+import { type DisclosuresOfGrant, disclosuresOfGrant } from '#protocol/wire/disclosures';
 import {
   accepted,
   blobsAccepted,
@@ -59,6 +60,12 @@ export interface GatewayClient {
   /** The newest head the gateway holds; undefined when none. */
   headOf(grant: Hex, patient: Signer): Promise<{ version: number; cids: string[] } | undefined>;
   receipts(patient: Signer, since: number): Promise<StoredReceipt[]>;
+  /** What is proven of a grant's openings after `since`; undefined where this gateway anchors nothing. */
+  disclosures(
+    grant: Hex,
+    patient: Signer,
+    asked: { since: number; from: number },
+  ): Promise<DisclosuresOfGrant | undefined>;
   stop(row: ChainRow): Promise<void>;
   /** At most 100 rows; each has an outcome of its own, in their order. */
   pause(rows: readonly SignedPause[]): Promise<PauseOutcome[]>;
@@ -169,6 +176,15 @@ export function createGatewayClient({ gateway, relay, chain, now }: GatewayOptio
     receipts: async (patient, since) => {
       const answer = await request(`${gateway}/receipts?since=${since}`, { headers: await proof(patient) });
       return parseWire(receiptsResponse, answer).receipts;
+    },
+    disclosures: async (grant, patient, { since, from }) => {
+      const url = `${gateway}/disclosures/${grant}?since=${since}&from=${from}`;
+      try {
+        return parseWire(disclosuresOfGrant, await request(url, { headers: await proof(patient) }));
+      } catch (thrown) {
+        if (thrown instanceof ChartkeyError && thrown.code === 'NOT_FOUND') return undefined;
+        throw thrown;
+      }
     },
     stop: async (row) => {
       await send('POST', `${gateway}/revocations`, row, accepted);

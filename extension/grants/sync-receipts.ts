@@ -33,10 +33,9 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
   let answered: boolean | undefined;
   const ask = async (entry: GrantRow) => {
     try {
-      const patient = await context.keys.signer(entry.path);
-      const receipts = await context.gateway.receipts(patient, since(entry.id));
-      answered = true;
-      await addOpenings(context, entry, receipts);
+      await fetchReceipts(context, entry, since(entry.id), () => {
+        answered = true;
+      });
       if (behind.has(entry.id)) askedBy(context).add(entry.id);
     } catch {
       answered ??= false;
@@ -44,6 +43,14 @@ export async function syncReceipts(context: Context): Promise<boolean | undefine
   };
   for (let i = 0; i < candidates.length; i += atOnce) await Promise.all(candidates.slice(i, i + atOnce).map(ask));
   return answered;
+}
+
+/** Asks for the receipts of one grant from `since` (unix seconds) on, and takes in what is new; `told` hears of the answer. */
+export async function fetchReceipts(context: Context, entry: GrantRow, since: number, told = () => {}): Promise<void> {
+  const patient = await context.keys.signer(entry.path);
+  const receipts = await context.gateway.receipts(patient, since);
+  told();
+  await addOpenings(context, entry, receipts);
 }
 
 const askedBy = ({ store }: Context): Set<Hex> => {

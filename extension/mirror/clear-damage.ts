@@ -5,7 +5,18 @@ import type { MirrorTools } from './mirror-tools.ts';
  * Rows that come back from the mirror, are made again, or belong to something unfinished that would otherwise stand in the
  * way of everything else. Whatever else does not open is left alone.
  */
-const replaceable = ['chart/', 'receipt/', 'mirror/', 'head/', 'request/', 'deposit/', 'filing/'];
+const replaceable = [
+  'chart/',
+  'receipt/',
+  'mirror/',
+  'head/',
+  'proof/',
+  'evidence/',
+  'disclosures/',
+  'request/',
+  'deposit/',
+  'filing/',
+];
 
 export interface Cleared {
   /** Lanes whose logs are damaged here. */

@@ -18,7 +18,12 @@ let gateway: MemoryGateway;
 let counter = 0;
 let events: ChainEvent[] = [];
 const opened: Engine[] = [];
-const blocks = { head: async () => 100, hashOf: async () => `0x${'01'.repeat(32)}` as Hex, read: async () => events };
+const blocks = {
+  head: async () => 100,
+  hashOf: async () => `0x${'01'.repeat(32)}` as Hex,
+  timeOf: async () => 1,
+  read: async () => events,
+};
 
 beforeAll(() => createVault('correct horse battery', newWords(12)));
 beforeEach(() => {

@@ -43,7 +43,12 @@ export async function vouchingBlocks(...institutions: Institution[]): Promise<Bl
       }),
     ),
   );
-  return { head: async () => 1, hashOf: async () => `0x${'01'.repeat(32)}`, read: async () => events };
+  return {
+    head: async () => 1,
+    hashOf: async () => `0x${'01'.repeat(32)}`,
+    timeOf: async () => 1,
+    read: async () => events,
+  };
 }
 
 const hashOf = async ({ body }: IndexWrite): Promise<Hex> => toHex(await sha256(fromBase64url(body)));
@@ -113,6 +118,7 @@ export function memoryGateway() {
       return newest && { version: newest.head.version, cids: newest.cids };
     },
     receipts: async () => [],
+    disclosures: async () => undefined,
     stop: async (row) => void stopped.add(JSON.stringify(row)),
     pause: async (rows) => rows.map((row) => keepPause(pauses, heads, row)),
     relay: async (kind, row) => count(relayed[kind], row),

@@ -21,8 +21,11 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-/** A real chain with our contracts and a real gateway as a process of its own, on free ports. */
-export async function startTestStack(): Promise<TestStack> {
+/**
+ * A real chain with our contracts and a real gateway as a process of its own, on free ports. With `anchorSeconds` it anchors
+ * disclosures that often.
+ */
+export async function startTestStack({ anchorSeconds }: { anchorSeconds?: number } = {}): Promise<TestStack> {
   const anvil = await startAnvil({ port: 0 });
   const [deployer, authority, relay] = anvil.accounts as [Account, Account, Account];
   const { rpcUrl } = anvil;
@@ -30,10 +33,12 @@ export async function startTestStack(): Promise<TestStack> {
   const folder = await mkdtemp(join(tmpdir(), 'chartkey-extension-'));
   const files = {
     key: join(folder, 'relay-key'),
+    custodian: join(folder, 'custodian-key'),
     deployment: join(folder, 'deployment.json'),
     data: join(folder, 'data'),
   };
   await writeFile(files.key, relay.privateKey, { mode: 0o600 });
+  await writeFile(files.custodian, anvil.accounts[custodianIndex]!.privateKey, { mode: 0o600 });
   await writeFile(files.deployment, JSON.stringify(deployment));
   const port = await freePort();
   const gateway = `http://localhost:${port}`;
@@ -50,6 +55,7 @@ export async function startTestStack(): Promise<TestStack> {
       'flush-ms': 100,
       'poll-ms': 50,
       'log-level': 'fatal',
+      ...(anchorSeconds ? { 'custodian-key-file': files.custodian, 'anchor-seconds': anchorSeconds } : {}),
     }).flatMap(([name, value]) => [`--${name}`, String(value)]);
     child = spawn(process.execPath, ['gateway/main.ts', ...flags], { stdio: ['ignore', 'inherit', 'inherit'] });
     for (let tried = 0; ; tried++) {
@@ -90,6 +96,9 @@ export async function startTestStack(): Promise<TestStack> {
 }
 
 type Account = Anvil['accounts'][number];
+
+/** Which account of the development phrase the gateway anchors with; `accredit` it as a custodian. */
+export const custodianIndex = 6;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);

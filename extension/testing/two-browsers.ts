@@ -8,6 +8,7 @@ import { openDatabase, tables } from '../storage/database.ts';
 
 const silentChain: BlockReader = {
   head: async () => 1,
+  timeOf: async () => 1,
   hashOf: async () => `0x${'01'.repeat(32)}`,
   read: async () => [],
 };

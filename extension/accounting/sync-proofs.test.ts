@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { roles } from '#contracts/roles';
+import type { Hex } from '#protocol/bytes';
+import { canonicalHash } from '#protocol/canonical-json';
+import type { Engine } from '../background/create-context.ts';
+import { syncReceipts } from '../grants/sync-receipts.ts';
+import { createInstitution, type Institution } from '../testing/institution.ts';
+import { readAs } from '../testing/reader.ts';
+import { createRealEngine } from '../testing/real-engine.ts';
+import { shareWith } from '../testing/share.ts';
+import { custodianIndex, startTestStack, type TestStack } from '../testing/start-stack.ts';
+import { evidencePlace, type ProofRow, proofPlace, type SeenRow, seenPlace } from './proof-row.ts';
+import { syncProofs } from './sync-proofs.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
+
+let stack: TestStack;
+let clinic: Institution;
+let engine: Engine;
+let grant: Hex;
+beforeAll(async () => {
+  stack = await startTestStack({ anchorSeconds: 1 });
+  const { accounts } = stack.anvil;
+  const now = Math.floor(Date.now() / 1000);
+  const origin = 'http://lakeview.localhost:8802';
+  clinic = await createInstitution(accounts[5]!, 'Lakeview Cardiology', origin, stack.config.deployment, now);
+  await stack.accredit(clinic.address, await canonicalHash(clinic.profile));
+  await stack.accredit(accounts[custodianIndex]!.address, `0x${'22'.repeat(32)}`, roles.CUSTODIAN);
+  engine = await createRealEngine(stack);
+  grant = await shareWith(engine, clinic);
+});
+afterAll(() => stack.stop());
+
+const open = async () => {
+  const entry = (await engine.ledger.granted([grant])).get(grant)!;
+  await readAs(clinic, entry.grant, stack.config.gateway, engine.chain);
+};
+const sync = async (with_: Engine = engine) => {
+  await with_.follower.sync();
+  await syncReceipts(with_);
+  await syncProofs(with_, true);
+};
+const rowOf = (id = grant) => engine.store.row<ProofRow>(proofPlace(id));
+const until = async (what: string, look: () => Promise<boolean>) => {
+  for (let tried = 0; tried < 100; tried++) {
+    if (await look()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`never: ${what}`);
+};
+
+it('D3 every opening is found under an anchor of the real chain, and its evidence is kept', async () => {
+  await open();
+  await open();
+  await until('both are proven', async () => {
+    await sync();
+    return (await rowOf())?.proven.length === 2;
+  });
+  const row = await rowOf();
+  expect(row).toMatchObject({
+    custodian: stack.anvil.accounts[custodianIndex]!.address,
+    cadence: 1,
+    contradictions: [],
+  });
+  const receipts = (await engine.ledger.read()).openings.get(grant)!.map(({ receipt }) => receipt);
+  expect(new Set(row!.proven.map(({ receipt }) => receipt))).toEqual(new Set(receipts));
+  expect(row!.proven.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+  for (const receipt of receipts)
+    expect(await engine.store.row(evidencePlace(grant, receipt))).toMatchObject({ receipt });
+  const first = await engine.store.row<SeenRow>(seenPlace);
+  await until('the log went on', async () => {
+    await sync();
+    return (await engine.store.row<SeenRow>(seenPlace))!.epoch > first!.epoch;
+  });
+  expect(await engine.store.row<SeenRow>(seenPlace)).toMatchObject({ rewritten: [] });
+});
+
+it('D3 a gateway that hides an opening it has anchored is found out, and believed again when it shows it', async () => {
+  await open();
+  const hiding: Engine = {
+    ...engine,
+    gateway: {
+      ...engine.gateway,
+      receipts: async (...asked) => (await engine.gateway.receipts(...asked)).filter((_, i) => i < 2),
+    },
+  };
+  await until('it is found out', async () => {
+    await hiding.follower.sync();
+    await syncProofs(hiding, true);
+    return (await rowOf())!.contradictions.includes('missing');
+  });
+  expect(await rowOf()).toMatchObject({ anchored: 3 });
+  expect((await engine.ledger.read()).openings.get(grant)).toHaveLength(2);
+  await sync();
+  expect(await rowOf()).toMatchObject({ contradictions: [] });
+  expect((await rowOf())!.proven).toHaveLength(3);
+});
+
+it('D3 a gateway that shows another log than before is written down', async () => {
+  const before = (await engine.store.row<SeenRow>(seenPlace))!;
+  await engine.store.write({ rows: { [seenPlace]: { ...before, root: `0x${'77'.repeat(32)}` } } });
+  await until('it is found out', async () => {
+    await sync();
+    return ((await engine.store.row<SeenRow>(seenPlace))?.rewritten.length ?? 0) > 0;
+  });
+});
+
+it('a gateway that is away, or anchors nothing, changes no verdict and loses nothing', async () => {
+  const before = await rowOf();
+  await stack.stopGateway();
+  expect(await syncProofs(engine, true)).toBe(0);
+  expect(await rowOf()).toEqual(before);
+  await stack.startGateway();
+  const without: Engine = { ...engine, gateway: { ...engine.gateway, disclosures: async () => undefined } };
+  expect(await syncProofs(without, true)).toBe(1);
+  expect(await rowOf()).toMatchObject({ custodian: 'none', proven: before!.proven });
+});
