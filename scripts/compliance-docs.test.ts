@@ -39,6 +39,13 @@ describe('pages of the documentation', () => {
     expect(missingCommands(commandsOf(readSource(page)))).toEqual([]);
   });
 
+  it.each(pages.filter((page) => page.startsWith('docs/compliance/')))('%s names invariants that there are', (page) => {
+    const known = new Set([...readSource('docs/threat-model.md').matchAll(/^\| ([A-Z]\d+) \|/gm)].map(([, id]) => id));
+    const named = [...readSource(page).matchAll(/\b[XGKWVD]\d{1,2}\b/g)].map(([id]) => id);
+    expect(known.size).toBeGreaterThan(30);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
   it('finds commands and links at all', () => {
     expect(commandsOf(readSource('docs/regulators.md')).length).toBeGreaterThan(4);
     expect(linksOf('docs/compliance/README.md', readSource('docs/compliance/README.md')).length).toBeGreaterThan(8);

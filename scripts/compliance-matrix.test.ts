@@ -26,8 +26,11 @@ describe('control-to-test tables', () => {
     expect([...found].sort()).toEqual(['done', 'open', 'operator’s duty'].map((status) => status.replace('’', "'")));
   });
 
-  it('whatever is done names a test', () => {
+  it('whatever is done names a test, and whatever is open says what is missing', () => {
     expect(rows.filter(({ status, titles }) => status === 'done' && titles.length === 0)).toEqual([]);
+    expect(
+      rows.filter(({ status, how }) => status === 'open' && !/\b(?:not|no|never|until|comes with)\b/i.test(how)),
+    ).toEqual([]);
   });
 
   it.each(pages)('%s names tests that exist, by their whole title', (page) => {
