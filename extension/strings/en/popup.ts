@@ -45,6 +45,7 @@ export function asks(classes: readonly string[], duration: number | undefined): 
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   return `asks to read your ${listOf(shown)}${duration === undefined ? '' : ` for ${days(duration)}`}`;
 }
+export const renews = 'You want to share again. Look it over: you can share the same or less.';
 export const offers = (what: string | undefined): string => `wants to give you a copy: ${what ?? 'your chart'}`;
 
 export const connectTitle = 'Connect this site?';

@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { describeDates } from '#protocol/describe';
 import { nameClasses } from '#protocol/name-classes';
 import type { SharingView } from '../../messages/views.ts';
 import { common, popup, terms, time, sharing as words } from '../../strings/words.ts';
 import { Origin } from '../components/origin.tsx';
+import { Openings } from '../sharing/openings.tsx';
+import { ShareActions } from '../sharing/share-actions.tsx';
+import { ShareNotes } from '../sharing/share-notes.tsx';
 import { isLive } from '../sharing/use-stop.ts';
 
 interface ShareCardProps {
@@ -14,14 +18,19 @@ interface ShareCardProps {
   select?(on: boolean): void;
   /** Absent when it has ended. */
   stop?(): void;
+  /** Gives the plan to stop it up. */
+  keep?(): void;
+  /** Says aloud what was done with it. */
+  say(text: string): void;
 }
 
 /** One share: who, what, until when, how often it was opened; stop is on the row itself. */
-export function ShareCard({ share, stopping, selected, select, stop }: ShareCardProps) {
+export function ShareCard({ share, stopping, selected, select, stop, keep, say }: ShareCardProps) {
+  const [open, setOpen] = useState(false);
   const live = isLive(share);
   const rows: Fact[] = [
     [words.dates, describeDates(share, Date.now() / 1000, terms)],
-    [words.reason, share.purpose],
+    [words.reason, terms.purposes[share.purpose] ?? share.purpose],
     [words.itemsThen, common.items(share.items)],
     [words.sharedOn, time.dayAndTime(share.sharedAt)],
     [words.endsOn, terms.dayName(share.expires)],
@@ -43,14 +52,8 @@ export function ShareCard({ share, stopping, selected, select, stop }: ShareCard
         <div class="share-words">
           <h3>{share.name}</h3>
           <p class="small quiet">{common.inARow(nameClasses(share.classes, terms))}</p>
-          <p class="small caption">
-            {[endWords(share), live || share.opened > 0 ? popup.opened(share.opened) : undefined]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {!live && (
-            <p class="small quiet">{share.opened > 0 ? words.openedBefore(share.opened) : words.neverOpened}</p>
-          )}
+          <p class="small caption">{endWords(share)}</p>
+          <ShareNotes share={share} keep={keep} />
         </div>
         {live &&
           (stopping ? (
@@ -61,9 +64,11 @@ export function ShareCard({ share, stopping, selected, select, stop }: ShareCard
             </button>
           ))}
       </div>
-      <details class="small share-details">
+      <ShareActions share={share} say={say} />
+      <details class="small share-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="quiet">{words.details}</summary>
         <Facts rows={rows} />
+        {open && <Openings id={share.id} />}
         <details>
           <summary class="quiet">{words.technical}</summary>
           <Facts

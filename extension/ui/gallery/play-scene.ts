@@ -7,7 +7,7 @@ const sampleWords = 'ladder velvet cabin ocean dizzy maple tonic brave lunar swi
 /** Does in an open page what the scene says to do before looking at it. */
 export async function playScene(
   page: Page,
-  { press = [], choose = [], fill = {}, password, stay, quiz, last = [] }: Scene,
+  { press = [], unfold = [], choose = [], fill = {}, password, stay, quiz, last = [] }: Scene,
 ): Promise<void> {
   const secrets = page.locator('input[type=password]:visible');
   const submit = page.locator('button[type=submit]').first();
@@ -20,6 +20,7 @@ export async function playScene(
     if (password && (await secrets.count()) > 1 && (await submit.count()) > 0) await submit.click();
     await page.getByRole('button', { name, exact: true }).click();
   }
+  for (const text of unfold) await page.getByText(text, { exact: true }).first().click();
   for (const name of choose) await page.getByRole('radio', { name, exact: true }).check({ force: true });
   if (password && (await secrets.count()) > 1) {
     await type();

@@ -7,7 +7,7 @@ import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { actingForElla, family, noPeople } from './samples/people.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { sampleRecovery } from './samples/recovery.ts';
-import { activity, ended, popupView, sharing } from './samples/sharing.ts';
+import { activity, ended, openings, popupView, sharing } from './samples/sharing.ts';
 import { sampleVault } from './samples/vault.ts';
 
 export type Answers = {
@@ -42,6 +42,9 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'approval.items': ({ class: name }) => ({ items: itemsOf(name as Parameters<typeof itemsOf>[0]), total: 3 }),
   'sharing.list': () => [...sharing, ...ended],
   'sharing.stop': () => ended,
+  'sharing.openings': () => openings,
+  'sharing.plan': () => sharing,
+  'sharing.narrow': () => sharing,
   'activity.list': () => ({ entries: activity, total: activity.length }),
   'records.view': () => recordsView,
   'records.items': ({ class: name }) => {

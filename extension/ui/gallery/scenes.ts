@@ -1,5 +1,6 @@
 import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/words.ts';
+import { approvalScenes } from './approval-scenes.ts';
 import { hygieneScenes } from './hygiene-scenes.ts';
 import { originScenes } from './origin-scenes.ts';
 import { pauseScenes } from './pause-scenes.ts';
@@ -12,6 +13,7 @@ import { longName, riverside, stranger } from './samples/institutions.ts';
 import { noRecords } from './samples/records.ts';
 import { emptyPopup, longActivity, longPopup } from './samples/sharing.ts';
 import { passkeys } from './samples/vault.ts';
+import { sharingScenes } from './sharing-scenes.ts';
 import { troubleScenes } from './trouble-scenes.ts';
 import { walletScenes } from './wallet-scenes.ts';
 
@@ -20,6 +22,8 @@ export interface Scene extends SampleOptions {
   hash?: string;
   /** Names of buttons to press in turn before looking. */
   press?: string[];
+  /** Texts of closed details to open after that, the first of each. */
+  unfold?: string[];
   /** Names of radio buttons to choose after that. */
   choose?: string[];
   /** What to type into other fields before that, by label. */
@@ -93,6 +97,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-search': { page: 'popup', press: [popup.searchRecords] },
 
   approve: { page: 'approve', hash: access },
+  ...approvalScenes,
   'approve-narrow': { page: 'approve', hash: access, answers: approvalAt({ suggested: narrow }) },
   'approve-long': {
     page: 'approve',
@@ -179,6 +184,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...restoreScenes,
   ...recoveryScenes,
   ...peopleScenes,
+  ...sharingScenes,
   ...troubleScenes,
   ...walletScenes,
   records: { page: 'dashboard' },

@@ -30,7 +30,11 @@ export function NeedsAnswer({ pending, answered }: { pending: PendingView; answe
         {verified ? name : <Origin origin={origin} />} {verified && <VerifiedMark size="small" />}
       </h2>
       <p class="small quiet">
-        {kind === 'access' ? words.asks(pending.classes, pending.days) : words.offers(pending.title)}
+        {pending.renews
+          ? words.renews
+          : kind === 'access'
+            ? words.asks(pending.classes, pending.days)
+            : words.offers(pending.title)}
       </p>
       {voided && <p class="small quiet">{words.voided[voided]}</p>}
       <div class="twins">

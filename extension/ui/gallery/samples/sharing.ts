@@ -1,4 +1,5 @@
 import type { ActivityView } from '../../../messages/activity-view.ts';
+import type { OpeningView } from '../../../messages/narrowing-view.ts';
 import type { PendingView, PopupView, SharingView } from '../../../messages/views.ts';
 import { longName } from './institutions.ts';
 
@@ -67,6 +68,22 @@ export const ended: SharingView[] = [
   }),
 ];
 delete ended[1]!.lastOpenedAt;
+
+/** A power patient's list: `count` live shares with sixty clinics. */
+export const manyShares = (count: number): SharingView[] =>
+  Array.from({ length: count }, (_, i) =>
+    share('a', `Clinic ${i % 60}`, {
+      id: `0x${i.toString(16).padStart(64, '0')}`,
+      origin: `https://clinic-${i % 60}.example`,
+      opened: i % 4,
+      sharedAt: now - i * day,
+    }),
+  );
+
+export const openings: OpeningView[] = Array.from({ length: 23 }, (_, i) => ({
+  at: now - i * 1.7 * day,
+  receipt: `0x${i.toString(16).padStart(64, 'f')}`,
+}));
 
 const entry = (
   seq: number,
