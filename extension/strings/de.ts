@@ -1,0 +1,27 @@
+/** The German catalogue, whole. */
+
+export * as terms from '#protocol/strings/de';
+export { errors } from '#protocol/strings/errors/de';
+export * as acting from './de/acting.ts';
+export * as activity from './de/activity.ts';
+export * as approval from './de/approval.ts';
+export * as common from './de/common.ts';
+export * as deposit from './de/deposit.ts';
+export * as exported from './de/exported.ts';
+export * as hygiene from './de/hygiene.ts';
+export * as keyRequest from './de/key-request.ts';
+export * as keys from './de/keys.ts';
+export * as password from './de/password.ts';
+export * as pause from './de/pause.ts';
+export * as people from './de/people.ts';
+export * as popup from './de/popup.ts';
+export * as records from './de/records.ts';
+export * as recovery from './de/recovery.ts';
+export * as restore from './de/restore.ts';
+export * as settings from './de/settings.ts';
+export * as setup from './de/setup.ts';
+export * as sharing from './de/sharing.ts';
+export * as storageLost from './de/storage-lost.ts';
+export * as time from './de/time.ts';
+export * as unlock from './de/unlock.ts';
+export * as wallet from './de/wallet.ts';
