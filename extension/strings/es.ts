@@ -18,7 +18,6 @@ export * as popup from './es/popup.ts';
 export * as records from './es/records.ts';
 export * as recovery from './es/recovery.ts';
 export * as restore from './es/restore.ts';
-export * as rules from './es/rules.ts';
 export * as settings from './es/settings.ts';
 export * as setup from './es/setup.ts';
 export * as sharing from './es/sharing.ts';
