@@ -18,6 +18,7 @@ export * as popup from './en/popup.ts';
 export * as records from './en/records.ts';
 export * as recovery from './en/recovery.ts';
 export * as restore from './en/restore.ts';
+export * as rules from './en/rules.ts';
 export * as settings from './en/settings.ts';
 export * as setup from './en/setup.ts';
 export * as sharing from './en/sharing.ts';

@@ -32,6 +32,7 @@ export const popup = section<'popup'>();
 export const records = section<'records'>();
 export const recovery = section<'recovery'>();
 export const restore = section<'restore'>();
+export const rules = section<'rules'>();
 export const settings = section<'settings'>();
 export const setup = section<'setup'>();
 export const sharing = section<'sharing'>();
@@ -59,6 +60,7 @@ const sections: { readonly [S in Section]: Catalogue[S] } = {
   records,
   recovery,
   restore,
+  rules,
   settings,
   setup,
   sharing,

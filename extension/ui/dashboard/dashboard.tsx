@@ -16,6 +16,7 @@ import { ActingBanner } from '../people/acting-banner.tsx';
 import { WithPeople } from '../people/people-context.tsx';
 import { ForgottenPassword } from '../recovery/forgotten-password.tsx';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
+import { RuleNews } from '../rules/rule-news.tsx';
 import { ReplaceVault } from '../setup/replace-vault.tsx';
 import { Setup } from '../setup/setup.tsx';
 import { UnlockForm } from '../unlock/unlock-form.tsx';
@@ -101,7 +102,16 @@ export function Dashboard() {
 }
 
 /** Pages with something of the chart, or of who reads it, on them. */
-const veiled: ReadonlySet<Route['page']> = new Set(['records', 'items', 'search', 'sharing', 'activity', 'people']);
+const veiled: ReadonlySet<Route['page']> = new Set([
+  'records',
+  'items',
+  'search',
+  'sharing',
+  'activity',
+  'people',
+  'rules',
+  'digest',
+]);
 
 interface SectionsProps {
   state: StateView;
@@ -117,6 +127,7 @@ const Sections = ({ state, route, children }: SectionsProps) => (
       <KeyRequestNotice />
       <StateNotices state={state} />
       <MirrorNotice problem={state.problem} told={route.page === 'keys'} />
+      {route.page === 'sharing' && <RuleNews />}
       {veiled.has(route.page) ? <Veil>{children}</Veil> : children}
     </main>
   </div>

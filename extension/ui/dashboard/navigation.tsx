@@ -2,11 +2,12 @@ import Folder from 'lucide/dist/esm/icons/folder.mjs';
 import Key from 'lucide/dist/esm/icons/key-round.mjs';
 import Link from 'lucide/dist/esm/icons/link.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
+import ListChecks from 'lucide/dist/esm/icons/list-checks.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
-import { activity, common, people, records, settings, sharing } from '../../strings/words.ts';
+import { activity, common, people, records, rules, settings, sharing } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NavigationPanic } from '../pause/navigation-panic.tsx';
@@ -18,6 +19,7 @@ const sections = () =>
   [
     { page: 'records', name: records.title, icon: Folder },
     { page: 'sharing', name: sharing.title, icon: Users },
+    { page: 'rules', name: rules.title, icon: ListChecks },
     { page: 'activity', name: activity.title, icon: List },
     { page: 'portals', name: settings.portals, icon: Link },
     { page: 'people', name: people.title, icon: UserRound },
@@ -34,6 +36,7 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
     page === route.page ||
     (page === 'records' && inRecords.includes(route.page)) ||
     (page === 'keys' && inKeys.includes(route.page)) ||
+    (page === 'rules' && route.page === 'digest') ||
     (page === 'settings' && route.page === 'wallet') ||
     (page === 'people' && route.page === 'hand-over');
   return (

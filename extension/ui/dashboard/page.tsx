@@ -4,6 +4,8 @@ import { BackupPage } from '../recovery/backup-page.tsx';
 import { GuardiansPage } from '../recovery/guardians-page.tsx';
 import { KitPage } from '../recovery/kit-page.tsx';
 import { RehearsePage } from '../recovery/rehearse-page.tsx';
+import { DigestPage } from '../rules/digest-page.tsx';
+import { RulesPage } from '../rules/rules-page.tsx';
 import { WalletPage } from '../wallet/wallet-page.tsx';
 import { ActivityPage } from './activity-page.tsx';
 import { AddPage } from './add-page.tsx';
@@ -35,6 +37,10 @@ export function Page({ route, go }: PageProps) {
       return <SharingPage />;
     case 'activity':
       return <ActivityPage />;
+    case 'rules':
+      return <RulesPage />;
+    case 'digest':
+      return <DigestPage />;
     case 'portals':
       return <PortalsPage />;
     case 'people':

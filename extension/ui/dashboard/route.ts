@@ -6,9 +6,13 @@ export type Route =
   | { page: 'kit' | 'backup' | 'guardians' | 'rehearse' }
   | { page: 'hand-over'; person: string }
   | { page: 'erase' }
+  | { page: 'rules' | 'digest' }
   | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'people' | 'keys' | 'settings' | 'wallet' };
 
 const plain = ['add', 'sharing', 'activity', 'portals', 'people', 'keys', 'settings', 'wallet', 'erase'] as const;
+
+/** Pages of the sections about rules and learning. */
+const ownRooms = ['rules', 'digest'] as const;
 
 /** Pages of the section about keys. */
 const waysBack = ['kit', 'backup', 'guardians', 'rehearse'] as const;
@@ -18,7 +22,7 @@ export function routeOf(hash: string): Route {
   if (page === 'items' && first) return { page, class: first, ...(second ? { year: second } : {}) };
   if (page === 'hand-over' && first) return { page, person: first };
   if (page === 'search' && first) return { page, words: first };
-  return { page: [...plain, ...waysBack].find((name) => name === page) ?? 'records' };
+  return { page: [...plain, ...waysBack, ...ownRooms].find((name) => name === page) ?? 'records' };
 }
 
 export function hashOf(route: Route): string {

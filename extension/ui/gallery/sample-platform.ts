@@ -7,6 +7,7 @@ import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { actingForElla, family, noPeople } from './samples/people.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { sampleRecovery } from './samples/recovery.ts';
+import { digestView, dryRunView, noNews, rulesView } from './samples/rules.ts';
 import { activity, ended, openings, popupView, sharing } from './samples/sharing.ts';
 import { sampleVault } from './samples/vault.ts';
 
@@ -64,6 +65,15 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'people.switch': () => actingForElla,
   'people.remove': () => noPeople,
   'people.handOver': () => noPeople,
+  'rules.view': () => rulesView,
+  'rules.preview': () => dryRunView,
+  'rules.save': () => rulesView,
+  'rules.switch': () => rulesView,
+  'rules.budget': () => rulesView,
+  'rules.stopAll': () => rulesView,
+  'ruleNews.get': () => noNews,
+  'ruleNews.seen': () => noNews,
+  'ruleDigest.get': () => digestView,
   'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
   'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
     autoLockMinutes: autoLockMinutes ?? 15,

@@ -7,6 +7,7 @@ import { pauseScenes } from './pause-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
 import { recoveryScenes } from './recovery-scenes.ts';
 import { restoreScenes } from './restore-scenes.ts';
+import { ruleScenes } from './rule-scenes.ts';
 import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
 import { longName, riverside, stranger } from './samples/institutions.ts';
@@ -184,6 +185,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...restoreScenes,
   ...recoveryScenes,
   ...peopleScenes,
+  ...ruleScenes,
   ...sharingScenes,
   ...troubleScenes,
   ...walletScenes,

@@ -11,6 +11,7 @@ import { useView } from '../hooks/use-view.ts';
 import { MajorityNotice } from '../people/majority-notice.tsx';
 import { usePlatform } from '../platform.ts';
 import { KeyRequestNotice } from '../recovery/key-request-notice.tsx';
+import { RuleNews } from '../rules/rule-news.tsx';
 import { isLive, useStop } from '../sharing/use-stop.ts';
 import { ConnectSite } from './connect-site.tsx';
 import { NeedsAnswer } from './needs-answer.tsx';
@@ -46,6 +47,7 @@ export function Home() {
             {data.needsAnswer.map((pending) => (
               <NeedsAnswer key={pending.id} pending={pending} answered={view.reload} />
             ))}
+            <RuleNews />
             <MajorityNotice />
             <ConnectSite />
             {data.items === 0 && <NoRecords />}
