@@ -186,4 +186,5 @@ export const read = 'OK';
 export const digestReady = 'Your week is ready to read';
 export const later = 'Not now';
 
+/** In a receipt. */
 export const answeredBy = 'A rule of yours answered';
