@@ -16,14 +16,8 @@ export const filters: Readonly<Record<ActivityFilter | 'all', string>> = {
   keys: 'Wege zurück',
   rules: 'Regeln',
 };
-export const exportCsv = 'Als CSV speichern';
-export const exported = (rows: number): string => `Gespeichert: ${plural(rows, 'Zeile', 'Zeilen')}.`;
-export const csvColumns = ['Datum und Uhrzeit', 'Wer', 'Was geschah', 'Einträge', 'Freigabe', 'Beleg'];
-export const csvName = 'chartkey-offenlegungen.csv';
-export const proven = 'Belegt durch einen dort signierten Beleg';
 export const empty = 'Hier ist noch nichts';
 export const emptyText = 'Anfragen von Einrichtungen, Ihre Freigaben und jeder Zugriff werden hier aufgeführt.';
-export const nothingOfKind = 'Von dieser Art noch nichts';
 export const more = 'Ältere anzeigen';
 export const shownOf = (shown: number, total: number): string => `${number(shown)} von ${number(total)} angezeigt`;
 
@@ -39,6 +33,7 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     cancelled: `${name} hat die Anfrage zurückgezogen`,
     opened: `${name} hat geöffnet: ${counted(items, 'Ihre Akte')}`,
     stopped: `Sie haben die Freigabe beendet für ${name}`,
+    ended: `Ihre Freigabe für ${name} ist abgelaufen`,
     narrowed: `Sie geben von da an weniger frei für ${name}`,
     paused: 'Sie haben alle Freigaben pausiert',
     resumed: 'Sie haben die Freigaben fortgesetzt',
@@ -56,10 +51,3 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     ruleOff: `Sie haben eine Regel ausgeschaltet: ${name}`,
     ruleRemoved: `Sie haben eine Regel entfernt: ${name}`,
   })[kind];
-
-/** The words of an accounting of disclosures (45 CFR 164.528). */
-export const csvKinds: Readonly<Partial<Record<ActivityKind, string>>> = {
-  shared: 'Freigegeben',
-  opened: 'Geöffnet',
-  stopped: 'Freigabe beendet',
-};

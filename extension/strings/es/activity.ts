@@ -16,14 +16,8 @@ export const filters: Readonly<Record<ActivityFilter | 'all', string>> = {
   keys: 'Formas de volver a entrar',
   rules: 'Reglas',
 };
-export const exportCsv = 'Guardar como CSV';
-export const exported = (rows: number): string => `Se guardó: ${plural(rows, 'fila', 'filas')}.`;
-export const csvColumns = ['Fecha y hora', 'Quién', 'Qué pasó', 'Elementos', 'Permiso', 'Comprobante'];
-export const csvName = 'chartkey-divulgaciones.csv';
-export const proven = 'Lo prueba un comprobante que ellos firmaron';
 export const empty = 'Todavía no hay nada aquí';
 export const emptyText = 'Aquí verá las solicitudes de las clínicas, lo que comparte y cada apertura.';
-export const nothingOfKind = 'Todavía no hay nada de este tipo';
 export const more = 'Ver anteriores';
 export const shownOf = (shown: number, total: number): string => `Se muestran ${number(shown)} de ${number(total)}`;
 
@@ -39,6 +33,7 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     cancelled: `${name} retiró su solicitud`,
     opened: `${name} abrió: ${counted(items, 'sus registros')}`,
     stopped: `Usted dejó de compartir con ${name}`,
+    ended: `Terminó lo que usted compartía con ${name}`,
     narrowed: `Desde entonces usted comparte menos con ${name}`,
     paused: 'Usted pausó todos los permisos',
     resumed: 'Usted reanudó los permisos',
@@ -56,10 +51,3 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     ruleOff: `Usted apagó una regla: ${name}`,
     ruleRemoved: `Usted quitó una regla: ${name}`,
   })[kind];
-
-/** The words of an accounting of disclosures (45 CFR 164.528). */
-export const csvKinds: Readonly<Partial<Record<ActivityKind, string>>> = {
-  shared: 'Compartido',
-  opened: 'Abierto',
-  stopped: 'Se dejó de compartir',
-};

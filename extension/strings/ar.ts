@@ -1,0 +1,27 @@
+/** The Arabic catalogue, whole. */
+
+export * as terms from '#protocol/strings/ar';
+export { errors } from '#protocol/strings/errors/ar';
+export * as acting from './ar/acting.ts';
+export * as activity from './ar/activity.ts';
+export * as approval from './ar/approval.ts';
+export * as common from './ar/common.ts';
+export * as deposit from './ar/deposit.ts';
+export * as exported from './ar/exported.ts';
+export * as hygiene from './ar/hygiene.ts';
+export * as keyRequest from './ar/key-request.ts';
+export * as keys from './ar/keys.ts';
+export * as password from './ar/password.ts';
+export * as pause from './ar/pause.ts';
+export * as people from './ar/people.ts';
+export * as popup from './ar/popup.ts';
+export * as records from './ar/records.ts';
+export * as recovery from './ar/recovery.ts';
+export * as restore from './ar/restore.ts';
+export * as settings from './ar/settings.ts';
+export * as setup from './ar/setup.ts';
+export * as sharing from './ar/sharing.ts';
+export * as storageLost from './ar/storage-lost.ts';
+export * as time from './ar/time.ts';
+export * as unlock from './ar/unlock.ts';
+export * as wallet from './ar/wallet.ts';

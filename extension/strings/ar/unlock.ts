@@ -1,0 +1,13 @@
+export const title = 'فتح قفل Chartkey';
+export const password = 'كلمة المرور';
+export const unlock = 'فتح القفل';
+export const working = 'جارٍ الفتح. يستغرق ذلك ثانية عن قصد، حتى لا يستطيع أحد التخمين بسرعة.';
+export const wrong = 'كلمة المرور هذه لم تفتحه. سجلاتك في أمان.';
+export const waiting = 'هناك طلب بانتظارك. لم يُشارَك أي شيء.';
+export const nothingShared = 'تبقى سجلاتك مشفّرة حتى تفتح القفل.';
+export const forgotten = 'نسيتها؟ لا يستطيع فتح سجلاتك من جديد إلا كلمات الاسترداد أو أمناؤك.';
+export const passkey = 'فتح القفل بمفتاح مرور';
+export const askingPasskey = 'يطلب متصفحك مفتاح المرور. اتبع ما يقوله.';
+export const passkeyNotUsed = 'لم يُستعمل مفتاح المرور. حاول مرة أخرى أو اكتب كلمة مرورك.';
+export const orPassword = 'أو بكلمة مرورك';
+export const forgottenPasskey = 'نسيتها؟ افتح القفل بمفتاح مرورك، ثم اختر كلمة مرور جديدة في «المفاتيح والاسترداد».';
