@@ -2,6 +2,7 @@
 
 export * as terms from '#protocol/strings/en';
 export { errors } from '#protocol/strings/errors/en';
+export * as accounting from './en/accounting.ts';
 export * as acting from './en/acting.ts';
 export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';

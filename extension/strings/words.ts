@@ -15,6 +15,7 @@ export type Section = keyof Catalogue;
 const section = <S extends Section>(): Catalogue[S] => ({}) as Catalogue[S];
 
 /** Empty until `speak`; every page calls it before it first renders, so words are never read while a module loads. */
+export const accounting = section<'accounting'>();
 export const acting = section<'acting'>();
 export const activity = section<'activity'>();
 export const approval = section<'approval'>();
@@ -43,6 +44,7 @@ export const unlock = section<'unlock'>();
 export const wallet = section<'wallet'>();
 
 const sections: { readonly [S in Section]: Catalogue[S] } = {
+  accounting,
   acting,
   activity,
   approval,

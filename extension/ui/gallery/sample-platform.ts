@@ -1,6 +1,7 @@
 import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../../messages/protocol.ts';
 import type { Platform } from '../platform.ts';
+import { accountingRows, accountingSummary } from './samples/accounting.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
 import { sampleHygiene } from './samples/hygiene.ts';
 import { mirrorView, sampleRestore } from './samples/mirror.ts';
@@ -46,6 +47,9 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'sharing.openings': () => openings,
   'sharing.plan': () => sharing,
   'sharing.narrow': () => sharing,
+  'accounting.list': () => ({ rows: accountingRows, total: accountingRows.length }),
+  'accounting.summary': () => accountingSummary,
+  'accounting.check': () => accountingSummary,
   'activity.list': () => ({ entries: activity, total: activity.length }),
   'records.view': () => recordsView,
   'records.items': ({ class: name }) => {
