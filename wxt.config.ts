@@ -52,6 +52,8 @@ export default defineConfig({
     short_name: 'Chartkey',
     description: 'You hold the key to your own chart: share the least that helps, see who opened what, stop any time.',
     permissions: ['storage', 'alarms', 'scripting', 'idle', 'activeTab'],
+    // Reminders before a share ends: asked for when somebody wants them.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: policy },
     action: { default_title: 'Chartkey' },

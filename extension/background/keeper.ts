@@ -11,6 +11,7 @@ import { documents } from '../portals/documents.ts';
 import { connectedOrigins } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
 import { recoveryAlarm, watchRecovery } from '../recovery/watch-recovery.ts';
+import { remind } from '../reminders/remind.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { clampMinutes, endSession, extendSession, keepAwake } from '../vault/session.ts';
 import type { Engine } from './create-context.ts';
@@ -66,6 +67,11 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
   /** Whether somebody asks for the keys: of one's own vault, which holds those of the others. */
   const watch = async () => {
     if (engine.person === undefined) await watchRecovery(engine).catch(() => undefined);
+  };
+
+  /** A share that ends soon, of anybody in the household: one reminder. */
+  const tellOfEnds = async () => {
+    if (engine.person === undefined) await remind(engine.now()).catch(() => undefined);
   };
 
   /** One run is for the whole household. */
@@ -169,10 +175,12 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
       if (name === 'lock') await checkDeadline(engine);
       if (name === recoveryAlarm) await watch();
       await runAll();
+      await tellOfEnds();
     },
     woke: async () => {
       if ((await phaseOf(engine)) === 'ready') refresh();
       await runAll();
+      await tellOfEnds();
     },
   };
 }

@@ -3,11 +3,10 @@ import type { ScreenNews, Topic } from '../messages/protocol.ts';
 import { mirrorOf } from '../mirror/mirror.ts';
 import { pauseView } from '../pause/pause-view.ts';
 import { readWatch } from '../recovery/watch-row.ts';
-import { brand } from '../strings/en/common.ts';
-import { askedTitle, title } from '../strings/en/pause.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
 import { pendingNow } from './popup-view.ts';
+import { waitingTitle, workerWords } from './worker-words.ts';
 
 /** Milliseconds in which several changes become one piece of news. */
 const gather = 30;
@@ -43,9 +42,15 @@ async function badge(everyone: () => Promise<readonly Engine[]>): Promise<void> 
   const alarmed = (await readWatch()).notices.length > 0;
   const pause = all[0] && (await pauseView(all[0].db));
   const paused = pause !== undefined && pause.state !== 'resuming';
+  /** What the badge means, for who hears or points at the button: the first of these that holds. */
+  const titleOf = async () => {
+    const words = await workerWords();
+    if (alarmed) return words.keysAsked;
+    if (paused) return pause.state === 'asked' ? words.pauseAsked : words.paused;
+    if (all[0] && (await phaseOf(all[0])) === 'locked') return words.locked;
+    return pending > 0 ? waitingTitle(words, pending) : words.brand;
+  };
   const count = paused ? '❚❚' : pending > 0 ? String(pending) : '';
   await browser.action.setBadgeText({ text: alarmed ? '!' : count });
-  await browser.action.setTitle({
-    title: paused ? `${brand}: ${pause.state === 'asked' ? askedTitle : title}` : brand,
-  });
+  await browser.action.setTitle({ title: await titleOf() });
 }

@@ -18,6 +18,7 @@ import { type DepositRow, depositStatusOf, isOver } from '../records/deposit-row
 import { allDeposits, endDeposit, getDeposit } from '../records/deposits.ts';
 import { fileDeposit } from '../records/file-deposit.ts';
 import { openFilings } from '../records/filing.ts';
+import { keepReminders } from '../reminders/remind.ts';
 import { liveGrants } from '../storage/ledger.ts';
 import { walletVoidReason } from '../wallet/sign-grant.ts';
 import type { Engine } from './create-context.ts';
@@ -37,6 +38,7 @@ export async function resume(engine: Engine): Promise<void> {
   for (const row of await openRequests(engine.store)) await resumeRequest(engine, row);
   for (const row of await allDeposits(engine)) await resumeDeposit(engine, row);
   await finishRenewals(engine);
+  await keepReminders(engine);
   await continueFilings(engine);
 }
 

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode } from '#protocol/errors';
-import { accountingHandlers } from '../accounting/accounting-handlers.ts';
 import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
@@ -23,6 +22,7 @@ import { acceptDeposit, endDeposit } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
 import { recordItems, recordsView } from '../records/record-views.ts';
 import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
+import { reminderHandlers } from '../reminders/reminder-handlers.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
 import { savedMinutes } from '../vault/create-vault.ts';
 import { extendSession } from '../vault/session.ts';
@@ -91,13 +91,13 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
   });
 
   return {
-    ...accountingHandlers(engine, desk),
     ...peopleHandlers(desk.household),
     ...mirrorHandlers(engine, desk.household),
     ...walletHandlers(engine),
     ...rulesHandlers(engine),
     ...recoveryHandlers(desk.household.self),
     ...sharingHandlers(engine, desk.refresh),
+    ...reminderHandlers(() => desk.household.everyone()),
     'state.get': state,
     'vault.lock': async () => {
       await desk.lock();

@@ -15,6 +15,7 @@ import { createHousehold } from '../profiles/household.ts';
 import { createSelf, openPerson } from '../profiles/open-person.ts';
 import { routeAgent } from '../profiles/route-agent.ts';
 import { routeScreen } from '../profiles/route-screen.ts';
+import { openFromReminder } from '../reminders/remind.ts';
 import { openDatabase } from '../storage/database.ts';
 import { endSession, hideSessions, onSessionChange } from '../vault/session.ts';
 import { agentHandlers } from './agent-handlers.ts';
@@ -37,13 +38,12 @@ const looking: ReadonlySet<string> = new Set([
   'sharing.list',
   'sharing.openings',
   'activity.list',
-  'accounting.list',
-  'accounting.summary',
   'records.view',
   'records.items',
   'portals.list',
   'mirror.view',
   'settings.get',
+  'reminders.get',
   'wallet.get',
   'walletTask.get',
   'rules.view',
@@ -51,6 +51,12 @@ const looking: ReadonlySet<string> = new Set([
   'ruleNews.get',
   'ruleDigest.get',
 ]);
+
+/** Clicks on a reminder; the browser has no such thing before somebody allows it. */
+function hearReminders(): void {
+  const { onClicked } = (browser.notifications as typeof browser.notifications | undefined) ?? {};
+  if (onClicked && !onClicked.hasListener(openFromReminder)) onClicked.addListener(openFromReminder);
+}
 
 /** Milliseconds that the question which woke the worker has to itself. */
 const headStart = 150;
@@ -123,7 +129,11 @@ export function start(config: Config): void {
   onSessionChange((open) => during(({ each }) => each((keeper) => (open ? keeper.opened() : keeper.closed()))));
   onSessionChange((open) => open && during(({ finish }) => finish()));
   // A popup may be gone by the time the browser's own question is answered.
-  browser.permissions.onAdded.addListener(() => during(({ finish }) => finish()));
+  browser.permissions.onAdded.addListener(() => {
+    hearReminders();
+    during(({ finish }) => finish());
+  });
+  hearReminders();
   browser.commands.onCommand.addListener((name) => during(({ keeper }) => runCommand(keeper, name)));
   // Starting the browser starts the worker: a stop or a pause that waited for a connection goes on.
   browser.runtime.onStartup.addListener(() => undefined);

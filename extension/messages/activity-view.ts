@@ -7,8 +7,6 @@ export type ActivityKind =
   | 'cancelled'
   | 'opened'
   | 'stopped'
-  /** By its date; stands in no log. */
-  | 'ended'
   | 'narrowed'
   | 'paused'
   | 'resumed'

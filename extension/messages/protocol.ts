@@ -5,11 +5,10 @@ import { address, bytes32, count, label, line, scope, signature65, url, uuid, ye
 import { personId, profile } from '../profiles/profile.ts';
 import { ruleId, ruleTerms } from '../rules/rule-terms.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
-import type { EvidencePage } from '../accounting/list-evidence.ts';
-import type { AccountingRow, AccountingSummary } from './accounting-view.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
 import type { MirrorView } from './mirror-views.ts';
 import type { NarrowingView, OpeningView } from './narrowing-view.ts';
+import type { RemindersView } from './reminders-view.ts';
 import type { DigestView, DryRunView, RuleNewsView, RulesView } from './rule-views.ts';
 import type {
   ApprovalView,
@@ -94,20 +93,6 @@ export const screenMethods = {
   /** Begins the patient's own question to share again; the approval window answers it. Throws RENEWAL_UNKNOWN. */
   'sharing.renew': v.strictObject({ id: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
-  /** Every request, share, opening, refusal and stop, with what an accounting of disclosures says of it. Days in unix ms. */
-  'accounting.list': v.strictObject({
-    filter: v.optional(v.picklist(activityFilters)),
-    name: v.optional(line(256)),
-    from: v.optional(count),
-    until: v.optional(count),
-    search: v.optional(line(100)),
-    ...page,
-  }),
-  'accounting.summary': none,
-  /** Asks chain and storage now. Throws what they throw; what was known stays. */
-  'accounting.check': none,
-  /** What proves the openings, oldest first. */
-  'accounting.evidence': v.strictObject(page),
   'records.view': none,
   'records.items': v.strictObject({
     class: v.optional(line(64)),
@@ -183,6 +168,10 @@ export const screenMethods = {
   'mirror.dismiss': none,
   /** A page has just emptied this browser (`hygiene/erase-here.ts`): the worker begins anew. */
   'browser.emptied': none,
+  /** Reminders of shares that end soon, on this browser. */
+  'reminders.get': none,
+  /** After the browser was asked by a click on the same page. */
+  'reminders.set': v.strictObject({ on: v.boolean() }),
   'settings.get': none,
   'settings.set': v.strictObject({
     autoLockMinutes: v.optional(v.pipe(count, v.minValue(1), v.maxValue(60))),
@@ -223,10 +212,6 @@ export interface ScreenResults {
   'sharing.plan': SharingView[];
   'sharing.renew': { requestId: string };
   'activity.list': { entries: ActivityView[]; total: number };
-  'accounting.list': { rows: AccountingRow[]; total: number };
-  'accounting.summary': AccountingSummary;
-  'accounting.check': AccountingSummary;
-  'accounting.evidence': EvidencePage;
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };
   'records.continue': Done;
@@ -266,6 +251,8 @@ export interface ScreenResults {
   'mirror.cancel': Done;
   'mirror.dismiss': MirrorView;
   'browser.emptied': Done;
+  'reminders.get': RemindersView;
+  'reminders.set': RemindersView;
   'settings.get': SettingsView;
   'settings.set': SettingsView;
 }

@@ -11,6 +11,8 @@ import { readFolder, zipFiles } from './zip-folder.ts';
 /** What the browser is asked for: every line here is a promise to the patient. Changing one is a decision, not a fix. */
 const promised = {
   permissions: ['storage', 'alarms', 'scripting', 'idle', 'activeTab'],
+  /** Reminders before a share ends; asked for by a click in the settings, and taken back there by the browser. */
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['*://*/*'],
   /** Keys that work in the browser only, and that a person may change; neither gives anything away. */
   commands: {
@@ -52,7 +54,14 @@ describe.each(['chrome', 'firefox'])('%s build', (target) => {
   it('X8 asks for exactly what was promised, and shows nothing to pages', () => {
     const built = manifest();
     expect(built.manifest_version).toBe(3);
-    expect(built.permissions).toEqual(promised.permissions);
+    // The side panel: Chromium names it a permission, warns of nothing, and it opens nothing that was closed.
+    expect(built.permissions).toEqual(
+      target === 'chrome' ? [...promised.permissions, 'sidePanel'] : promised.permissions,
+    );
+    expect(target === 'chrome' ? built.side_panel : built.sidebar_action).toMatchObject(
+      target === 'chrome' ? { default_path: 'sidepanel.html' } : { default_panel: 'sidepanel.html' },
+    );
+    expect(built.optional_permissions).toEqual(promised.optional_permissions);
     expect(built.optional_host_permissions).toEqual(promised.optional_host_permissions);
     expect(built.commands).toEqual(promised.commands);
     expect(built.content_security_policy).toEqual({ extension_pages: promised.policy });
@@ -118,7 +127,14 @@ it('X8 the wallet’s SDK is a file of its own: background, popup, approval wind
   const sdk = [...files.keys()].filter((name) => /^chunks\/metamask-sdk-/.test(name));
   expect(sdk).toHaveLength(1);
   expect(text(sdk[0]!)).toMatch(ofSdk);
-  for (const entry of ['background.js', 'popup.html', 'approve.html', 'dashboard.html', 'bridge.js']) {
+  for (const entry of [
+    'background.js',
+    'popup.html',
+    'sidepanel.html',
+    'approve.html',
+    'dashboard.html',
+    'bridge.js',
+  ]) {
     const loaded = atOnce(entry);
     if (entry.endsWith('.html')) expect(loaded.length, entry).toBeGreaterThan(3);
     expect(loaded, entry).not.toContain(sdk[0]);

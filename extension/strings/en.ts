@@ -2,7 +2,6 @@
 
 export * as terms from '#protocol/strings/en';
 export { errors } from '#protocol/strings/errors/en';
-export * as accounting from './en/accounting.ts';
 export * as acting from './en/acting.ts';
 export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';
@@ -27,3 +26,4 @@ export * as storageLost from './en/storage-lost.ts';
 export * as time from './en/time.ts';
 export * as unlock from './en/unlock.ts';
 export * as wallet from './en/wallet.ts';
+export * as worker from './en/worker.ts';

@@ -15,7 +15,6 @@ export type Section = keyof Catalogue;
 const section = <S extends Section>(): Catalogue[S] => ({}) as Catalogue[S];
 
 /** Empty until `speak`; every page calls it before it first renders, so words are never read while a module loads. */
-export const accounting = section<'accounting'>();
 export const acting = section<'acting'>();
 export const activity = section<'activity'>();
 export const approval = section<'approval'>();
@@ -42,9 +41,9 @@ export const terms: GrantWords = section<'terms'>();
 export const time = section<'time'>();
 export const unlock = section<'unlock'>();
 export const wallet = section<'wallet'>();
+export const worker = section<'worker'>();
 
 const sections: { readonly [S in Section]: Catalogue[S] } = {
-  accounting,
   acting,
   activity,
   approval,
@@ -71,6 +70,7 @@ const sections: { readonly [S in Section]: Catalogue[S] } = {
   time,
   unlock,
   wallet,
+  worker,
 };
 
 /** Puts the words of one language in place; called again with more of them, it adds those. */

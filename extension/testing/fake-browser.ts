@@ -62,6 +62,7 @@ export function createFakeBrowser() {
   const news: unknown[] = [];
   const badges: string[] = [];
   const titles: string[] = [];
+  const notes: { name: string; title: string; message: string }[] = [];
   const injected: { tabId: number; files: string[] }[] = [];
   return {
     // For tests.
@@ -71,6 +72,7 @@ export function createFakeBrowser() {
     windowList: windows,
     news,
     injected,
+    notes,
     badges,
     titles,
     accessLevels: levels,
@@ -99,13 +101,18 @@ export function createFakeBrowser() {
     },
     permissions: {
       onAdded: event(),
-      request: async ({ origins }: { origins: string[] }) => {
-        for (const origin of origins) allowed.add(origin);
+      request: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
+        for (const name of [...origins, ...permissions]) allowed.add(name);
         return true;
       },
-      getAll: async () => ({ origins: [...allowed] }),
-      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.has(origin)),
+      getAll: async () => ({ origins: [...allowed].filter((name) => name.includes('://')) }),
+      contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+        [...origins, ...permissions].every((name) => allowed.has(name)),
       remove: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed.delete(origin)),
+    },
+    notifications: {
+      create: async (name: string, shown: { title: string; message: string }) => void notes.push({ name, ...shown }),
+      onClicked: Object.assign(event(), { hasListener: () => false }),
     },
     scripting: {
       getRegisteredContentScripts: async (filter?: { ids: string[] }) =>

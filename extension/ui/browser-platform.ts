@@ -7,6 +7,7 @@ import { hygienePlatform } from './hygiene/hygiene-platform.ts';
 import type { Platform } from './platform.ts';
 import { browserRecovery } from './recovery/browser-recovery.ts';
 import { restorePlatform } from './restore-platform.ts';
+import { sidePanel } from './side-panel.ts';
 import { vaultPlatform } from './vault-platform.ts';
 
 const ownUrl = (path: string) => browser.runtime.getURL(path);
@@ -66,6 +67,8 @@ export const browserPlatform: Platform = {
       ? (await import('../wallet/reach-metamask-port.ts')).reachByPort()
       : (await import('../wallet/reach-metamask-sdk.ts')).reachBySdk(config.walletRelay ?? '', options),
   close: () => window.close(),
+  allowReminders: () => browser.permissions.request({ permissions: ['notifications'] }),
+  stayBeside: sidePanel(),
   shortcuts: async () =>
     (await browser.commands.getAll())
       .filter(({ name }) => name !== undefined && !name.startsWith('_'))

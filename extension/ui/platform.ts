@@ -39,6 +39,10 @@ export interface Platform {
   /** Opens the approval window at one question, or brings it to the front. */
   review(kind: 'access' | 'deposit', id: string): Promise<void>;
   close(): void;
+  /** Must be called in the click itself: asks the browser whether Chartkey may remind. False when refused. */
+  allowReminders(): Promise<boolean>;
+  /** Opens these screens beside the page, where they stay; absent where the browser cannot, or they are there already. */
+  stayBeside?: (() => Promise<void>) | undefined;
   /** The keyboard shortcuts as the browser has them; none where it has no such thing. */
   shortcuts(): Promise<Shortcut[]>;
   /** Reaches the patient's own wallet; nothing of it is loaded before. Throws `WALLET_UNREACHABLE`. */

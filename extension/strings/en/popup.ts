@@ -6,6 +6,7 @@ import { days } from './time.ts';
 export const title = 'Chartkey';
 export const searchRecords = 'Search your records';
 export const settings = 'Settings';
+export const stayBeside = 'Keep open beside the page';
 export const needsAnswer = 'Needs your answer';
 export const notNow = 'Not now';
 export const review = 'Review';

@@ -11,6 +11,7 @@ import { ExportCard } from '../hygiene/export-card.tsx';
 import { StorageCard } from '../hygiene/storage-card.tsx';
 import { ShortcutsCard } from '../pause/shortcuts-card.tsx';
 import { usePlatform } from '../platform.ts';
+import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { WalletCard } from '../wallet/wallet-card.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -58,6 +59,7 @@ export function SettingsPage() {
               change={(undoSeconds) => set({ undoSeconds })}
             />
           </section>
+          <RemindersCard />
           <ShortcutsCard />
           <StorageCard />
           <ExportCard />

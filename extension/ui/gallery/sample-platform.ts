@@ -1,7 +1,6 @@
 import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../../messages/protocol.ts';
 import type { Platform } from '../platform.ts';
-import { accountingRows, accountingSummary } from './samples/accounting.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
 import { sampleHygiene } from './samples/hygiene.ts';
 import { mirrorView, sampleRestore } from './samples/mirror.ts';
@@ -47,9 +46,6 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'sharing.openings': () => openings,
   'sharing.plan': () => sharing,
   'sharing.narrow': () => sharing,
-  'accounting.list': () => ({ rows: accountingRows, total: accountingRows.length }),
-  'accounting.summary': () => accountingSummary,
-  'accounting.check': () => accountingSummary,
   'activity.list': () => ({ entries: activity, total: activity.length }),
   'records.view': () => recordsView,
   'records.items': ({ class: name }) => {
@@ -78,6 +74,8 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'ruleNews.get': () => noNews,
   'ruleNews.seen': () => noNews,
   'ruleDigest.get': () => digestView,
+  'reminders.get': () => ({ on: false, allowed: false }),
+  'reminders.set': ({ on }) => ({ on, allowed: true }),
   'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
   'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
     autoLockMinutes: autoLockMinutes ?? 15,
@@ -124,6 +122,8 @@ export function samplePlatform({
     review: async () => undefined,
     reachWallet: reachWallet ?? (async () => ({ request: () => new Promise(() => undefined), leave: () => undefined })),
     close: () => undefined,
+    allowReminders: async () => true,
+    stayBeside: async () => undefined,
     shortcuts: async () => [
       { name: 'lock-now', keys: 'Alt+Shift+L' },
       { name: 'panic-stop', keys: '' },

@@ -1,4 +1,5 @@
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import type { ComponentChildren } from 'preact';
@@ -45,6 +46,16 @@ export function Popup() {
       >
         <Icon nodes={Search} />
       </button>
+      {platform.stayBeside && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.stayBeside}
+          onClick={() => void platform.stayBeside?.().then(platform.close, () => undefined)}
+        >
+          <Icon nodes={PanelRight} />
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"
