@@ -1,12 +1,10 @@
 import 'fake-indexeddb/auto';
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { toHex } from '#protocol/bytes';
 import { scopeOfClass } from '#protocol/fhir/classes';
 import { recoverAddress } from '#protocol/signatures';
 import { digestOf, grantId } from '#protocol/typed-data';
-import type { AccessRequest } from '#protocol/wire/agent';
 import { voidApproval } from '../approvals/decide-request.ts';
 import { getRequest } from '../approvals/journal.ts';
 import { receiveRequest } from '../approvals/receive-request.ts';
@@ -15,96 +13,44 @@ import { resume, signAndSend } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import { keepPress } from '../pause/press.ts';
-import {
-  createClinic,
-  createTestEngine,
-  type MemoryGateway,
-  memoryGateway,
-  seedChart,
-  vouchingBlocks,
-} from '../testing/engine.ts';
+import { createClinic, createTestEngine, type MemoryGateway, vouchingBlocks } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
-import { questionFrom, shareWith } from '../testing/share.ts';
-import { wipeDatabase } from '../testing/wipe-database.ts';
-import { openPage, type Page } from '../testing/worker.ts';
-import { createVault } from '../vault/create-vault.ts';
-import { endSession, openSession, readSession } from '../vault/session.ts';
-import { newWords } from '../vault/words.ts';
+import { openRuleScene, type RuleScene } from '../testing/rule-scene.ts';
+import { shareWith } from '../testing/share.ts';
+import { endSession } from '../vault/session.ts';
 import { answerByRules, undoByRule } from './answer-by-rules.ts';
-import { saveRule, switchRule } from './change-rule.ts';
+import { switchRule } from './change-rule.ts';
 import { currentRules } from './current-rules.ts';
 import { dryRun } from './dry-run.ts';
 import { digest, ruleNews } from './rule-news.ts';
-import type { ApproveTerms, RuleTerms } from './rule-terms.ts';
 import { rulesView } from './rules-view.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
 
 /** Gateway and chain in memory; everything else is the engine as it is. */
-const day = 24 * 60 * 60_000;
 const labs = scopeOfClass('Observation.laboratory');
+const day = 24 * 60 * 60_000;
 let clinic: Institution;
 let blocks: BlockReader;
-let gateway: MemoryGateway;
+let scene: RuleScene;
 let engine: Engine;
-let page: Page;
-let clock: number;
+let gateway: MemoryGateway;
 
 beforeAll(async () => {
-  // Certificates that hold before and after, so that days can pass.
   clinic = await createClinic();
   blocks = await vouchingBlocks(clinic);
 });
 beforeEach(async () => {
-  clock = 0;
-  gateway = memoryGateway();
-  await createVault('correct horse battery', newWords(12));
-  engine = await newWorker();
-  await seedChart(engine, gateway.blobs);
-  page = openPage(clinic.origin);
+  scene = await openRuleScene(clinic, blocks);
+  ({ engine, gateway } = scene);
 });
-afterEach(async () => {
-  page.leave();
-  engine.db.close();
-  await endSession();
-  await wipeDatabase();
-});
+afterEach(() => scene.close());
 
-const newWorker = () => createTestEngine({ blocks, gateway: gateway.client, now: () => Date.now() + clock });
-/** Time goes by, and the patient unlocks again. */
-async function pass(ms: number): Promise<void> {
-  const { key } = await readSession(engine.now());
-  clock += ms;
-  await openSession(key, 15, engine.now());
-}
-const termsFor = (over: Partial<ApproveTerms> = {}): ApproveTerms => {
-  const { name, place } = clinic.profile;
-  const members = [{ grantee: clinic.address, origin: clinic.origin, name, place }];
-  const who = { kind: 'members' as const, members };
-  return { action: 'approve', who, classes: ['Observation.laboratory'], days: 30, months: 36, ...over };
-};
-const save = (terms: RuleTerms, rule?: string, heads: string[] = []) =>
-  saveRule(engine, { rule, heads, terms, text: `As read: ${JSON.stringify(terms.action)}`, language: 'en' });
-const asks = (over: Partial<AccessRequest> = {}) =>
-  questionFrom(clinic, randomUUID(), { scopes: [labs], days: 90, dataUntil: '2026-11', ...over });
-/** The page asks, and rules are asked as the worker asks them. */
-async function ask(over: Partial<AccessRequest> = {}, worker = engine) {
-  const request = asks(over);
-  const { origin, documentId, tabId } = page;
-  await receiveRequest(worker, request, { origin, documentId, tabId, active: true });
-  const answered = await answerByRules(worker, request.requestId);
-  return { request, answered, requestId: request.requestId };
-}
 const rowOf = (requestId: string) => getRequest(engine.store, requestId);
-/** A share by hand long ago, and a rule: where most stories begin. */
-async function careTeam(terms: RuleTerms = termsFor()): Promise<void> {
-  await shareWith(engine, clinic, { over: { dataUntil: '2026-11' }, page });
-  await save(terms);
-}
 
 it('X4 X5 a rule answers on the way of a click: previewed, undoable, signed as it was built, and marked as its own', async () => {
-  await careTeam();
-  const { requestId, answered } = await ask();
+  await scene.careTeam();
+  const { requestId, answered } = await scene.ask();
   expect(answered).toMatchObject({ state: 'approved', ruled: { by: [{ version: 1, text: 'As read: "approve"' }] } });
   expect(answered!.approval!.until - Date.now()).toBeGreaterThan(undoByRule - 2_000);
   // Nothing is signed while it can be taken back.
@@ -113,7 +59,7 @@ it('X4 X5 a rule answers on the way of a click: previewed, undoable, signed as i
   expect((await ruleNews(engine)).undoing).toMatchObject([
     { requestId, days: 30, classes: ['Observation.laboratory'] },
   ]);
-  clock += undoByRule + 1_000;
+  scene.wait(undoByRule + 1_000);
   await resume(engine);
   const { state, shown, signature } = await rowOf(requestId);
   expect(state).toBe('granted');
@@ -134,8 +80,8 @@ it('X4 X5 a rule answers on the way of a click: previewed, undoable, signed as i
 });
 
 it('X5 what takes a rule’s answer back leaves the question to the person, and to no rule again', async () => {
-  await careTeam();
-  const { requestId } = await ask();
+  await scene.careTeam();
+  const { requestId } = await scene.ask();
   await voidApproval(engine, requestId, 'undone');
   const row = await rowOf(requestId);
   expect([row.state, row.ruled, row.approval]).toEqual(['pending', undefined, undefined]);
@@ -143,21 +89,21 @@ it('X5 what takes a rule’s answer back leaves the question to the person, and 
 });
 
 it('X5 a rule that is switched off, changed or taken out while its answer waits gives nothing', async () => {
-  await careTeam();
+  await scene.careTeam();
   const { rule, heads } = (await rulesView(engine)).rules[0]!;
   const changes = [
     () => switchRule(engine, rule, 'off'),
-    () => save(termsFor({ days: 7 }), rule, heads),
+    () => scene.save(scene.termsFor({ days: 7 }), rule, heads),
     () => switchRule(engine, rule, 'removed'),
-    () => save({ action: 'ask', who: { kind: 'anyone' }, purposes: [], classes: [], labels: [] }),
+    () => scene.save({ action: 'ask', who: { kind: 'anyone' }, purposes: [], classes: [], labels: [] }),
   ];
   for (const [i, change] of changes.entries()) {
-    if (i === 3) await save(termsFor());
+    if (i === 3) await scene.save(scene.termsFor());
     if (i === 1) await switchRule(engine, rule, 'on');
     // Of the change that was made without reading this one, both stand: saved again, it is one.
-    if (i === 2) await save(termsFor(), rule, (await rulesView(engine)).rules[0]!.heads);
-    if (i > 0) await pass(2 * day);
-    const { requestId, answered } = await ask();
+    if (i === 2) await scene.save(scene.termsFor(), rule, (await rulesView(engine)).rules[0]!.heads);
+    if (i > 0) await scene.pass(2 * day);
+    const { requestId, answered } = await scene.ask();
     expect(answered?.state).toBe('approved');
     await change();
     expect(await rowOf(requestId)).toMatchObject({ state: 'pending', voided: 'changed' });
@@ -169,10 +115,10 @@ it('X5 a rule that is switched off, changed or taken out while its answer waits 
 });
 
 it('X6 no rule acts while locked, paused, for somebody else, by a wrong clock, offline, or for whoever is not vouched for', async () => {
-  await careTeam();
+  await scene.careTeam();
   const left = async (worker: Engine) => {
-    await pass(2 * day);
-    const { answered, requestId } = await ask({}, worker);
+    await scene.pass(2 * day);
+    const { answered, requestId } = await scene.ask({}, worker);
     expect(answered).toBeUndefined();
     const row = await rowOf(requestId);
     expect(row).toMatchObject({ state: 'pending' });
@@ -186,10 +132,10 @@ it('X6 no rule acts while locked, paused, for somebody else, by a wrong clock, o
   nobody.db.close();
   await keepPress(engine, { paused: true });
   await left(engine);
-  const { request } = { request: asks() };
+  const { request } = { request: scene.asks() };
   await endSession();
   engine.keys.forget();
-  const { origin, documentId, tabId } = page;
+  const { origin, documentId, tabId } = scene.page;
   await expect(receiveRequest(engine, request, { origin, documentId, tabId, active: true })).rejects.toMatchObject({
     code: 'LOCKED',
   });
@@ -197,26 +143,26 @@ it('X6 no rule acts while locked, paused, for somebody else, by a wrong clock, o
 });
 
 it('leaves to the person what was never shared by hand, what a rule gave within the day, and what a wallet signs', async () => {
-  await expect(save(termsFor())).rejects.toMatchObject({ code: 'BAD_MESSAGE' });
-  await careTeam();
-  const first = await ask();
-  clock += undoByRule + 1_000;
+  await expect(scene.save(scene.termsFor())).rejects.toMatchObject({ code: 'BAD_MESSAGE' });
+  await scene.careTeam();
+  const first = await scene.ask();
+  scene.wait(undoByRule + 1_000);
   await resume(engine);
   expect((await rowOf(first.requestId)).state).toBe('granted');
-  const again = await ask();
+  const again = await scene.ask();
   expect(again.answered).toBeUndefined();
   await engine.store.write({ rows: { [`request/open/${again.requestId}`]: undefined } });
-  await pass(2 * day);
+  await scene.pass(2 * day);
   const wallet = { address: `0x${'9'.repeat(40)}` as const, reach: 'browser' as const, grants: true, records: false };
   await engine.store.write({ facts: [{ kind: 'wallet', wallet }] });
-  const byWallet = await ask();
+  const byWallet = await scene.ask();
   expect(byWallet.answered).toBeUndefined();
   expect((await engine.ledger.read()).grants.size).toBe(2);
 });
 
 it('a rule that refuses says not now at once, gives nothing, and is written down as its own', async () => {
-  await save({ action: 'refuse', who: { kind: 'anyone' }, purposes: ['HRESCH'], classes: [] });
-  const { answered, requestId } = await ask({ purpose: 'HRESCH' });
+  await scene.save({ action: 'refuse', who: { kind: 'anyone' }, purposes: ['HRESCH'], classes: [] });
+  const { answered, requestId } = await scene.ask({ purpose: 'HRESCH' });
   expect(answered).toMatchObject({ state: 'refused', ruled: { by: [{ version: 1 }] } });
   expect((await rowOf(requestId)).shown).toBeUndefined();
   expect(await digest(engine)).toMatchObject({ did: [{ did: 'refused', name: new URL(clinic.origin).host }] });
@@ -224,12 +170,12 @@ it('a rule that refuses says not now at once, gives nothing, and is written down
 });
 
 it('a dry run says what the rules would have done with each past question as of its own time, and changes nothing', async () => {
-  await shareWith(engine, clinic, { over: { dataUntil: '2026-11' }, page });
-  await pass(2 * day);
-  const second = await ask();
+  await shareWith(engine, clinic, { over: { dataUntil: '2026-11' }, page: scene.page });
+  await scene.pass(2 * day);
+  const second = await scene.ask();
   await engine.store.write({ facts: [] });
   const before = await engine.ledger.read();
-  const { tried, untried } = await dryRun(engine, { terms: termsFor() });
+  const { tried, untried } = await dryRun(engine, { terms: scene.termsFor() });
   expect(untried).toBe(0);
   expect(tried.map(({ answer, why }) => [answer, why])).toEqual([
     ['approve', undefined],
@@ -244,86 +190,8 @@ it('a dry run says what the rules would have done with each past question as of 
   expect((await rowOf(second.requestId)).state).toBe('pending');
 });
 
-class Killed extends Error {}
-
-/** A worker that dies at its `fuse`-th effect, before or after it. */
-async function mortal(fuse: number, after: boolean): Promise<{ worker: Engine; used: () => number }> {
-  let used = 0;
-  const risky = <T extends object>(target: T, names: readonly (keyof T)[]): T => {
-    const wrapped = { ...target };
-    for (const name of names) {
-      const real = target[name] as (...given: unknown[]) => Promise<unknown>;
-      wrapped[name] = (async (...given: unknown[]) => {
-        used += 1;
-        if (used > fuse || (used === fuse && !after)) throw new Killed();
-        const result = await real(...given);
-        if (used >= fuse) throw new Killed();
-        return result;
-      }) as T[typeof name];
-    }
-    return wrapped;
-  };
-  const worker = await newWorker();
-  const store = risky(worker.store, ['change', 'write']);
-  const risked = risky(worker.gateway, ['deposit', 'putHead', 'headOf', 'relay']);
-  return { worker: { ...worker, store, gateway: risked }, used: () => used };
-}
-
-/** The question, the rule, the time to undo, and the sending: as far as this worker lives. */
-async function runRule(worker: Engine, request: AccessRequest): Promise<void> {
-  const { origin, documentId, tabId } = page;
-  const { isNew } = await receiveRequest(worker, request, { origin, documentId, tabId, active: true });
-  if (isNew) await answerByRules(worker, request.requestId);
-  const row = await getRequest(worker.store, request.requestId);
-  if (row.state === 'approved') await signAndSend(worker, request.requestId);
-  await resume(worker);
-}
-
-it('X10 a worker killed before or after every single effect of a rule: at most one grant, and no question is lost (gateway in memory)', async () => {
-  await careTeam();
-  await pass(2 * day);
-  const counting = await mortal(Number.POSITIVE_INFINITY, false);
-  await runRule(counting.worker, asks());
-  counting.worker.db.close();
-  const effects = counting.used();
-  expect(effects).toBeGreaterThan(7);
-  let byRule = 0;
-  let byPerson = 0;
-  for (let fuse = 1; fuse <= effects; fuse++)
-    for (const after of [false, true]) {
-      await pass(2 * day);
-      const before = (await engine.ledger.read()).grants.size;
-      const relayed = gateway.relayed.grants.size;
-      const request = asks();
-      const { worker } = await mortal(fuse, after);
-      await runRule(worker, request).catch((thrown: unknown) => {
-        if (!(thrown instanceof Killed) && !(thrown instanceof Error && thrown.cause instanceof Killed)) throw thrown;
-      });
-      worker.db.close();
-      await pass(10 * 60_000);
-      const next = await newWorker();
-      await runRule(next, request);
-      await pass(10 * 60_000);
-      await resume(next);
-      engine.ledger.forget();
-      const row = await getRequest(next.store, request.requestId);
-      const grants = (await next.ledger.read()).grants.size - before;
-      expect(grants).toBe(gateway.relayed.grants.size - relayed);
-      expect([row.state, grants, row.ruled !== undefined]).toEqual(
-        row.state === 'granted' ? ['granted', 1, true] : ['pending', 0, false],
-      );
-      byRule += grants;
-      byPerson += 1 - grants;
-      if (row.state === 'pending')
-        await next.store.write({ rows: { [`request/open/${request.requestId}`]: undefined } });
-      next.db.close();
-    }
-  // The control: some deaths fell before it was signed, some after.
-  expect(Math.min(byRule, byPerson)).toBeGreaterThan(2);
-}, 120_000);
-
 it('K6 over random rules and questions through the real engine: what a rule gives is unlabelled, asked for, and shown', async () => {
-  await shareWith(engine, clinic, { over: { dataUntil: '2026-11' }, page });
+  await shareWith(engine, clinic, { over: { dataUntil: '2026-11' }, page: scene.page });
   const names = ['Observation.laboratory', 'Immunization', 'Condition', 'AllergyIntolerance'] as const;
   const some = fc.subarray([...names], { minLength: 1 });
   let given = 0;
@@ -331,9 +199,9 @@ it('K6 over random rules and questions through the real engine: what a rule give
     fc.asyncProperty(some, some, fc.constantFrom<7 | 30 | 90>(7, 30, 90), async (allowed, asked, days) => {
       for (const { rule } of currentRules((await engine.ledger.read()).rules))
         await switchRule(engine, rule, 'removed');
-      await save(termsFor({ classes: allowed, days, months: 120 }));
-      await pass(2 * day);
-      const { answered, requestId } = await ask({ scopes: asked.map(scopeOfClass), dataUntil: '2026-12' });
+      await scene.save(scene.termsFor({ classes: allowed, days, months: 120 }));
+      await scene.pass(2 * day);
+      const { answered, requestId } = await scene.ask({ scopes: asked.map(scopeOfClass), dataUntil: '2026-12' });
       const within = asked.every((name) => allowed.includes(name));
       if (!within) expect(answered).toBeUndefined();
       if (answered) {
