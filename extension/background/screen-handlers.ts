@@ -21,6 +21,7 @@ import { depositView } from '../records/deposit-view.ts';
 import { acceptDeposit, endDeposit } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
 import { recordItems, recordsView } from '../records/record-views.ts';
+import { receiptHandlers } from '../receipts/receipt-handlers.ts';
 import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
 import { reminderHandlers } from '../reminders/reminder-handlers.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
@@ -94,6 +95,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     ...peopleHandlers(desk.household),
     ...mirrorHandlers(engine, desk.household),
     ...walletHandlers(engine),
+    ...receiptHandlers(engine),
     ...rulesHandlers(engine),
     ...recoveryHandlers(desk.household.self),
     ...sharingHandlers(engine, desk.refresh),

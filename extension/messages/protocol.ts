@@ -3,6 +3,7 @@ import { classes } from '#protocol/fhir/classes';
 import { languages } from '#protocol/language';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
+import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { ruleId, ruleTerms } from '../rules/rule-terms.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
@@ -92,6 +93,8 @@ export const screenMethods = {
   'sharing.plan': v.strictObject({ id: bytes32, stopAt: v.optional(count) }),
   /** Begins the patient's own question to share again; the approval window answers it. Throws RENEWAL_UNKNOWN. */
   'sharing.renew': v.strictObject({ id: bytes32 }),
+  /** The receipt of one grant, live or ended. Throws GRANT_UNKNOWN. */
+  'receipt.get': v.strictObject({ grant: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
   'records.view': none,
   'records.items': v.strictObject({
@@ -211,6 +214,7 @@ export interface ScreenResults {
   'sharing.narrow': SharingView[];
   'sharing.plan': SharingView[];
   'sharing.renew': { requestId: string };
+  'receipt.get': ReceiptView;
   'activity.list': { entries: ActivityView[]; total: number };
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };

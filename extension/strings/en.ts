@@ -15,6 +15,7 @@ export * as password from './en/password.ts';
 export * as pause from './en/pause.ts';
 export * as people from './en/people.ts';
 export * as popup from './en/popup.ts';
+export * as receipt from './en/receipt.ts';
 export * as records from './en/records.ts';
 export * as recovery from './en/recovery.ts';
 export * as restore from './en/restore.ts';

@@ -29,6 +29,7 @@ export const password = section<'password'>();
 export const pause = section<'pause'>();
 export const people = section<'people'>();
 export const popup = section<'popup'>();
+export const receipt = section<'receipt'>();
 export const records = section<'records'>();
 export const recovery = section<'recovery'>();
 export const restore = section<'restore'>();
@@ -58,6 +59,7 @@ const sections: { readonly [S in Section]: Catalogue[S] } = {
   pause,
   people,
   popup,
+  receipt,
   records,
   recovery,
   restore,

@@ -1,18 +1,21 @@
 import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
+import ReceiptText from 'lucide/dist/esm/icons/receipt-text.mjs';
 import { describeDates } from '#protocol/describe';
 import { nameClasses } from '#protocol/name-classes';
 import type { ApprovalView, SharingView } from '../../messages/views.ts';
-import { common, terms, approval as words } from '../../strings/words.ts';
+import { common, receipt, terms, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useView } from '../hooks/use-view.ts';
+import { usePlatform } from '../platform.ts';
 import { isLive, useStop } from '../sharing/use-stop.ts';
 import { Asker } from './asker.tsx';
 import { CloseOrNext } from './close-or-next.tsx';
 
 /** What was shared, until when, and the way back, one tap away. */
 export function Receipt({ view }: { view: ApprovalView }) {
+  const platform = usePlatform();
   const sharing = useView('sharing.list', {}, ['sharing']);
   const { stop, stopping, said, error } = useStop();
   const share = sharing.data?.find(({ id }) => id === view.grantId);
@@ -34,6 +37,12 @@ export function Receipt({ view }: { view: ApprovalView }) {
           <button type="button" class="button button-stop-strong" onClick={() => void stop([share])}>
             <Icon nodes={CircleStop} size="small" />
             {words.stopHere}
+          </button>
+        )}
+        {share && (
+          <button type="button" class="button" onClick={() => void platform.open(`dashboard.html#receipt/${share.id}`)}>
+            <Icon nodes={ReceiptText} size="small" />
+            {receipt.open}
           </button>
         )}
         <CloseOrNext />

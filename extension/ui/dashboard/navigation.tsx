@@ -38,6 +38,7 @@ export function Navigation({ route, pending }: { route: Route; pending: number }
     (page === 'keys' && inKeys.includes(route.page)) ||
     (page === 'rules' && route.page === 'digest') ||
     (page === 'settings' && route.page === 'wallet') ||
+    (page === 'sharing' && route.page === 'receipt') ||
     (page === 'people' && route.page === 'hand-over');
   return (
     <nav class="navigation" aria-label={common.brand}>

@@ -1,5 +1,6 @@
 import { HandOverPage } from '../people/hand-over-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
+import { ReceiptPage } from '../receipt/receipt-page.tsx';
 import { BackupPage } from '../recovery/backup-page.tsx';
 import { GuardiansPage } from '../recovery/guardians-page.tsx';
 import { KitPage } from '../recovery/kit-page.tsx';
@@ -35,6 +36,8 @@ export function Page({ route, go }: PageProps) {
       return <AddPage go={go} />;
     case 'sharing':
       return <SharingPage />;
+    case 'receipt':
+      return <ReceiptPage key={route.grant} grant={route.grant} />;
     case 'activity':
       return <ActivityPage />;
     case 'rules':

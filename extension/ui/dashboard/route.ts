@@ -6,6 +6,7 @@ export type Route =
   | { page: 'kit' | 'backup' | 'guardians' | 'rehearse' }
   | { page: 'hand-over'; person: string }
   | { page: 'erase' }
+  | { page: 'receipt'; grant: string }
   | { page: 'rules' | 'digest' }
   | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'people' | 'keys' | 'settings' | 'wallet' };
 
@@ -21,6 +22,7 @@ export function routeOf(hash: string): Route {
   const [page = '', first = '', second = ''] = hash.replace(/^#/, '').split('/').map(decode);
   if (page === 'items' && first) return { page, class: first, ...(second ? { year: second } : {}) };
   if (page === 'hand-over' && first) return { page, person: first };
+  if (page === 'receipt' && /^0x[0-9a-f]{64}$/.test(first)) return { page, grant: first };
   if (page === 'search' && first) return { page, words: first };
   return { page: [...plain, ...waysBack, ...ownRooms].find((name) => name === page) ?? 'records' };
 }
@@ -29,6 +31,7 @@ export function hashOf(route: Route): string {
   if (route.page === 'items')
     return `#items/${encodeURIComponent(route.class)}${route.year ? `/${encodeURIComponent(route.year)}` : ''}`;
   if (route.page === 'hand-over') return `#hand-over/${encodeURIComponent(route.person)}`;
+  if (route.page === 'receipt') return `#receipt/${route.grant}`;
   if (route.page === 'search') return `#search/${encodeURIComponent(route.words)}`;
   return `#${route.page}`;
 }

@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks';
 import { describeDates } from '#protocol/describe';
 import { nameClasses } from '#protocol/name-classes';
 import type { SharingView } from '../../messages/views.ts';
-import { common, popup, terms, time, sharing as words } from '../../strings/words.ts';
+import { common, popup, receipt, terms, time, sharing as words } from '../../strings/words.ts';
 import { Origin } from '../components/origin.tsx';
 import { Openings } from '../sharing/openings.tsx';
 import { ShareActions } from '../sharing/share-actions.tsx';
 import { ShareNotes } from '../sharing/share-notes.tsx';
+import { hashOf } from './route.ts';
 import { isLive } from '../sharing/use-stop.ts';
 
 interface ShareCardProps {
@@ -68,6 +69,13 @@ export function ShareCard({ share, stopping, selected, select, stop, keep, say }
       <details class="small share-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="quiet">{words.details}</summary>
         <Facts rows={rows} />
+        <a
+          class="receipt-link"
+          href={hashOf({ page: 'receipt', grant: share.id })}
+          aria-label={receipt.openOf(share.name)}
+        >
+          {receipt.open}
+        </a>
         {open && <Openings id={share.id} />}
         <details>
           <summary class="quiet">{words.technical}</summary>

@@ -6,6 +6,7 @@ import { sampleHygiene } from './samples/hygiene.ts';
 import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { actingForElla, family, noPeople } from './samples/people.ts';
 import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
+import { receiptView } from './samples/receipt.ts';
 import { sampleRecovery } from './samples/recovery.ts';
 import { digestView, dryRunView, noNews, rulesView } from './samples/rules.ts';
 import { activity, ended, openings, popupView, sharing } from './samples/sharing.ts';
@@ -46,6 +47,7 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'sharing.openings': () => openings,
   'sharing.plan': () => sharing,
   'sharing.narrow': () => sharing,
+  'receipt.get': () => receiptView,
   'activity.list': () => ({ entries: activity, total: activity.length }),
   'records.view': () => recordsView,
   'records.items': ({ class: name }) => {

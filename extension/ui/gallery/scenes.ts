@@ -5,6 +5,7 @@ import { hygieneScenes } from './hygiene-scenes.ts';
 import { originScenes } from './origin-scenes.ts';
 import { pauseScenes } from './pause-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
+import { receiptScenes } from './receipt-scenes.ts';
 import { recoveryScenes } from './recovery-scenes.ts';
 import { restoreScenes } from './restore-scenes.ts';
 import { ruleScenes } from './rule-scenes.ts';
@@ -183,6 +184,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'setup-done': { ...checked, last: [setup.next] },
   ...pauseScenes,
   ...restoreScenes,
+  ...receiptScenes,
   ...recoveryScenes,
   ...peopleScenes,
   ...ruleScenes,
