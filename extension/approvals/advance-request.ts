@@ -51,9 +51,9 @@ const steps: Partial<Record<RequestState, StepWork>> = {
   deposited: async (context, row, charts) => {
     const { grant, choice, actingFor } = row.shown!;
     const patient = await context.keys.signer(row.path);
-    const { tellLeftOut } = choice;
+    const { tellLeftOut, leaveOut = [] } = choice;
     await publishHead(context, await charts(), {
-      ...{ id: grantId(grant), grant, patient, tellLeftOut },
+      ...{ id: grantId(grant), grant, patient, tellLeftOut, leaveOut },
       ...(actingFor ? { actingFor } : {}),
     });
   },

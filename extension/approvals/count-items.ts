@@ -1,5 +1,7 @@
 import { classes as chartOrder, classesOfScopes, type RecordClass, scopeOfClass } from '#protocol/fhir/classes';
+import type { Hint } from '#protocol/fhir/inference-hint';
 import { monthWithin, type Selection, selectSegments } from '#protocol/select';
+import { withoutHints } from '../grants/leave-out.ts';
 import type { ClassCount, ClassView, ItemView, Label, LeftOut, PreviewView } from '../messages/views.ts';
 import type { Charts, FiledItem } from '../records/charts.ts';
 
@@ -18,9 +20,14 @@ export function itemView({ title, value, date, range, filed, source }: FiledItem
 
 const newestFirst = (a: FiledItem, b: FiledItem) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1);
 
-/** The items a grant with these terms opens, newest first. */
-export function selectedItems(charts: Charts, terms: Selection): FiledItem[] {
-  const chosen = new Set(selectSegments(terms, charts.segments));
+/** What is chosen: what the signed words open, less what is kept back. */
+export interface Chosen extends Selection {
+  leaveOut?: readonly Hint[] | undefined;
+}
+
+/** The items that a grant with these terms opens once what is kept back is out, newest first. */
+export function selectedItems(charts: Charts, terms: Chosen): FiledItem[] {
+  const chosen = new Set(withoutHints(selectSegments(terms, charts.segments), terms.leaveOut));
   return charts.items.filter(({ filed }) => chosen.has(filed)).sort(newestFirst);
 }
 
@@ -43,14 +50,15 @@ export const countByClass = (items: readonly FiledItem[]): ClassCount[] =>
     };
   });
 
-/** Why each item stays out, the first reason that holds: class, label, date. */
-export function leftOut(charts: Charts, terms: Selection): LeftOut[] {
+/** Why each item stays out, the first reason that holds: class, label, date, hint. */
+export function leftOut(charts: Charts, terms: Chosen): LeftOut[] {
   const opened: ReadonlySet<RecordClass> = classesOfScopes(terms.scopes);
   const reasonOf = ({ filed }: FiledItem): Pick<LeftOut, 'why' | 'label'> | undefined => {
     if (!opened.has(filed.class)) return { why: 'class' };
     const label = (filed.labels as Label[]).find((name) => !terms.labels.includes(name));
     if (label !== undefined) return { why: 'label', label };
-    if (monthWithin(filed.month, terms)) return undefined;
+    if (monthWithin(filed.month, terms))
+      return withoutHints([filed], terms.leaveOut).length === 0 ? { why: 'hint' } : undefined;
     if (filed.month === 'undated') return { why: 'undated' };
     return { why: filed.month.slice(0, 7) < terms.dataFrom ? 'before' : 'after' };
   };

@@ -143,6 +143,7 @@ export function grantedFact(row: RequestRow, wallet?: WalletWords): LogFact {
     place,
     items,
     tellLeftOut: choice.tellLeftOut,
+    ...(choice.leaveOut && choice.leaveOut.length > 0 ? { leaveOut: choice.leaveOut } : {}),
     ...(wallet ? { wallet } : {}),
     ...(actingFor ? { actingFor } : {}),
     ...(ruled ? { ruled: ruled.by } : {}),

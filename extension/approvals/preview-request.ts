@@ -15,6 +15,7 @@ import { grantingAccount } from '../wallet/granting-account.ts';
 import { askedOf, buildGrant } from './build-grant.ts';
 import { countByClass, leftOut, selectedItems, sensitiveItems } from './count-items.ts';
 import { drawAccount } from './draw-account.ts';
+import { inferenceViews } from './infer-items.ts';
 import { getRequest, moveRequest } from './journal.ts';
 import { proveAsker, roleOfPurpose } from './prove-asker.ts';
 import { holdsNothing, isStale, type RequestRow, type Shown } from './request-row.ts';
@@ -71,7 +72,10 @@ async function show(
   const actingFor = (await context.profile())?.acting;
   const terms = { request, choice, origin, key, patient: address, salt, gateway, actingFor, language, now };
   const draft = await buildGrant(terms);
-  const items = selectedItems(charts, draft.terms).filter(({ filed }) => filed.class !== 'Patient').length;
+  const { leaveOut } = choice;
+  const items = selectedItems(charts, { ...draft.terms, leaveOut }).filter(
+    ({ filed }) => filed.class !== 'Patient',
+  ).length;
   const shares = await context.keys.seed((seed) => deriveShares(seed, salt));
   const sealed = await sealCapsule(draft, context.chain, fromBase64url(key.publicKey), shares);
   const shown: Shown = {
@@ -93,19 +97,22 @@ async function show(
 function viewOf(context: Context, charts: Charts, { request }: RequestRow, shown: Shown): PreviewView {
   const { grant, digest, choice, items } = shown;
   const asked = askedOf(request);
-  const seen = selectedItems(charts, grant.terms);
+  const chosen = { ...grant.terms, leaveOut: choice.leaveOut };
+  const seen = selectedItems(charts, chosen);
   return {
     grant,
     digest,
     willSee: countByClass(seen),
-    wontSee: leftOut(charts, grant.terms),
+    wontSee: leftOut(charts, chosen),
     sensitive: sensitiveItems(charts, grant.terms),
+    inferences: inferenceViews(charts, chosen),
     items,
     ...(holdsNothing(shown, secondsOf(context)) ? { problem: 'NOTHING_TO_SHARE' } : {}),
     narrower:
       choice.dataFrom > asked.dataFrom ||
       choice.dataUntil < asked.dataUntil ||
       choice.days < asked.days ||
+      (choice.leaveOut?.length ?? 0) > 0 ||
       !isWithin(request.scopes, choice.scopes),
     statement: statementTextOf(shown),
   };

@@ -4,6 +4,7 @@ import type { Context } from '../background/context.ts';
 import type { ClassNarrowing, NarrowingView } from '../messages/narrowing-view.ts';
 import type { Charts } from '../records/charts.ts';
 import { type Ledger, liveGrants } from '../storage/ledger.ts';
+import { withoutHints } from './leave-out.ts';
 import { isLess, type Limit, limitOf, meet, selectLimited } from './limit.ts';
 
 function liveGrant(context: Pick<Context, 'now'>, ledger: Ledger, id: Hex) {
@@ -22,8 +23,9 @@ export async function narrowingOf(
   const ledger = await context.ledger.read();
   const { grant } = liveGrant(context, ledger, id);
   const held = ledger.limits.get(id) ?? limitOf(grant.terms);
+  const leaveOut = (await context.ledger.granted([id])).get(id)?.leaveOut;
   const count = (limit: Limit) => {
-    const open = new Set(selectLimited(grant.terms, limit, charts.segments));
+    const open = new Set(withoutHints(selectLimited(grant.terms, limit, charts.segments), leaveOut));
     const items = charts.items.filter(({ filed }) => open.has(filed) && filed.class !== 'Patient');
     return Map.groupBy(items, ({ filed }) => filed.class);
   };

@@ -3,6 +3,7 @@ import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
 import type { Context } from '../background/context.ts';
 import type { Charts } from '../records/charts.ts';
+import { withoutHints } from './leave-out.ts';
 import { selectLimited } from './limit.ts';
 import { type HeadInputs, sealedHead } from './sealed-head.ts';
 
@@ -22,9 +23,9 @@ export const headPlace = (id: Hex) => `head/${id}`;
 /** The allow-list that a head would have now, and the hash of its segment list. */
 export async function headContent(
   charts: Charts,
-  { grant, limit }: HeadInputs,
+  { grant, limit, leaveOut }: HeadInputs,
 ): Promise<{ cids: string[]; content: Hex }> {
-  const segments = selectLimited(grant.terms, limit, charts.segments);
+  const segments = withoutHints(selectLimited(grant.terms, limit, charts.segments), leaveOut);
   const cids = [...new Set(segments.map(({ cid }) => cid))];
   return { cids, content: await canonicalHash(segments.map(({ cid, version }) => [cid, version])) };
 }

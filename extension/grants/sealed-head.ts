@@ -1,5 +1,6 @@
 import { type Hex, toBase64url } from '#protocol/bytes';
 import { classesOfScopes, type RecordClass } from '#protocol/fhir/classes';
+import type { Hint } from '#protocol/fhir/inference-hint';
 import { headBodyHash, sealHead } from '#protocol/head';
 import { deriveShares } from '#protocol/keys';
 import { leaseKey } from '#protocol/lease';
@@ -13,6 +14,7 @@ import type { ChartSegment } from '../records/chart-row.ts';
 import type { Charts } from '../records/charts.ts';
 import { segmentKeys } from '../records/segment-keys.ts';
 import type { Signer } from '../vault/keys.ts';
+import { withoutHints } from './leave-out.ts';
 import { type Limit, selectLimited } from './limit.ts';
 
 export interface HeadInputs {
@@ -24,6 +26,8 @@ export interface HeadInputs {
   actingFor?: ActingFor;
   /** What the patient has narrowed it to since. */
   limit?: Limit;
+  /** What was kept back when it was given. */
+  leaveOut?: readonly Hint[];
 }
 
 /**
@@ -33,10 +37,10 @@ export interface HeadInputs {
 export async function sealedHead(
   context: Context,
   charts: Charts,
-  { id, grant, patient, tellLeftOut, actingFor, limit }: HeadInputs,
+  { id, grant, patient, tellLeftOut, actingFor, limit, leaveOut }: HeadInputs,
   version: number,
 ): Promise<SignedHead> {
-  const selected = selectLimited(grant.terms, limit, charts.segments);
+  const selected = withoutHints(selectLimited(grant.terms, limit, charts.segments), leaveOut);
   const sources = charts.rows.filter(({ record }) => selected.some((segment) => segment.record === record));
   const { owned } = await context.ledger.read();
   // A wallet that owns a record names an agent for its links; until it has, nothing is said about where the record is from.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { classes } from '#protocol/fhir/classes';
+import { hints } from '#protocol/fhir/inference-hint';
 import { languages } from '#protocol/language';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
 import { personId, profile } from '../profiles/profile.ts';
@@ -44,6 +45,7 @@ export const choice = v.strictObject({
   days: v.picklist([1, 7, 30, 90, 365]),
   records: v.pipe(v.array(bytes32), v.maxLength(256)),
   tellLeftOut: v.boolean(),
+  leaveOut: v.optional(v.pipe(v.array(v.picklist(hints)), v.maxLength(12))),
 });
 
 /** Of a share that is narrowed. */

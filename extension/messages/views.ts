@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { Hex } from '#protocol/bytes';
 import type { ErrorCode } from '#protocol/errors';
 import type { RecordClass } from '#protocol/fhir/classes';
+import type { Hint, HintStrength, InferredLabel } from '#protocol/fhir/inference-hint';
 import type { Days } from '#protocol/grant-rules';
 import type { Grant } from '#protocol/typed-data';
 import type { label } from '#protocol/wire/common';
@@ -150,6 +151,8 @@ export interface Choice {
   records: Hex[];
   /** Let them know that something was left out, never what. */
   tellLeftOut: boolean;
+  /** Left out because it hints at this; never part of the signed words, which the other side reads. Absent: nothing. */
+  leaveOut?: Hint[] | undefined;
 }
 
 export interface ClassView {
@@ -203,9 +206,25 @@ export interface ClassCount {
 export interface LeftOut {
   class: RecordClass;
   count: number;
-  /** `label` with the sensitive label; `before` and `after` the dates; `class` not chosen; `undated`. */
-  why: 'label' | 'before' | 'after' | 'undated' | 'class';
+  /** `label` with the sensitive label; `before` and `after` the dates; `class` not chosen; `undated`; `hint`: left out by a question. */
+  why: 'label' | 'before' | 'after' | 'undated' | 'class' | 'hint';
   label?: Label;
+}
+
+/** What a reader of the shown items could guess about something that is left out. */
+export interface InferenceView {
+  hint: Hint;
+  label: InferredLabel;
+  strength: HintStrength;
+  /** Items that let it be guessed. */
+  count: number;
+  /** All of them are medicines. */
+  medicines: boolean;
+  /** At most three, by name. */
+  sample: string[];
+  /** What leaves together with them because it is filed in the same place, none in charts filed since hints are kept apart. */
+  others: { class: RecordClass; month: string; count: number }[];
+  leftOut: boolean;
 }
 
 export interface PreviewView {
@@ -216,6 +235,8 @@ export interface PreviewView {
   wontSee: LeftOut[];
   /** Sensitive items within the chosen classes and dates, by label, whether included now or not. */
   sensitive: { label: Label; class: RecordClass; count: number; included: boolean; sample: string[] }[];
+  /** Questions about what can be guessed, what is mostly used for it first. */
+  inferences: InferenceView[];
   items: number;
   /** Why it cannot be approved as it stands: all that matches is left out. What is left out can still be included. */
   problem?: ErrorCode;

@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import type { Hint } from '#protocol/fhir/inference-hint';
 import type { AccountPath } from '#protocol/keys';
 import type { Grant } from '#protocol/typed-data';
 import type { ActingFor } from '#protocol/wire/acting-for';
@@ -26,6 +27,8 @@ export type LogFact =
       place: string;
       items: number;
       tellLeftOut: boolean;
+      /** Kept back because it hints at this (`grants/leave-out.ts`). */
+      leaveOut?: Hint[];
       /** By what right, where somebody gave it for this patient: the text of the signed statement can be made again. */
       actingFor?: ActingFor;
       /** Where the patient's own wallet signed: `path` is then its agent's account. */

@@ -24,19 +24,54 @@ export const timesShared = (count: number): string =>
     : count === 1
       ? 'shared with once before'
       : `shared with ${count === 2 ? 'twice' : `${number(count)} times`} before`;
-export const theySay = (reason: string): string => `They say: “${reason}”`;
-
 export const unverifiedTitle = 'We could not prove who is asking';
-export const unverifiedNext =
-  'Nothing can be shared with them from here. If you know this clinic, tell its staff what you see.';
+export const unverifiedNext = 'Nothing can be shared with them from here, and nothing has been.';
+export const unverifiedSteps = 'What you can do';
+export const unverifiedStepList: readonly string[] = [
+  'Read the site’s name above, letter by letter. Is it the one you meant to visit?',
+  'Do not type records or passwords into that page.',
+  'If you know this clinic, call it on a number you already have. Send its staff the text below.',
+];
+export const unverifiedReport = 'Text for the clinic’s staff';
+/** What staff need to find the trouble; `code` is the error code, `when` a date and time in words. */
+export const unverifiedReportText = (origin: string, code: string, when: string): string =>
+  [
+    `On ${when} your page ${origin} asked me for records through Chartkey.`,
+    `Chartkey could not prove who was asking (${code}), so nothing was shared.`,
+    'Please ask whoever runs the page to check its accreditation, its certified key and its web name.',
+  ].join('\n');
+export const unverifiedReportHint = 'Select it and copy it. It says nothing about you or your health.';
+export const firstTimeTitle = 'You have never shared with them';
+export const firstTimeText =
+  'The check mark says that a real institution runs this site. It does not say that you know them. Are they the ones you are seeing?';
 export const keepsStorage = 'This clinic also runs the place that keeps your sealed records. Stopping relies on it.';
 
-/** `Narrower than they asked: from 2019, for 90 days.` */
-export const narrower = (asked: readonly string[]): string => `Narrower than they asked: ${asked.join(', ')}.`;
-export const askedClasses = (count: number): string => plural(count, 'kind of records', 'kinds of records');
-export const askedFrom = (month: string | undefined): string => (month ? `from ${clinical(month)}` : 'from any date');
-export const askedUntil = (month: string): string => `until ${clinical(month)}`;
-export const askedDays = (count: number): string => `for ${days(count)}`;
+export const offerTitle = 'Your offer is smaller than they asked';
+export const offerText =
+  'They will see your offer, and may take it or turn it down. You will hear if they turn it down.';
+export const askedClasses = (count: number): string =>
+  `They asked for ${plural(count, 'kind of records', 'kinds of records')}.`;
+export const askedFrom = (month: string | undefined): string =>
+  month ? `They asked for records from ${clinical(month)} on.` : 'They asked for records from any date.';
+export const askedUntil = (month: string): string => `They asked for records until ${clinical(month)}.`;
+export const askedDays = (count: number): string => `They asked for ${days(count)}.`;
+export const offerHints = 'You left out items that can hint at something. They do not see which.';
+
+export const whyTitle = 'Why they ask';
+/** One line for each HL7 PurposeOfUse: what the word in the sentence means for the person. */
+const purposeLines: Readonly<Record<string, string>> = {
+  TREAT: 'Treatment means: so that they can care for you.',
+  ETREAT: 'Emergency treatment means: so that they can help you when it cannot wait.',
+  HPAYMT: 'Payment means: so that care you had can be billed and paid. It is not for your care.',
+  HRESCH: 'Research means: so that people can learn from records like yours. It is not for your care.',
+  PATRQT: 'Your own request means: because you asked them to do something for you.',
+};
+export const purposeLine = (purpose: string): string =>
+  purposeLines[purpose] ?? `They gave a purpose that Chartkey does not know: ${purpose}.`;
+export const theySay = 'They say:';
+export const reasonHard = 'They wrote this in hard words. The line above says in plain words what it may be used for.';
+export const reasonLong = 'They wrote a lot. Only the sentence above counts, not what they write here.';
+export const reasonPressing = 'Their words press you. Take your time: saying no does not change your care.';
 
 export const willSee = 'They will see';
 export const share = (name: string): string => `Share ${name}`;
@@ -65,6 +100,46 @@ export const include = 'Include';
 export const confirmInclude = (label: string, count: number): string =>
   `Include ${plural(count, 'item', 'items')} about ${labelOf(label)}? What they open cannot be unseen.`;
 export const yesInclude = (label: string): string => `Yes, include ${labelOf(label)}`;
+
+/** What an item is used for, after "used for". */
+const usedFor: Readonly<Record<string, string>> = {
+  ETH: 'alcohol or drug use',
+  PSY: 'mental health',
+  HIV: 'HIV',
+  SEX: 'sexual or reproductive health',
+  SDV: 'help after abuse',
+  GDIS: 'genetic conditions',
+};
+const useOf = (label: string) => usedFor[label] ?? labelOf(label);
+export const mostlyMedicines = (label: string, count: number): string =>
+  count === 1
+    ? `One of these medicines is mostly used for ${useOf(label)}. Leave it out?`
+    : `${number(count)} of these medicines are mostly used for ${useOf(label)}. Leave them out?`;
+export const mostlyItems = (label: string, count: number): string =>
+  count === 1
+    ? `One of these items usually points to ${useOf(label)}. Leave it out?`
+    : `${number(count)} of these items usually point to ${useOf(label)}. Leave them out?`;
+export const sometimesItems = (label: string, count: number): string =>
+  count === 1
+    ? `One of these items sometimes points to ${useOf(label)}. Leave it out?`
+    : `${number(count)} of these items sometimes point to ${useOf(label)}. Leave them out?`;
+export const hintAnswer = (label: string): string => `Items that point to ${useOf(label)}`;
+export const hintAdvice = 'That topic is left out, but somebody could guess it from this. Guesses can be wrong, too.';
+export const hintKeep = 'Keep';
+export const hintMore = (count: number): string =>
+  count === 1 ? 'One topic could sometimes be guessed' : `${number(count)} topics could sometimes be guessed`;
+export const hintOthers = (name: string, month: string, count: number): string =>
+  `This also leaves out ${plural(count, 'other item', 'other items')} kept in the same place: ${name}, ${clinical(month)}.`;
+export const hintOthersStanding = (name: string, count: number): string =>
+  `This also leaves out ${plural(count, 'other item', 'other items')} kept in the same place: ${name}, of any date.`;
+export const hintsLeftOut = 'Items you left out because they hint at something';
+
+export const partTwoTitle = 'Alcohol and drug use: extra protection by law';
+export const partTwoSummary =
+  'US law protects records of treatment for drug or alcohol use. Whoever gets them may pass them on only where the law or you allow it. They may not be used against you in court unless you agree or a judge orders it.';
+export const partTwoRevoke =
+  'You can take this back at any time, here, by stopping the share. It ends on the date above. Saying no does not change your care.';
+export const partTwoVerbatim = 'The notice that goes with such records, word for word:';
 
 export const wontSee = 'They won’t see';
 export const notIncluded = (count: number): string => `${number(count)} not included`;
@@ -112,6 +187,11 @@ export const typedData = 'What is signed';
 export const statement = 'Consent statement';
 
 export const honest = 'You can stop sharing at any time. What they have already opened may have been copied.';
+/** From the words that are signed; `what` is a list in words, `until` a day. */
+export const consequences = (name: string, what: string, until: string): string =>
+  `After this, ${name} can read your ${what} until ${until}. Stopping ends every later opening. It cannot erase what they already opened.`;
+export const consequencesMany = (name: string, count: number, until: string): string =>
+  `After this, ${name} can read ${plural(count, 'kind', 'kinds')} of your records until ${until}. Stopping ends every later opening. It cannot erase what they already opened.`;
 export const notNow = 'Not now';
 export const approve = 'Approve';
 export const armedSoon = 'Approve works in a moment, once this has been in view.';

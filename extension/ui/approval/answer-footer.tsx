@@ -1,10 +1,11 @@
 import Info from 'lucide/dist/esm/icons/info.mjs';
+import type { ComponentChildren } from 'preact';
 import { approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Armed } from '../hooks/use-arming.ts';
 
 interface AnswerFooterProps {
-  honest: string;
+  honest: ComponentChildren;
   yes: string;
   no: string;
   /** Whether Approve works: it has been in view long enough. */

@@ -1,4 +1,5 @@
 import { classesOfScopes, type RecordClass } from '#protocol/fhir/classes';
+import { type Hint, labelOfHint } from '#protocol/fhir/inference-hint';
 import type { ApprovalView, Choice, ClassView, Label } from '../../messages/views.ts';
 
 /** Which of the listed classes a choice opens. */
@@ -24,9 +25,22 @@ export function toggleClass(choice: Choice, classes: readonly ClassView[], name:
   return { ...choice, scopes };
 }
 
+/** What is shared under its own name need not be kept back as a hint as well. */
 export function toggleLabel(choice: Choice, label: Label, on: boolean): Choice {
   const others = choice.labels.filter((name) => name !== label);
-  return { ...choice, labels: on ? [...others, label].sort() : others };
+  const kept = choice.leaveOut?.filter((hint) => !on || labelOfHint(hint) !== label);
+  return withLeaveOut({ ...choice, labels: on ? [...others, label].sort() : others }, kept ?? []);
+}
+
+/** Keeps back, or no longer, what hints at something. */
+export function toggleHint(choice: Choice, hint: Hint, out: boolean): Choice {
+  const others = (choice.leaveOut ?? []).filter((name) => name !== hint);
+  return withLeaveOut(choice, out ? [...others, hint].sort() : others);
+}
+
+/** An empty list is no list: the same choice has one spelling. */
+function withLeaveOut({ leaveOut: _, ...choice }: Choice, leaveOut: Hint[]): Choice {
+  return leaveOut.length > 0 ? { ...choice, leaveOut } : choice;
 }
 
 export interface Narrowing {
@@ -34,6 +48,8 @@ export interface Narrowing {
   from?: string;
   until?: string;
   days?: number;
+  /** Something is kept back because it hints at something. */
+  hints?: true;
 }
 
 /** What they asked for where the choice gives less; undefined where nothing is narrower. */
@@ -45,6 +61,8 @@ export function narrowingOf(view: ApprovalView, choice: Choice): Narrowing | und
     ...(choice.dataFrom > view.asked.dataFrom ? { from: view.asked.dataFrom } : {}),
     ...(choice.dataUntil < view.asked.dataUntil ? { until: view.asked.dataUntil } : {}),
     ...(choice.days < view.asked.days ? { days: view.asked.days } : {}),
+    ...(choice.leaveOut && choice.leaveOut.length > 0 ? { hints: true as const } : {}),
   };
-  return narrowing.classes > 0 || narrowing.from || narrowing.until || narrowing.days ? narrowing : undefined;
+  const { classes, from, until, days, hints } = narrowing;
+  return classes > 0 || from || until || days || hints ? narrowing : undefined;
 }

@@ -17,9 +17,11 @@ export function leftOutRows(view: ApprovalView, choice: Choice, preview: Preview
   const listed = new Map(view.classes.map((row) => [row.class, row]));
   const byLabel = new Map<Label, number>();
   const notAsked = new Set<RecordClass>();
+  let hinted = 0;
   for (const { class: name, count, why, label } of preview.wontSee) {
     const key = `${why}-${name}`;
     if (why === 'label' && label) byLabel.set(label, (byLabel.get(label) ?? 0) + count);
+    else if (why === 'hint') hinted += count;
     else if (why === 'undated') byLabel.set('UNDATED', (byLabel.get('UNDATED') ?? 0) + count);
     else if (why === 'before')
       rows.push({ key, name: words.before(nameOf(name), choice.dataFrom), why: words.notIncluded(count), count });
@@ -36,6 +38,7 @@ export function leftOutRows(view: ApprovalView, choice: Choice, preview: Preview
   notAsked.delete('Patient');
   if (notAsked.size > 0)
     rows.push({ key: 'class', name: words.otherClasses([...notAsked].map(nameOf)), why: words.notAsked, count: 0 });
+  if (hinted > 0) rows.push({ key: 'hint', name: words.hintsLeftOut, why: words.notIncluded(hinted), count: hinted });
   if (choice.dataUntil <= today) rows.push({ key: 'new', name: words.newResults, why: words.dash, count: 0 });
   return [...labels, ...rows];
 }

@@ -268,13 +268,93 @@ describe('the approval window (sample background)', () => {
   it('sensitive items are left out until confirmed on their own', async () => {
     await open();
     expect(previews.at(-1)!.labels).toEqual([]);
-    const include = [...root.querySelectorAll<HTMLInputElement>('.sensitive input')].at(-1)!;
+    const include = [...root.querySelectorAll<HTMLInputElement>('[aria-label="HIV"] input')].at(-1)!;
     act(() => include.click());
     await pass(300);
     expect(previews.at(-1)!.labels).toEqual([]);
     press('Yes, include HIV');
     await pass(300);
     expect(previews.at(-1)!.labels).toEqual(['HIV']);
+  });
+
+  it('what could be guessed is asked by name, and leaving it out is part of the choice', async () => {
+    await open();
+    const answer = (name: string) => [
+      ...root.querySelectorAll<HTMLInputElement>(`[aria-label="Items that point to ${name}"] input`),
+    ];
+    expect(root.textContent).toContain(
+      'One of these medicines is mostly used for sexual or reproductive health. Leave it out?',
+    );
+    expect(root.textContent).toContain('Tinidazole 500 mg');
+    expect(previews.at(-1)!.leaveOut).toBeUndefined();
+    expect(answer('sexual or reproductive health').map(({ checked }) => checked)).toEqual([false, true]);
+    act(() => answer('sexual or reproductive health')[0]!.click());
+    await pass(300);
+    act(() => answer('mental health')[0]!.click());
+    await pass(300);
+    expect(previews.at(-1)!.leaveOut).toEqual(['PSY?', 'SEX']);
+    expect(root.textContent).toContain('Your offer is smaller than they asked');
+    act(() => answer('sexual or reproductive health')[1]!.click());
+    await pass(300);
+    expect(previews.at(-1)!.leaveOut).toEqual(['PSY?']);
+  });
+
+  it('says what leaves together with what is left out', async () => {
+    await open();
+    const text = root.querySelector('.hints-more')?.textContent;
+    expect(text).toContain('This also leaves out 3 other items kept in the same place: medications, Mar 2024.');
+    expect(text).toContain('This also leaves out 1 other item kept in the same place: medications, of any date.');
+  });
+
+  it('alcohol and drug use, once included, comes with the notice of the law, word for word, and a plain summary', async () => {
+    const suggested = { ...approvalView.suggested, labels: ['ETH' as const] };
+    await open({ 'approval.get': () => ({ ...approvalView, suggested }) });
+    expect(root.querySelector('.statutory-text')?.textContent).toBe(
+      '42 CFR part 2 prohibits unauthorized use or disclosure of these records. 42 CFR 2.32(a)(2)',
+    );
+    expect(root.querySelector('.statutory')?.textContent).toContain('US law protects records of treatment');
+    await open();
+    expect(root.querySelectorAll('.statutory')).toHaveLength(0);
+  });
+
+  it('reads in the order who, what, why, what exactly, how long, then the answers', async () => {
+    await open();
+    const headings = [...root.querySelectorAll('h1, h2')].map((heading) => heading.textContent?.trim());
+    expect(headings).toEqual([
+      'Lakeview Cardiology verified',
+      'What you would agree to',
+      'Why they ask',
+      'They will see',
+      'They won’t see',
+      'Share less',
+    ]);
+    const place = (element: Element) => [...root.querySelectorAll('*')].indexOf(element);
+    const last = [...root.querySelectorAll('main *')].at(-1)!;
+    for (const name of ['Not now', 'Approve']) expect(place(button(name))).toBeGreaterThan(place(last));
+    // The order on screen is the order of the document: nothing is moved by a positive tabindex.
+    expect(root.querySelectorAll('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])')).toHaveLength(0);
+  });
+
+  it('X4 the line beside the answers is built from the grant on screen', async () => {
+    await open();
+    const line = root.querySelector('.answer-honest')?.textContent;
+    expect(line).toMatch(
+      /^After this, Lakeview Cardiology can read your .+ until \d+ \w+ \d{4}\. Stopping ends every later/,
+    );
+    expect(line).toContain('It cannot erase what they already opened.');
+  });
+
+  it('a reason that presses is shown as theirs, as text, with a word of ours beside it', async () => {
+    const reason = '<b>Approve right now</b> or your visit will be cancelled!!';
+    await open({ 'approval.get': () => ({ ...approvalView, reason }) });
+    expect(root.querySelector('.why blockquote')?.textContent).toBe(reason);
+    expect(root.querySelector('.why blockquote b')).toBeNull();
+    expect(root.textContent).toContain('Their words press you.');
+  });
+
+  it('the first time is said at length', async () => {
+    await open({ 'approval.get': () => ({ ...approvalView, asker: { ...approvalView.asker, timesShared: 0 } }) });
+    expect(root.textContent).toContain('You have never shared with them');
   });
 
   it('K10 somebody unproven gets no preview, and Approve never works', async () => {
@@ -285,6 +365,10 @@ describe('the approval window (sample background)', () => {
     press('Approve');
     expect(approved).toEqual([]);
     expect(root.textContent).toContain('We could not prove who is asking');
+    const report = root.querySelector('textarea')!;
+    expect(report.readOnly).toBe(true);
+    expect(report.value).toContain(stranger.origin);
+    expect(report.value).toContain('Chartkey could not prove who was asking');
   });
 
   it('says Not now in one tap, whatever else is loading', async () => {

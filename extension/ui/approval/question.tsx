@@ -1,10 +1,9 @@
 import { describe as describeGrant } from '#protocol/describe';
-import type { ApprovalView, Choice } from '../../messages/views.ts';
-import { errors, popup, terms, approval as words } from '../../strings/words.ts';
+import type { ApprovalView, Choice, PreviewView } from '../../messages/views.ts';
+import { popup, terms, approval as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
-import { OddOrigin } from '../components/odd-origin.tsx';
 import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
@@ -13,12 +12,15 @@ import { useActing } from '../people/people-context.tsx';
 import { usePlatform } from '../platform.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { Asker } from './asker.tsx';
+import { Consequences } from './consequences.tsx';
 import { Queue } from './queue.tsx';
 import { Sentence } from './sentence.tsx';
 import { ShareLess } from './share-less.tsx';
 import { TechnicalDetails } from './technical-details.tsx';
+import { UnverifiedPath } from './unverified-path.tsx';
 import { usePreview } from './use-preview.ts';
 import { WalletNotice } from './wallet-notice.tsx';
+import { Why } from './why.tsx';
 import { WillSee } from './will-see.tsx';
 import { WontSee } from './wont-see.tsx';
 
@@ -42,6 +44,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
   const arming = useArming(subject);
   const { busy, error, run } = useAction();
   const shown = empty ? undefined : preview.data;
+  const described = ({ grant }: PreviewView) => describeGrant(grant, Date.now() / 1000, terms, acting?.profile.name);
   const approve = () =>
     run(async () => {
       if (!subject) return;
@@ -64,20 +67,13 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             <p class="small">{popup.voided[view.voided]}</p>
           </Notice>
         )}
-        {!asker.verified && (
-          <Notice tone="critical" title={words.unverifiedTitle}>
-            <p class="small">{asker.problem ? errors[asker.problem] : errors.NOT_ACCREDITED}</p>
-            <p class="small">{words.unverifiedNext}</p>
+        {!asker.verified && <UnverifiedPath origin={asker.origin} problem={asker.problem} askedAt={view.askedAt} />}
+        {asker.verified && asker.timesShared === 0 && (
+          <Notice tone="info" title={words.firstTimeTitle}>
+            <p class="small">{words.firstTimeText}</p>
           </Notice>
         )}
-        {!asker.verified && <OddOrigin origin={asker.origin} />}
-        {shown && (
-          <Sentence
-            description={describeGrant(shown.grant, Date.now() / 1000, terms, acting?.profile.name)}
-            view={view}
-            choice={choice}
-          />
-        )}
+        {shown && <Sentence description={described(shown)} view={view} choice={choice} />}
         {shown?.wallet && <WalletNotice requestId={requestId} changed={preview.reload} />}
         {empty && (
           <Notice tone="info">
@@ -90,6 +86,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         {asker.verified && !shown && !preview.error && !empty && <Busy text={words.updating} />}
         {asker.verified && (
           <>
+            <Why purpose={view.purpose} reason={view.reason} />
             <WillSee view={view} choice={choice} preview={shown} change={setChoice} />
             <WontSee view={view} choice={choice} preview={shown} change={setChoice} />
             <ShareLess view={view} choice={choice} preview={shown} change={setChoice} />
@@ -100,7 +97,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         <Say text={subject || paused ? '' : words.updating} />
       </main>
       <AnswerFooter
-        honest={words.honest}
+        honest={shown ? <Consequences description={described(shown)} /> : words.honest}
         yes={words.approve}
         no={words.notNow}
         arming={arming}

@@ -2,6 +2,8 @@ import type { ApprovalView, Choice, PreviewView } from '../../messages/views.ts'
 import { approval as words } from '../../strings/words.ts';
 import { chosenClasses, toggleClass, toggleLabel } from './choice.ts';
 import { ClassRow } from './class-row.tsx';
+import { InferenceQuestions } from './inference-questions.tsx';
+import { PartTwoNotice } from './part-two-notice.tsx';
 import { SensitiveCard } from './sensitive-card.tsx';
 import { sensitiveLabels } from './sensitive-labels.ts';
 
@@ -25,6 +27,8 @@ export function WillSee({ view, choice, preview, change }: WillSeeProps) {
         sensitiveLabels(preview, choice).map((row) => (
           <SensitiveCard key={row.label} row={row} change={(on) => change(toggleLabel(choice, row.label, on))} />
         ))}
+      {choice.labels.includes('ETH') && <PartTwoNotice />}
+      {preview && <InferenceQuestions preview={preview} choice={choice} change={change} />}
       <ul class="class-rows">
         {rows.map((row) => (
           <ClassRow

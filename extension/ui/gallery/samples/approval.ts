@@ -4,7 +4,7 @@ import { expiresAt } from '#protocol/grant-rules';
 import { statementText } from '#protocol/statement';
 import { digestOf, type Grant } from '#protocol/typed-data';
 import { config } from '../../../config.ts';
-import type { ApprovalView, Choice, ItemView, PreviewView } from '../../../messages/views.ts';
+import type { ApprovalView, Choice, InferenceView, ItemView, PreviewView } from '../../../messages/views.ts';
 import { lakeview } from './institutions.ts';
 
 const hour = 3_600_000;
@@ -87,6 +87,28 @@ export const approvalView: ApprovalView = {
   queue: [],
 };
 
+const guesses: readonly Omit<InferenceView, 'leftOut'>[] = [
+  {
+    ...{ hint: 'SEX', label: 'SEX', strength: 'mostly', count: 1, medicines: true },
+    sample: ['Tinidazole 500 mg'],
+    others: [],
+  },
+  {
+    ...{ hint: 'PSY?', label: 'PSY', strength: 'sometimes', count: 2, medicines: true },
+    sample: ['Lamotrigine 100 mg', 'Hydroxyzine 25 mg'],
+    others: [{ class: 'MedicationRequest', month: '2024-03', count: 3 }],
+  },
+  {
+    ...{ hint: 'ETH?', label: 'ETH', strength: 'sometimes', count: 1, medicines: false },
+    sample: ['Gamma glutamyl transferase'],
+    others: [{ class: 'MedicationRequest', month: 'standing', count: 1 }],
+  },
+];
+const inferencesOf = ({ labels, leaveOut = [] }: Choice): InferenceView[] =>
+  guesses
+    .filter(({ label }) => !labels.includes(label))
+    .map((guess) => ({ ...guess, leftOut: leaveOut.includes(guess.hint) }));
+
 const bytes32 = (digit: string) => `0x${digit.repeat(64)}` as const;
 
 /** What the background would answer: a real grant, its real digest and description, and counts that follow the choice. */
@@ -151,6 +173,7 @@ export function previewOf(view: ApprovalView, choice: Choice): PreviewView {
           },
         ]
       : [],
+    inferences: opened.has('MedicationRequest') ? inferencesOf(choice) : [],
     items: willSee.reduce((sum, { count }) => sum + count, 0),
     narrower: choice.dataFrom > view.asked.dataFrom || choice.days < view.asked.days,
     statement: statementText,
