@@ -138,7 +138,7 @@ test('W2 nothing in a chart runs, loads or is followed on any screen of the exte
   await expect(page.getByText(visible).first()).toBeVisible();
   const popup = await scene.patient.popupTab();
   watch(popup);
-  await popup.getByRole('button', { name: 'Search your records' }).click();
+  await popup.getByRole('button', { name: 'Search records and shares' }).click();
   await popup.getByRole('searchbox').fill('pain');
   await expect(popup.getByText(visible).first()).toBeVisible();
   await popup.close();

@@ -98,11 +98,15 @@ export const screenMethods = {
   /** The receipt of one grant, live or ended. Throws GRANT_UNKNOWN. */
   'receipt.get': v.strictObject({ grant: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
+    ...page,
   'records.view': none,
   'records.items': v.strictObject({
     class: v.optional(line(64)),
     year: v.optional(v.pipe(v.string(), v.regex(/^(?:\d{4}|undated)$/))),
     search: v.optional(line(100)),
+    /** Name of the custodian. */
+    source: v.optional(line(200)),
+    only: v.optional(v.picklist(['vouched', 'added', 'unreviewed'])),
     ...page,
   }),
   /** A page has sealed a chart into storage (`records/add-file.ts`): upload and register it. */

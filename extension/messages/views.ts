@@ -137,6 +137,8 @@ export interface ItemView {
   labels: string[];
   /** Name of the custodian that vouches for it, or undefined for what the patient added. */
   source?: string;
+  /** The record it came with; only in lists of one's own records. */
+  record?: Hex;
 }
 
 /** What the patient may change. Scopes are canonical and a subset of asked + optional; dates lie inside the asked. */

@@ -48,9 +48,21 @@ export interface ItemFilter {
   class?: string | undefined;
   year?: string | undefined;
   search?: string | undefined;
+  /** Name of the custodian. */
+  source?: string | undefined;
+  /** What a custodian vouches for, what the patient added, or what nobody has sorted. */
+  only?: 'vouched' | 'added' | 'unreviewed' | undefined;
   offset: number;
   limit: number;
 }
+
+const isOnly: Record<NonNullable<ItemFilter['only']>, (item: FiledItem) => boolean> = {
+  vouched: ({ source }) => source !== undefined,
+  added: ({ source }) => source === undefined,
+  unreviewed: ({ filed }) => filed.labels.includes('U'),
+};
+
+const ownItem = (item: FiledItem): ItemView => ({ ...itemView(item), record: item.filed.record });
 
 /** Items of a class, a year, a search, newest first. Pure. */
 export function recordItems({ items }: Charts, filter: ItemFilter): { items: ItemView[]; total: number } {
@@ -59,8 +71,10 @@ export function recordItems({ items }: Charts, filter: ItemFilter): { items: Ite
     (item) =>
       (filter.class === undefined || item.filed.class === (filter.class as RecordClass)) &&
       (filter.year === undefined || yearOf(item) === filter.year) &&
+      (filter.source === undefined || item.source === filter.source) &&
+      (filter.only === undefined || isOnly[filter.only](item)) &&
       words.every((word) => `${item.title} ${item.value ?? ''}`.toLowerCase().includes(word)),
   );
   found.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
-  return { items: found.slice(filter.offset, filter.offset + filter.limit).map(itemView), total: found.length };
+  return { items: found.slice(filter.offset, filter.offset + filter.limit).map(ownItem), total: found.length };
 }

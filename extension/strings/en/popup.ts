@@ -4,7 +4,7 @@ import { number, plural } from './plural.ts';
 import { days } from './time.ts';
 
 export const title = 'Chartkey';
-export const searchRecords = 'Search your records';
+export const searchRecords = 'Search records and shares';
 export const settings = 'Settings';
 export const stayBeside = 'Keep open beside the page';
 export const needsAnswer = 'Needs your answer';
@@ -56,11 +56,12 @@ export const connecting = 'Connecting…';
 export const connected = 'is connected. It may now ask you to share.';
 export const connectRefused = 'Not connected. The browser was told no, and nothing changed.';
 
-export const searchHint = 'Tests, medicines, visits';
+export const searchHint = 'Tests, medicines, clinics';
+export const shareEnded = 'Ended';
 export const noMatch = (words: string): string => `Nothing matches “${words}”.`;
 export const moreMatches = (count: number): string => `${plural(count, 'more match', 'more matches')} in My records`;
 export const allFound = (count: number): string => plural(count, 'match', 'matches');
-export const searchAdvice = 'Only your own records are searched, on this device.';
+export const searchAdvice = 'Your own records and shares are searched, on this device only.';
 
 /** Why an Approve did not count; told in the approval window as well. */
 export const voided: Readonly<Record<VoidReason, string>> = {

@@ -74,3 +74,24 @@ export const another = 'Add another';
 export const cancelled = 'Cancelled. Nothing was added.';
 export const oneFile = 'One file at a time, please.';
 export const connectClinic = 'Connect your clinic';
+
+export const allTrends = 'All lab trends';
+export const chooseTests = 'Name of a test';
+export const testCount = (count: number): string => plural(count, 'test with a trend', 'tests with a trend');
+export const newestHigh = '↑ High: newest is above the usual range';
+export const newestLow = '↓ Low: newest is below the usual range';
+export const filterSource = 'From';
+export const everySource = 'Every clinic, and you';
+export const filterOnly = 'Show';
+export const onlyAll = 'Everything';
+export const onlyVouched = 'What a clinic vouches for';
+export const onlyAdded = 'What you added';
+export const onlyUnreviewed = 'Notes and items nobody has sorted';
+export const nothingLikeIt = 'Nothing here is like that.';
+export const itemRecord = 'Came with';
+export const itemReceived = 'Received';
+export const itemProof = 'Checked';
+export const itemVouched = (name: string): string =>
+  `Exactly what ${name} issued and signed. Whoever you share it with can check that too.`;
+export const itemAdded = 'You added it from a file. Nobody vouches for it, and readers are told so.';
+export const itemToken = 'Record id';

@@ -106,6 +106,7 @@ const veiled: ReadonlySet<Route['page']> = new Set([
   'records',
   'items',
   'search',
+  'labs',
   'sharing',
   'activity',
   'people',

@@ -1,13 +1,20 @@
 import User from 'lucide/dist/esm/icons/user.mjs';
-import type { ItemView } from '../../messages/views.ts';
-import { common, terms, time, records as words } from '../../strings/words.ts';
+import type { ItemView, SourceView } from '../../messages/views.ts';
+import { common, sharing, terms, time, records as words } from '../../strings/words.ts';
 import { ClassIcon } from '../components/class-icon.tsx';
 import { Icon } from '../components/icon.tsx';
 import { VerifiedMark } from '../components/verified-mark.tsx';
 import { rangeWords } from './trend-chart.tsx';
 
 /** One item: a line, and behind it what the index knows. */
-export function ItemRow({ item, withClass }: { item: ItemView; withClass: boolean }) {
+interface ItemRowProps {
+  item: ItemView;
+  withClass: boolean;
+  /** The record it came with, where that is known. */
+  from?: SourceView | undefined;
+}
+
+export function ItemRow({ item, withClass, from }: ItemRowProps) {
   const { title, value, date, range, source, labels } = item;
   const rows: [string, string][] = [
     [words.itemKind, common.capital(terms.classNames[item.class] ?? item.class)],
@@ -15,6 +22,7 @@ export function ItemRow({ item, withClass }: { item: ItemView; withClass: boolea
     ...(range ? [[words.itemRange, rangeWords(range)] as [string, string]] : []),
     [words.itemDate, date ? time.clinical(date) : words.noDate],
     [words.itemSource, source ?? words.you],
+    ...(from ? provenance(from) : []),
     ...(labels.length > 0
       ? [[words.itemLabels, labels.map((label) => terms.labelNames[label] ?? label).join(', ')] as [string, string]]
       : []),
@@ -38,7 +46,25 @@ export function ItemRow({ item, withClass }: { item: ItemView; withClass: boolea
             </div>
           ))}
         </dl>
+        {item.record && (
+          <details class="small">
+            <summary class="quiet">{sharing.technical}</summary>
+            <dl class="facts small">
+              <div>
+                <dt class="quiet">{words.itemToken}</dt>
+                <dd>{item.record}</dd>
+              </div>
+            </dl>
+          </details>
+        )}
       </details>
     </li>
   );
 }
+
+/** What it came with, when, and whether that can be checked. */
+const provenance = ({ title, at, custodian }: SourceView): [string, string][] => [
+  [words.itemRecord, title],
+  [words.itemReceived, time.day(at)],
+  [words.itemProof, custodian ? words.itemVouched(custodian) : words.itemAdded],
+];

@@ -5,18 +5,19 @@ import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useItems } from '../hooks/use-items.ts';
+import { hashOf } from './route.ts';
 import { type Trend, trendsOf } from './trend.ts';
 import { TrendChart } from './trend-chart.tsx';
 import { TrendTable } from './trend-table.tsx';
 
 const labs = 'Observation.laboratory';
 /** Newest first, so what a very long chart leaves out of the trend is its oldest. */
-const most = 4000;
+export const mostResults = 4000;
 const keyOf = ({ name, unit }: Trend) => `${name}\n${unit}`;
 
 /** One test over the years, with its usual range; starts with one that is out of range, if any is. */
 export function LabTrend() {
-  const { page, error, reload } = useItems({ class: labs }, most);
+  const { page, error, reload } = useItems({ class: labs }, mostResults);
   const [chosen, setChosen] = useState<string>();
   if (error) return <ErrorNotice code={error.code} retry={reload} />;
   const trends = page ? trendsOf(page.rows) : [];
@@ -52,6 +53,11 @@ export function LabTrend() {
         <>
           <TrendChart trend={trend} />
           <TrendTable trend={trend} />
+          {trends.length > 1 && (
+            <a class="small" href={hashOf({ page: 'labs' })}>
+              {words.allTrends}
+            </a>
+          )}
         </>
       )}
     </section>

@@ -27,7 +27,7 @@ const sections = () =>
     { page: 'settings', name: settings.title, icon: Sliders },
   ] as const;
 
-const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'add'];
+const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'labs', 'add'];
 const inKeys: readonly Route['page'][] = ['keys', 'kit', 'backup', 'guardians', 'rehearse'];
 
 export function Navigation({ route, pending }: { route: Route; pending: number }) {

@@ -12,6 +12,7 @@ import { ActivityPage } from './activity-page.tsx';
 import { AddPage } from './add-page.tsx';
 import { ItemsPage } from './items-page.tsx';
 import { KeysPage } from './keys-page.tsx';
+import { LabsPage } from './labs-page.tsx';
 import { PortalsPage } from './portals-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import type { Route } from './route.ts';
@@ -32,6 +33,8 @@ export function Page({ route, go }: PageProps) {
       return <ItemsPage key={`${route.class}/${route.year}`} filter={route} go={go} />;
     case 'search':
       return <ItemsPage filter={route} go={go} />;
+    case 'labs':
+      return <LabsPage />;
     case 'add':
       return <AddPage go={go} />;
     case 'sharing':

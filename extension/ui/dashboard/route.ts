@@ -8,9 +8,20 @@ export type Route =
   | { page: 'erase' }
   | { page: 'receipt'; grant: string }
   | { page: 'rules' | 'digest' }
-  | { page: 'add' | 'sharing' | 'activity' | 'portals' | 'people' | 'keys' | 'settings' | 'wallet' };
+  | { page: 'add' | 'labs' | 'sharing' | 'activity' | 'portals' | 'people' | 'keys' | 'settings' | 'wallet' };
 
-const plain = ['add', 'sharing', 'activity', 'portals', 'people', 'keys', 'settings', 'wallet', 'erase'] as const;
+const plain = [
+  'add',
+  'labs',
+  'sharing',
+  'activity',
+  'portals',
+  'people',
+  'keys',
+  'settings',
+  'wallet',
+  'erase',
+] as const;
 
 /** Pages of the sections about rules and learning. */
 const ownRooms = ['rules', 'digest'] as const;

@@ -40,12 +40,16 @@ export function trendsOf(items: readonly ItemView[]): Trend[] {
   return enough.sort((a, b) => Number(isOut(b)) - Number(isOut(a)) || b.points.length - a.points.length);
 }
 
-/** Whether the newest result lies outside the usual range. */
-export function isOut({ points, range }: Trend): boolean {
+/** On which side of the usual range the newest result lies; undefined inside, and where no range is known. */
+export function sideOf({ points, range }: Trend): 'low' | 'high' | undefined {
   const last = points.at(-1)?.value;
-  if (last === undefined || !range) return false;
-  return last < (range.low ?? Number.NEGATIVE_INFINITY) || last > (range.high ?? Number.POSITIVE_INFINITY);
+  if (last === undefined || !range) return undefined;
+  if (last < (range.low ?? Number.NEGATIVE_INFINITY)) return 'low';
+  return last > (range.high ?? Number.POSITIVE_INFINITY) ? 'high' : undefined;
 }
+
+/** Whether the newest result lies outside the usual range. */
+export const isOut = (trend: Trend): boolean => sideOf(trend) !== undefined;
 
 export interface Scale {
   from: number;

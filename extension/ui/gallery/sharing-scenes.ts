@@ -76,6 +76,13 @@ export const sharingScenes: Readonly<Record<string, Scene>> = {
     answers: { ...quiet, 'sharing.renew': failing('RENEWAL_UNKNOWN') },
     press: [words.renewWith(first.name)],
   },
+  labs: { page, hash: '#labs', answers: quiet },
+  'items-detail': {
+    page,
+    hash: '#items/Observation.laboratory/2026',
+    answers: quiet,
+    unfold: ['Hemoglobin A1c'],
+  },
   'popup-renewal': {
     page: 'popup',
     answers: { 'popup.view': () => ({ ...emptyPopup, needsAnswer: [{ ...pending, renews: true as const }] }) },
