@@ -98,7 +98,6 @@ export const screenMethods = {
   /** The receipt of one grant, live or ended. Throws GRANT_UNKNOWN. */
   'receipt.get': v.strictObject({ grant: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
-    ...page,
   'records.view': none,
   'records.items': v.strictObject({
     class: v.optional(line(64)),
