@@ -5,8 +5,8 @@ export type Language = (typeof languages)[number];
 /** A language tag (BCP 47) or several, best first → the first we have: `es-MX` → `es`; `en` where there is none. */
 export function languageOf(...tags: readonly (string | null | undefined)[]): Language {
   for (const tag of tags) {
-    const found = languages.find((language) => language === tag?.toLowerCase().split(/[-_]/)[0]);
-    if (found) return found;
+    const [found] = /^(en|es|de|zh|ar)\b/i.exec(tag ?? '') ?? [];
+    if (found) return found.toLowerCase() as Language;
   }
   return 'en';
 }

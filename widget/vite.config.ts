@@ -24,6 +24,11 @@ const slimErrors = (): Plugin => ({
   },
 });
 
+/** Where the elements' styles are: a token that none of them names is left out. */
+const styles = ['elements/card-styles.ts', 'viewer/chart-styles.ts']
+  .map((name) => readFileSync(path(name), 'utf8'))
+  .join('');
+
 /** The tokens' table of contrasts is for people who read the file, not for browsers that load it. */
 const bareTokens = (): Plugin => ({
   name: 'chartkey:bare-tokens',
@@ -34,7 +39,8 @@ const bareTokens = (): Plugin => ({
     const bare = text
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
-      .replace(/\s*([{};:,])\s*/g, '$1');
+      .replace(/\s*([{};:,])\s*/g, '$1')
+      .replace(/(--chartkey-[\w-]+):[^;}]*;/g, (line, name) => (styles.includes(`var(${name})`) ? line : ''));
     return `export default ${JSON.stringify(bare)}`;
   },
 });
@@ -62,6 +68,12 @@ const shared = {
   publicDir: false,
 } satisfies InlineConfig;
 
+/** `strings/es/patient.ts` → `patient-es`, `strings/errors/es.ts` → `errors-es`: so that each can be weighed. */
+function packName(file: string | null): string | undefined {
+  const [, folder, name] = /\/strings\/(\w+)\/(\w+)\.ts$/.exec(file ?? '') ?? [];
+  return folder && (folder === 'errors' ? `${folder}-${name}` : `${name}-${folder}`);
+}
+
 const browser = (name: string, entry: string, plugins: Plugin[], rollup: object = {}): InlineConfig => ({
   ...shared,
   plugins: [slimErrors(), bareTokens(), ...plugins],
@@ -78,7 +90,7 @@ const browser = (name: string, entry: string, plugins: Plugin[], rollup: object 
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ facadeModuleId }) => `chunks/${packName(facadeModuleId) ?? '[name]'}-[hash].js`,
         minify: true,
       },
     },

@@ -1,5 +1,6 @@
 import type { Hex } from '../../protocol/bytes.ts';
 import type { WireError } from '../../protocol/errors.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { ChainContext, Grant } from '../../protocol/typed-data.ts';
 import type { ChartQuery, ChartQuestion, ChartSummary } from '../viewer/chart-view.ts';
 
@@ -14,7 +15,7 @@ export interface Subject {
 /** The first message to a worker says what it is for; it does that one thing until it is ended (W4). */
 export type Job =
   | { job: 'confirm'; desk: string; chain: ChainContext; grant: Grant; signature: Hex }
-  | { job: 'open'; desk: string; grant: Hex; subject?: Subject }
+  | { job: 'open'; desk: string; grant: Hex; subject?: Subject; language: Language }
   /** Waits for the patient to resume: no session, no receipt, no key. */
   | { job: 'wait'; desk: string; grant: Hex };
 

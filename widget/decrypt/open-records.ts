@@ -3,7 +3,6 @@ import { fromBase64url, type Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { checkHead, openHead } from '../../protocol/head.ts';
 import { selectSegments } from '../../protocol/select.ts';
-import { isStated } from '../../protocol/statement.ts';
 import { type ChainContext, digestOf, type Grant, grantDigest } from '../../protocol/typed-data.ts';
 import type { ActingFor } from '../../protocol/wire/acting-for.ts';
 import { deskDocument } from '../../protocol/wire/desk.ts';
@@ -84,7 +83,8 @@ export async function openRecords({ desk, grant: id, origin, onProgress }: OpenO
 
   // Only the signed statement makes it true: the list alone is anybody's word (W1).
   const { actingFor } = list;
-  const stated = actingFor && (await isStated(grant.terms.statement, actingFor)) ? { actingFor } : {};
+  const isStated = actingFor && (await (await import('./is-stated.ts')).isStated(grant.terms.statement, actingFor));
+  const stated = isStated ? { actingFor } : {};
 
   onProgress('fetching', 0);
   const [inside, outside] = withinGrant(grant, list);

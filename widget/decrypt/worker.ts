@@ -15,7 +15,7 @@ const scope = globalThis as unknown as {
   location: Location;
 };
 const tell = (news: News) => scope.postMessage(news);
-let answer: ((question: Question) => void) | undefined;
+let answer: ((question: Question) => Promise<void>) | undefined;
 
 async function work(job: Job): Promise<void> {
   const { origin } = scope.location;
@@ -30,9 +30,15 @@ async function work(job: Job): Promise<void> {
     origin,
     onProgress: (step, share) => tell({ news: 'progress', step, ...(share === undefined ? {} : { share }) }),
   });
-  const { openChart } = await model;
-  const chart = openChart(opened, job.subject);
-  answer = ({ question, ...asked }) => tell({ news: 'answer', question, answer: chart.answer(asked) });
+  const { openChart, modelPacks } = await model;
+  let chart = openChart(opened, job.subject, await modelPacks[job.language]());
+  answer = async ({ question, ...asked }) => {
+    if (asked.ask === 'summary') {
+      chart = openChart(opened, job.subject, await modelPacks[asked.language]());
+      return tell({ news: 'answer', question, answer: { summary: chart.summary } });
+    }
+    tell({ news: 'answer', question, answer: chart.answer(asked) });
+  };
   tell({ news: 'opened', summary: chart.summary });
   watchOpened(opened, tell);
 }
@@ -41,11 +47,5 @@ const fail = (thrown: unknown) => tell({ news: 'error', error: toChartkeyError(t
 
 scope.onmessage = ({ data }) => {
   if ('job' in data) work(data).catch(fail);
-  else {
-    try {
-      answer?.(data);
-    } catch (thrown) {
-      fail(thrown);
-    }
-  }
+  else answer?.(data).catch(fail);
 };

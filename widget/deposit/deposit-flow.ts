@@ -2,12 +2,14 @@ import { ChartkeyError, isErrorCode, toChartkeyError } from '../../protocol/erro
 import type { DepositStatus, Hello } from '../../protocol/wire/agent.ts';
 import { type DeskDocument, depositNonce } from '../../protocol/wire/desk.ts';
 import { linkAgent } from '../agent/agent-link.ts';
+import type { Card } from '../elements/card.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
 import { getCard, notConnectedCard, phaseCard, wrongVersionCard } from '../request/agent-card.ts';
 import { errorCard } from '../request/error-card.ts';
 import { callDesk, fetchDesk, fetchJson } from '../request/fetch-desk.ts';
-import { en } from '../strings/en.ts';
-import { depositCards as cards } from './deposit-cards.ts';
+import { type PatientWords, patientPacks } from '../strings/patient-words.ts';
+import { speaker } from '../strings/speaker.ts';
+import { depositCards } from './deposit-cards.ts';
 import { sendPackage } from './send-package.ts';
 
 /** Milliseconds between looks at an offer: news may get lost, an answer must not. */
@@ -24,7 +26,11 @@ export function startDeposit(host: FlowHost): Flow {
   let stopped = false;
 
   const name = () => desk?.profile.name ?? location.host;
-  const title = () => (element.getAttribute('title')?.trim() || `Your chart from ${name()}`).slice(0, 120);
+  const { load, say } = speaker(patientPacks);
+  const show = (make: (cards: ReturnType<typeof depositCards>, words: PatientWords) => Card) =>
+    host.show(say((words) => make(depositCards(words), words)));
+  const title = ({ deposit }: PatientWords) =>
+    (element.getAttribute('title')?.trim() || deposit.title(name())).slice(0, 120);
   const end = () => {
     offer = undefined;
     leave.abort();
@@ -34,10 +40,10 @@ export function startDeposit(host: FlowHost): Flow {
     if (stopped) return;
     const error = toChartkeyError(thrown);
     end();
-    if (error.code === 'NO_CHART') return host.show(cards.empty());
-    if (error.code === 'NOT_SIGNED_IN') return host.show(cards.signIn());
+    if (error.code === 'NO_CHART') return show((cards) => cards.empty());
+    if (error.code === 'NOT_SIGNED_IN') return show((cards) => cards.signIn());
     host.tell('chartkey-error', { code: error.code, retryable: error.retryable });
-    host.show(await errorCard(error));
+    host.show((language) => load(language).then((words) => errorCard(error, words, language)));
   };
   const guard =
     <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
@@ -50,23 +56,28 @@ export function startDeposit(host: FlowHost): Flow {
       if (!offer) await showStart();
     }),
     onNews: (news) => news.event === 'record.changed' && hear(news.status),
-    onOtherVersion: () => !offer && host.show(wrongVersionCard()),
+    onOtherVersion: () => !offer && show((_, words) => wrongVersionCard(words)),
   });
 
   const showStart = async () => {
     desk ??= await fetchDesk();
     if (stopped || offer) return;
-    if (!phase) return host.show(notConnectedCard(en.notConnected.textDeposit(name())));
-    host.show(phaseCard(phase.state) ?? cards.ready(title(), name()));
+    const state = phase?.state;
+    show((cards, words) =>
+      state === undefined
+        ? notConnectedCard(words, words.notConnected.textDeposit(name()))
+        : (phaseCard(words, state) ?? cards.ready(title(words), name())),
+    );
   };
 
   const start = async () => {
     if (!desk || offer) return;
     const depositId = crypto.randomUUID();
+    const words = await load(host.language());
     const { nonce, count } = await fetchJson(depositNonce, `${path}/nonce`, {});
     offer = { depositId, nonce, sending: false };
-    host.show(cards.waiting());
-    hear(await link.call('record.deposit', { depositId, desk, nonce, title: title(), count }));
+    show((cards) => cards.waiting());
+    hear(await link.call('record.deposit', { depositId, desk, nonce, title: title(words), count }));
     look(depositId);
   };
 
@@ -86,17 +97,18 @@ export function startDeposit(host: FlowHost): Flow {
     if (!offer || status.depositId !== offer.depositId) return;
     const { state } = status;
     if (state === 'accepted' && !offer.sending) return send(offer, status);
-    if (state === 'filing') return host.show(cards.filing());
+    if (state === 'filing') return show((cards) => cards.filing());
     if (state === 'pending' || state === 'accepted' || state === 'receiving') return;
     end();
     if (state === 'filed' && status.record && status.filed !== undefined) {
-      host.show(cards.filed(status.filed, name()));
+      const { filed } = status;
+      show((cards) => cards.filed(filed, name()));
       host.tell('chartkey-filed', { items: status.filed, record: status.record });
     } else if (state === 'failed') {
       throw new ChartkeyError(isErrorCode(status.error) ? status.error : 'INTERNAL');
     } else {
       if (state === 'refused') host.tell('chartkey-refused', { requestId: status.depositId });
-      host.show(state === 'refused' ? cards.refused() : cards.cancelled());
+      show((cards) => (state === 'refused' ? cards.refused() : cards.cancelled()));
     }
   });
 
@@ -107,12 +119,12 @@ export function startDeposit(host: FlowHost): Flow {
     const { signal } = leave;
     const { body } = await callDesk(path, { nonce, owner, proof });
     if (!body) throw new ChartkeyError('NO_CHART', { detail: 'empty package' });
-    host.show(cards.receiving(0));
+    show((cards) => cards.receiving(0));
     const status = await sendPackage(body, {
       depositId,
       signal,
       send: (chunk) => link.call('record.chunk', chunk),
-      onProgress: (bytes) => !signal.aborted && host.show(cards.receiving(bytes)),
+      onProgress: (bytes) => !signal.aborted && show((cards) => cards.receiving(bytes)),
     }).catch((thrown: unknown) => {
       if (signal.aborted) return undefined;
       throw thrown;
@@ -121,7 +133,7 @@ export function startDeposit(host: FlowHost): Flow {
   };
 
   const press: Record<string, () => Promise<void>> = {
-    get: async () => host.show(getCard()),
+    get: async () => show((_, words) => getCard(words)),
     unlock: async () => void (await link.call('agent.unlock', {})),
     start,
     again: async () => {

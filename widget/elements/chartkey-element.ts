@@ -1,16 +1,22 @@
 import { type CSSResultGroup, html, LitElement, type PropertyDeclarations } from 'lit';
-import { core } from '../strings/core-en.ts';
+import { directionOf, type Language } from '../../protocol/language.ts';
+import { core } from '../strings/core.ts';
 import type { Card, WidgetState } from './card.ts';
 import { cardStyles } from './card-styles.ts';
+import { effectiveLanguage, watchLanguage } from './effective-language.ts';
 import type { ChartkeyEvent, ChartkeyEventDetail } from './events.ts';
 import { renderCard } from './render-card.ts';
+import type { Spoken } from './spoken.ts';
 import { tokenStyles } from './tokens.ts';
 
 /** What a flow may do to the element it works for: state comes down, never the other way round. */
 export interface FlowHost {
   /** The element, for its attributes. */
   readonly element: Element;
-  show(card: Card): void;
+  /** Says it in the element's language, and again when that changes. */
+  show(card: Spoken<Card>): void;
+  /** What the element speaks now. */
+  language(): Language;
   /** Dispatches a composed event; its detail never holds health data. */
   tell<E extends ChartkeyEvent>(event: E, detail: ChartkeyEventDetail[E]): void;
 }
@@ -27,35 +33,38 @@ export interface Flow {
 
 export type StartFlow = (host: FlowHost) => Flow;
 
-const loading: Card = { state: 'loading', title: core.loading };
-const failed: Card = {
-  state: 'error',
-  tone: 'critical',
-  title: core.failed,
-  text: core.failedText,
-  actions: [{ label: core.tryAgain, act: 'reload' }],
+const loading = (language: Language): Card => ({ state: 'loading', title: core[language][0] });
+const failed = (language: Language): Card => {
+  const [, title, text, label] = core[language];
+  return { state: 'error', tone: 'critical', title, text, actions: [{ label, act: 'reload' }] };
 };
 
 /** What all elements share: one card, the flow that fills it, and where focus goes when it changes. */
 export abstract class ChartkeyElement extends LitElement {
   static override properties: PropertyDeclarations = {
     card: { attribute: false },
+    language: { state: true },
     state: { reflect: true },
     desk: { reflect: true },
   };
   static override styles: CSSResultGroup = [tokenStyles, cardStyles];
 
   declare card: Card;
+  /** Of the nearest `lang` around the element, else of the browser. */
+  declare language: Language;
   declare state: WidgetState;
   /** Path of the key desk on this origin; `/chartkey` unless told. */
   declare desk: string;
 
   #flow: Flow | undefined;
   #visit = 0;
+  #spoken: Spoken<Card> = loading;
+  #watch: MutationObserver | undefined;
 
   constructor() {
     super();
-    this.card = loading;
+    this.card = loading('en');
+    this.language = 'en';
     this.state = 'loading';
     this.desk = '/chartkey';
   }
@@ -64,11 +73,20 @@ export abstract class ChartkeyElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.language = effectiveLanguage(this);
+    this.show(loading);
+    this.#watch = watchLanguage(this, () => {
+      const language = effectiveLanguage(this);
+      if (language === this.language) return;
+      this.language = language;
+      this.show(this.#spoken);
+    });
     void this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#watch?.disconnect();
     this.end();
   }
 
@@ -94,6 +112,7 @@ export abstract class ChartkeyElement extends LitElement {
       this.#flow = start({
         element: this,
         show: (card) => visit === this.#visit && this.show(card),
+        language: () => this.language,
         tell: (event, detail) => this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true })),
       });
     } catch {
@@ -101,9 +120,18 @@ export abstract class ChartkeyElement extends LitElement {
     }
   }
 
-  protected show(card: Card): void {
-    this.card = card;
-    this.state = card.state;
+  /** Words may have to be loaded first; what is said meanwhile comes instead. */
+  protected show(spoken: Spoken<Card>): void {
+    this.#spoken = spoken;
+    const { language } = this;
+    const put = (card: Card) => {
+      if (spoken !== this.#spoken || language !== this.language) return;
+      this.card = card;
+      this.state = card.state;
+    };
+    const said = spoken(language);
+    if (said instanceof Promise) said.then(put, () => put(failed(language)));
+    else put(said);
   }
 
   protected press(act: string): void {
@@ -122,8 +150,12 @@ export abstract class ChartkeyElement extends LitElement {
     if (document.activeElement === this && !root.activeElement) root.getElementById('title')?.focus();
   }
 
+  /** Says to assistive software and to the layout which language this is and how it runs. */
   override render(): unknown {
-    return html`${renderCard(this.card, (act) => this.press(act))}
-      <p class="announce" role="status">${this.card.state === 'loading' ? '' : this.card.title}</p>`;
+    const { card, language } = this;
+    return html`<div lang=${language} dir=${directionOf(language)}>
+      ${card.content ? html`<div part="chart">${card.content}</div>` : renderCard(card, (act) => this.press(act))}
+      <p class="announce" role="status">${card.state === 'loading' ? '' : card.title}</p>
+    </div>`;
   }
 }

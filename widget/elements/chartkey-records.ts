@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { ChartkeyElement, type StartFlow } from './chartkey-element.ts';
 
 /**
@@ -42,11 +42,5 @@ export class ChartkeyRecords extends ChartkeyElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('grant') && this.hasUpdated) this.reload();
-  }
-
-  override render(): unknown {
-    return this.card.content === undefined
-      ? super.render()
-      : html`<div part="chart">${this.card.content}</div><p class="announce" role="status">${this.card.title}</p>`;
   }
 }

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Job, News } from '../decrypt/messages.ts';
 import '../index.ts';
 import { openedFrom } from '../gallery/sample-chart.ts';
+import { modelWords } from '../strings/en/model.ts';
 import { smallChart } from '../testing/small-chart.ts';
 import { openChart } from '../viewer/model/open-chart.ts';
 import type { ChartkeyRecords } from './chartkey-records.ts';
 
 const grant = `0x${'ab'.repeat(32)}`;
-const chart = openChart(openedFrom(smallChart, 1_794_000_000), undefined);
+const chart = openChart(openedFrom(smallChart, 1_794_000_000), undefined, modelWords);
 const whole = { ...chart.summary, failures: [] };
 
 /** Workers do not exist here: this one says what the test tells it to, and answers from a real chart model. */
@@ -73,7 +74,7 @@ const openAll = async () => {
 
 it('the job names the grant, the desk and whom the portal’s chart is about', () => {
   const subject = { family: 'Marsh', given: ['Elena', 'Ann'], birthDate: '1968-04-12' };
-  expect(worker().job).toEqual({ job: 'open', desk: '/chartkey', grant, subject });
+  expect(worker().job).toEqual({ job: 'open', desk: '/chartkey', grant, subject, language: 'en' });
 });
 
 it('records open: allergies and results with their written numbers are on the screen, and the export is verbatim', async () => {

@@ -1,15 +1,19 @@
 import { ChartkeyError } from '../../protocol/errors.ts';
 import { monthAt } from '../../protocol/grant-rules.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { Grant } from '../../protocol/typed-data.ts';
 import type { AccessRequest } from '../../protocol/wire/agent.ts';
-import { depositCards } from '../deposit/deposit-cards.ts';
+import { depositCards as depositCardsIn } from '../deposit/deposit-cards.ts';
 import type { Card } from '../elements/card.ts';
-import { keyDeskCards } from '../officer/key-desk-cards.ts';
-import { recordsCards } from '../records/records-cards.ts';
+import { keyDeskCards as keyDeskCardsIn } from '../officer/key-desk-cards.ts';
+import { recordsCards as recordsCardsIn } from '../records/records-cards.ts';
 import { getCard, notConnectedCard, phaseCard, wrongVersionCard } from '../request/agent-card.ts';
 import { errorCard } from '../request/error-card.ts';
-import { requestCards } from '../request/request-cards.ts';
-import { en } from '../strings/en.ts';
+import { requestCards as requestCardsIn } from '../request/request-cards.ts';
+import { core } from '../strings/core.ts';
+import { officerPacks } from '../strings/officer-words.ts';
+import { patientPacks } from '../strings/patient-words.ts';
+import { recordsPacks } from '../strings/records-words.ts';
 
 const name = 'Lakeview Cardiology';
 export const now = 1_794_000_000;
@@ -60,7 +64,7 @@ const found = (walletName: string, rdns: string, icon?: string) => ({
   provider: { request: async () => null },
 });
 const about = { wallet, chainId: 31337 };
-const keyDesk: [string, Card][] = [
+const keyDeskStates = (keyDeskCards: ReturnType<typeof keyDeskCardsIn>): [string, Card][] => [
   ['key desk: signs for itself', keyDeskCards.state({ ...desk, held: true, signedUntil: now + year }, now)],
   ['key desk: unsigned', keyDeskCards.state(desk, now)],
   [
@@ -105,52 +109,59 @@ const keyDesk: [string, Card][] = [
 ];
 
 /** Every designed state with sample words, made by the functions the elements use. */
-export const sampleCards = async (): Promise<[string, Card][]> => [
-  ['loading', { state: 'loading', title: 'One moment…' }],
-  ['request: not connected', notConnectedCard(en.notConnected.text(name))],
-  ['deposit: not connected', notConnectedCard(en.notConnected.textDeposit('Riverside General'))],
-  ['get Chartkey', getCard()],
-  ['locked', phaseCard('locked')!],
-  ['not set up', phaseCard('not-set-up')!],
-  ['wrong version', wrongVersionCard()],
-  ['request: ready', requestCards.ready(name, asked, now)],
-  ['request: waiting', requestCards.waiting(asked, now)],
-  ['request: recording', requestCards.recording(name, asked, whole, now)],
-  ['request: counter-offer', requestCards.counterOffer(name, asked, less, now)],
-  ['request: granted', requestCards.granted(asked, less, now)],
-  ['request: declined', requestCards.declined(name)],
-  ['request: refused', requestCards.refused(name)],
-  ['request: cancelled', requestCards.cancelled()],
-  ['request: ran out', requestCards.lapsed()],
-  ['request: revoked', requestCards.revoked(name)],
-  ['request: expired', requestCards.expired(name, less)],
-  ['deposit: ready', depositCards.ready('Your chart from Riverside General', 'Riverside General')],
-  ['deposit: waiting', depositCards.waiting()],
-  ['deposit: receiving', depositCards.receiving(2_300_000)],
-  ['deposit: filing', depositCards.filing()],
-  ['deposit: filed', depositCards.filed(981, 'Riverside General')],
-  ['deposit: refused', depositCards.refused()],
-  ['deposit: empty', depositCards.empty()],
-  ['deposit: sign in', depositCards.signIn()],
-  ['records: opening', recordsCards.opening('fetching', 0.6)],
-  ['records: nothing shared', recordsCards.noGrant()],
-  ['records: empty', recordsCards.empty()],
-  ['records: revoked', recordsCards.revoked()],
-  ['records: paused', recordsCards.paused()],
-  ['records: resumed', recordsCards.resumed()],
-  ['records: expired', recordsCards.expired()],
-  [
-    'records: partly',
-    recordsCards.partly({
-      items: 223,
-      failures: [{ code: 'ATTESTATION_INVALID', class: 'x', month: '', items: 1 }],
-    } as never),
-  ],
-  ['records: wrong patient', await recordsCards.failed(new ChartkeyError('WRONG_PATIENT'))],
-  ['records: offline', await recordsCards.failed(new ChartkeyError('OFFLINE'))],
-  ['records: unknown', await recordsCards.failed(new ChartkeyError('GRANT_UNKNOWN'))],
-  ['offline', await errorCard(new ChartkeyError('OFFLINE'))],
-  ['error', await errorCard(new ChartkeyError('BAD_SIGNATURE'))],
-  ['error, try again', await errorCard(new ChartkeyError('MUTED'))],
-  ...keyDesk,
-];
+export async function sampleCards(language: Language): Promise<[string, Card][]> {
+  const words = await patientPacks[language]();
+  const requestCards = requestCardsIn(words);
+  const depositCards = depositCardsIn(words);
+  const recordsCards = recordsCardsIn(await recordsPacks[language]());
+  const keyDesk = keyDeskStates(keyDeskCardsIn(await officerPacks[language]()));
+  return [
+    ['loading', { state: 'loading', title: core[language][0] }],
+    ['request: not connected', notConnectedCard(words, words.notConnected.text(name))],
+    ['deposit: not connected', notConnectedCard(words, words.notConnected.textDeposit('Riverside General'))],
+    ['get Chartkey', getCard(words)],
+    ['locked', phaseCard(words, 'locked')!],
+    ['not set up', phaseCard(words, 'not-set-up')!],
+    ['wrong version', wrongVersionCard(words)],
+    ['request: ready', requestCards.ready(name, asked, now)],
+    ['request: waiting', requestCards.waiting(asked, now)],
+    ['request: recording', requestCards.recording(name, asked, whole, now)],
+    ['request: counter-offer', requestCards.counterOffer(name, asked, less, now)],
+    ['request: granted', requestCards.granted(asked, less, now)],
+    ['request: declined', requestCards.declined(name)],
+    ['request: refused', requestCards.refused(name)],
+    ['request: cancelled', requestCards.cancelled()],
+    ['request: ran out', requestCards.lapsed()],
+    ['request: revoked', requestCards.revoked(name)],
+    ['request: expired', requestCards.expired(name, less)],
+    ['deposit: ready', depositCards.ready(words.deposit.title('Riverside General'), 'Riverside General')],
+    ['deposit: waiting', depositCards.waiting()],
+    ['deposit: receiving', depositCards.receiving(2_300_000)],
+    ['deposit: filing', depositCards.filing()],
+    ['deposit: filed', depositCards.filed(981, 'Riverside General')],
+    ['deposit: refused', depositCards.refused()],
+    ['deposit: empty', depositCards.empty()],
+    ['deposit: sign in', depositCards.signIn()],
+    ['records: opening', recordsCards.opening('fetching', 0.6)],
+    ['records: nothing shared', recordsCards.noGrant()],
+    ['records: empty', recordsCards.empty()],
+    ['records: revoked', recordsCards.revoked()],
+    ['records: paused', recordsCards.paused()],
+    ['records: resumed', recordsCards.resumed()],
+    ['records: expired', recordsCards.expired()],
+    [
+      'records: partly',
+      recordsCards.partly({
+        items: 223,
+        failures: [{ code: 'ATTESTATION_INVALID', class: 'x', month: '', items: 1 }],
+      } as never),
+    ],
+    ['records: wrong patient', await recordsCards.failed(new ChartkeyError('WRONG_PATIENT'), language)],
+    ['records: offline', await recordsCards.failed(new ChartkeyError('OFFLINE'), language)],
+    ['records: unknown', await recordsCards.failed(new ChartkeyError('GRANT_UNKNOWN'), language)],
+    ['offline', await errorCard(new ChartkeyError('OFFLINE'), words, language)],
+    ['error', await errorCard(new ChartkeyError('BAD_SIGNATURE'), words, language)],
+    ['error, try again', await errorCard(new ChartkeyError('MUTED'), words, language)],
+    ...keyDesk,
+  ];
+}

@@ -1,9 +1,16 @@
 import { render } from 'lit';
+import { directionOf, languageOf } from '../../protocol/language.ts';
 import type { StartFlow } from '../elements/chartkey-element.ts';
 import { ChartkeyKeyDesk } from '../elements/chartkey-key-desk.ts';
+import { modelPacks } from '../strings/model-words.ts';
+import { viewerPacks } from '../strings/viewer-words.ts';
 import { renderChart } from '../viewer/chartkey-chart.ts';
 import { now, sampleCards } from './cards.ts';
 import { openedFrom, sourceOf } from './sample-chart.ts';
+
+const language = languageOf(new URLSearchParams(location.search).get('lang'));
+document.documentElement.lang = language;
+document.documentElement.dir = directionOf(language);
 
 /** Shows one card, whatever it is, also those with images. Development only: screenshots and a look at every state. */
 class GalleryCard extends ChartkeyKeyDesk {
@@ -14,7 +21,7 @@ class GalleryCard extends ChartkeyKeyDesk {
 customElements.define('gallery-card', GalleryCard);
 
 const cards = document.querySelector('#cards')!;
-for (const [caption, card] of await sampleCards()) {
+for (const [caption, card] of await sampleCards(language)) {
   const box = document.createElement('div');
   const words = document.createElement('p');
   words.className = 'caption';
@@ -31,7 +38,8 @@ if (response.ok) {
   const element = new GalleryCard();
   document.querySelector('#chart')!.append(element);
   await element.updateComplete;
-  const chart = renderChart(sourceOf(openedFrom(await response.text(), now)), () => undefined);
+  const source = sourceOf(openedFrom(await response.text(), now), await modelPacks[language]());
+  const chart = renderChart(source, await viewerPacks[language](), () => undefined);
   render(chart, element.shadowRoot!);
 }
 document.body.dataset.ready = 'true';

@@ -1,7 +1,8 @@
 import { classOf, monthOf } from '../../protocol/fhir/classes.ts';
 import { readChart } from '../../protocol/fhir/read-chart.ts';
 import type { OpenedRecords } from '../decrypt/open-records.ts';
-import type { ChartQuestion, ChartSource } from '../viewer/chart-view.ts';
+import type { ModelWords } from '../strings/model-words.ts';
+import type { ChartSource } from '../viewer/chart-view.ts';
 import { openChart } from '../viewer/model/open-chart.ts';
 
 /** A chart as it stands after decryption and proof, from a FHIR text: what the worker hands to the model. */
@@ -31,8 +32,8 @@ export function openedFrom(text: string, now: number): OpenedRecords {
 }
 
 /** The model in the page itself: for looking at it, never for real records (W4). */
-export function sourceOf(opened: OpenedRecords): ChartSource {
-  const chart = openChart(opened, undefined);
-  const ask = async (question: ChartQuestion) => chart.answer(question);
+export function sourceOf(opened: OpenedRecords, words: ModelWords): ChartSource {
+  const chart = openChart(opened, undefined, words);
+  const ask = async (question: Parameters<typeof chart.answer>[0]) => chart.answer(question);
   return { summary: chart.summary, listen: () => undefined, ask } as ChartSource;
 }

@@ -6,9 +6,9 @@ import { createServer } from 'vite';
 
 /**
  * Development: pictures of every state and of a chart in light, dark, narrow and forced colours, and what axe says of them.
- * Usage: node widget/gallery/screenshots.ts FOLDER CHART.json
+ * Usage: node widget/gallery/screenshots.ts FOLDER CHART.json [LANGUAGE]
  */
-const [folder = 'gallery', chart] = process.argv.slice(2);
+const [folder = 'gallery', chart, language = 'en'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const server = await createServer({
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -44,7 +44,7 @@ try {
   for (const { name, width, options } of looks) {
     const page = await (await browser.newContext({ ...options, viewport: { width, height: 900 } })).newPage();
     page.on('pageerror', (error) => console.log(name, 'page error', error.message));
-    await page.goto(`http://127.0.0.1:${address.port}/widget/gallery/index.html`);
+    await page.goto(`http://127.0.0.1:${address.port}/widget/gallery/index.html?lang=${language}`);
     await page.waitForSelector('body[data-ready]', { timeout: 60_000 });
     await page.waitForTimeout(300);
     await page.locator('#cards').screenshot({ path: `${folder}/cards-${name}.png` });

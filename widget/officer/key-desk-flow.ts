@@ -2,11 +2,14 @@ import type { Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError, toChartkeyError } from '../../protocol/errors.ts';
 import { walletJson } from '../../protocol/wallet-json.ts';
 import { type KeyOffer, type KeysState, keyOffer, keysState } from '../../protocol/wire/desk-keys.ts';
+import type { Card } from '../elements/card.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
 import { fetchJson } from '../request/fetch-desk.ts';
+import { officerPacks } from '../strings/officer-words.ts';
+import { speaker } from '../strings/speaker.ts';
 import { accountsOf, askOtherAccounts, requireChain, signTyped } from './ask-wallet.ts';
 import { type FoundWallet, findWallets } from './find-wallets.ts';
-import { keyDeskCards as cards } from './key-desk-cards.ts';
+import { keyDeskCards } from './key-desk-cards.ts';
 
 /** Milliseconds that wallets are given to announce themselves: those that are loaded answer at once. */
 const announceTime = 200;
@@ -14,6 +17,9 @@ const announceTime = 200;
 /** The work of `<chartkey-key-desk>`: shows what the desk needs, has a wallet sign it, hands it in. */
 export function startKeyDesk(host: FlowHost): Flow {
   const path = `${host.element.getAttribute('desk') ?? '/chartkey'}/keys`;
+  const { say } = speaker(officerPacks);
+  const show = (make: (cards: ReturnType<typeof keyDeskCards>) => Card) =>
+    host.show(say((words) => make(keyDeskCards(words))));
   let desk: KeysState | undefined;
   let chosen: FoundWallet | undefined;
   /** The first of two signatures, so that a no at the second asks only for that one again. */
@@ -33,13 +39,17 @@ export function startKeyDesk(host: FlowHost): Flow {
       if (!isOn()) return;
       const error = toChartkeyError(thrown);
       host.tell('chartkey-error', { code: error.code, retryable: error.retryable });
-      host.show(cards.failed(error, { wallet: chosen?.name ?? '', chainId: desk?.chainId ?? 0 }));
+      const about = { wallet: chosen?.name ?? '', chainId: desk?.chainId ?? 0 };
+      show((cards) => cards.failed(error, about));
     });
   };
-  const showDesk = () => desk && host.show(cards.state(desk, Date.now() / 1000));
+  const showDesk = () => {
+    const state = desk;
+    if (state) show((cards) => cards.state(state, Date.now() / 1000));
+  };
   const showWallets = () => {
     const list = wallets.list();
-    host.show(list.length === 0 ? cards.noWallet() : cards.choose(list));
+    show((cards) => (list.length === 0 ? cards.noWallet() : cards.choose(list)));
   };
 
   const look = () =>
@@ -69,32 +79,33 @@ export function startKeyDesk(host: FlowHost): Flow {
       chosen = wallet;
       const { account, chainId } = desk;
       const { name, provider } = wallet;
-      host.show(cards.connecting(name));
+      show((cards) => cards.connecting(name));
       if (isOther) await askOtherAccounts(provider);
       const accounts = await accountsOf(provider);
       if (!isOn()) return;
       isOther = !accounts.includes(account);
       if (isOther) {
         host.tell('chartkey-error', { code: 'WALLET_WRONG_ACCOUNT', retryable: true });
-        return host.show(cards.wrongAccount(name, account, accounts[0]!));
+        const [offered] = accounts;
+        return show((cards) => cards.wrongAccount(name, account, offered!));
       }
-      host.show(cards.network(name));
+      show((cards) => cards.network(name));
       await requireChain(provider, chainId);
       const offer = await fetchJson(keyOffer, `${path}/offer`, {});
       requireOurs(offer, desk);
       if (!isOn()) return;
       const { keyHash } = offer.certificate;
       if (kept?.keyHash !== keyHash) {
-        host.show(cards.certificate(name, offer));
+        show((cards) => cards.certificate(name, offer));
         const typed = walletJson('EncryptionKey', offer.certificate, offer.chain);
         const certificate = await signTyped(provider, account, typed);
         if (!isOn()) return;
         kept = { keyHash, certificate };
       }
-      host.show(cards.delegation(name, offer));
+      show((cards) => cards.delegation(name, offer));
       const delegation = await signTyped(provider, account, walletJson('Delegation', offer.delegation, offer.chain));
       if (!isOn()) return;
-      host.show(cards.handing());
+      show((cards) => cards.handing());
       const signed = { ...kept, delegation };
       // Taken or refused, it is asked for anew the next time.
       kept = undefined;

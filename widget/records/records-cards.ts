@@ -5,11 +5,11 @@ import CloudOff from 'lucide/dist/esm/icons/cloud-off.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { ChartkeyError } from '../../protocol/errors.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { Card } from '../elements/card.ts';
-import { recordsWords as words } from '../strings/records-en.ts';
+import type { RecordsWords } from '../strings/records-words.ts';
 import type { ChartSummary } from '../viewer/chart-view.ts';
 
-const again = [{ label: words.tryAgain, act: 'open' }];
 const plain = (
   state: Card['state'],
   icon: Card['icon'],
@@ -29,44 +29,52 @@ const critical = (title: string, text: string, actions?: Card['actions']): Card 
 });
 
 /** The cards of `<chartkey-records>`, for every state in which no chart is shown. */
-export const recordsCards = {
-  opening: (step: keyof typeof words.opening & ('proving' | 'fetching' | 'checking'), share?: number): Card => ({
-    ...plain('loading', Eye, words.opening.title, words.opening.text),
-    tone: 'accent',
-    progress: { label: words.opening[step], ...(share === undefined ? {} : { share }) },
-  }),
-  open: (content: unknown): Card => ({ state: 'open', title: words.open, content }),
-  noGrant: () => plain('empty', Eye, words.noGrant, words.noGrantText),
-  empty: () => plain('empty', Eye, words.empty, words.emptyText, again),
-  revoked: () => plain('revoked', CircleStop, words.revoked, words.revokedText),
-  paused: (): Card => ({ ...plain('paused', CirclePause, words.paused, words.pausedText, again), tone: 'caution' }),
-  resumed: (): Card => ({
-    ...plain('ready', Eye, words.resumed, words.resumedText),
-    tone: 'accent',
-    actions: [{ label: words.openAgain, act: 'open', primary: true }],
-  }),
-  expired: () => plain('expired', ClockIcon, words.expired, words.expiredText),
-  /** Some of what was shared could not be checked: said first, and what is left is offered, never shown as the whole (K7). */
-  partly({ failures, items }: ChartSummary): Card {
-    const known = failures.reduce((sum, failure) => sum + (failure.items ?? 1), 0);
-    const what = failures.some((failure) => failure.items === undefined) ? words.failedSegments : words.failedItems;
-    const actions = items > 0 ? [{ label: words.show(items), act: 'show' }] : again;
-    return critical(words.failed(known), words.failedText(what, items), actions);
-  },
-  async failed(error: ChartkeyError): Promise<Card> {
-    switch (error.code) {
-      case 'OFFLINE':
-        return { ...plain('offline', CloudOff, words.offline, words.offlineText, again), tone: 'caution' };
-      case 'WRONG_PATIENT':
-        return critical(words.wrongPatient, words.wrongPatientText);
-      case 'GRANT_UNKNOWN':
-        return plain('empty', Eye, words.unknown, words.unknownText, again);
-      case 'NOT_SIGNED_IN':
-        return plain('empty', Eye, words.signIn, words.signInText, again);
-      default: {
-        const { errorCard } = await import('../request/error-card.ts');
-        return errorCard(error);
+export function recordsCards(words: RecordsWords) {
+  const again = [{ label: words.tryAgain, act: 'open' }];
+  return {
+    opening: (step: 'proving' | 'fetching' | 'checking', share?: number): Card => ({
+      ...plain('loading', Eye, words.opening.title, words.opening.text),
+      tone: 'accent',
+      progress: { label: words.opening[step], ...(share === undefined ? {} : { share }) },
+    }),
+    open: (content: unknown): Card => ({ state: 'open', title: words.open, content }),
+    noGrant: () => plain('empty', Eye, words.noGrant, words.noGrantText),
+    empty: () => plain('empty', Eye, words.empty, words.emptyText, again),
+    revoked: () => plain('revoked', CircleStop, words.revoked, words.revokedText),
+    paused: (): Card => ({ ...plain('paused', CirclePause, words.paused, words.pausedText, again), tone: 'caution' }),
+    resumed: (): Card => ({
+      ...plain('ready', Eye, words.resumed, words.resumedText),
+      tone: 'accent',
+      actions: [{ label: words.openAgain, act: 'open', primary: true }],
+    }),
+    expired: () => plain('expired', ClockIcon, words.expired, words.expiredText),
+    /** Some of what was shared could not be checked: said first, and what is left is offered, never shown as the whole (K7). */
+    partly({ failures, items }: ChartSummary): Card {
+      const known = failures.reduce((sum, failure) => sum + (failure.items ?? 1), 0);
+      const what = failures.some((failure) => failure.items === undefined) ? words.failedSegments : words.failedItems;
+      const actions = items > 0 ? [{ label: words.show(items), act: 'show' }] : again;
+      return critical(
+        words.failed(known),
+        words.both(what, items === 0 ? words.nothingLeft : words.othersFine(items)),
+        actions,
+      );
+    },
+    async failed(error: ChartkeyError, language: Language): Promise<Card> {
+      switch (error.code) {
+        case 'OFFLINE':
+          return { ...plain('offline', CloudOff, words.offline, words.offlineText, again), tone: 'caution' };
+        case 'WRONG_PATIENT':
+          return critical(words.wrongPatient, words.wrongPatientText);
+        case 'GRANT_UNKNOWN':
+          return plain('empty', Eye, words.unknown, words.unknownText, again);
+        case 'NOT_SIGNED_IN':
+          return plain('empty', Eye, words.signIn, words.signInText, again);
+        default: {
+          const { errorCard } = await import('../request/error-card.ts');
+          const { tryAgain, error: titles, offline: title, offlineText: text } = words;
+          return errorCard(error, { tryAgain, error: titles, offline: { title, text } }, language);
+        }
       }
-    }
-  },
-};
+    },
+  };
+}

@@ -1,10 +1,14 @@
 import type { Hex } from '../../protocol/bytes.ts';
 import { ChartkeyError, fromWire, toChartkeyError } from '../../protocol/errors.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { News, Subject } from '../decrypt/messages.ts';
 import { startWorker, type WorkerHandle } from '../decrypt/start-worker.ts';
+import type { Card } from '../elements/card.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
+import { recordsPacks } from '../strings/records-words.ts';
+import { speaker } from '../strings/speaker.ts';
 import type { ChartQuery, ChartQuestion, ChartSource, ChartSummary } from '../viewer/chart-view.ts';
-import { recordsCards as cards } from './records-cards.ts';
+import { recordsCards } from './records-cards.ts';
 
 const viewer = () => import('../viewer/chartkey-chart.ts');
 const grantPattern = /^0x[0-9a-f]{64}$/;
@@ -29,7 +33,12 @@ export function startRecords(host: FlowHost): Flow {
   const desk = () => element.getAttribute('desk') ?? '/chartkey';
   const questions = new Map<string, { resolve(answer: ChartQuery): void; reject(error: ChartkeyError): void }>();
   const listeners = new Set<Parameters<ChartSource['listen']>[0]>();
+  const { load, say } = speaker(recordsPacks);
+  const show = (make: (cards: ReturnType<typeof recordsCards>) => Card) =>
+    host.show(say((words) => make(recordsCards(words))));
   let worker: WorkerHandle | undefined;
+  /** What was opened, as the worker said it first, and in which language that was. */
+  let spoken: Language = 'en';
   let summary: ChartSummary | undefined;
   let stopped = false;
 
@@ -51,12 +60,27 @@ export function startRecords(host: FlowHost): Flow {
       worker.ask({ question: id, ...question });
     });
 
-  const showChart = async (opened: ChartSummary) => {
-    const { renderChart } = await viewer();
-    if (summary !== opened || stopped) return;
-    const source = { summary: opened, ask, listen: (tell) => listeners.add(tell) } as ChartSource;
-    host.show(cards.open(renderChart(source, open)));
-    host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
+  /** The summary in another language; from then on the worker answers in that one. */
+  const summaryIn = async (language: Language, opened: ChartSummary): Promise<ChartSummary> => {
+    if (language === spoken) return opened;
+    const answer = await ask({ ask: 'summary', language });
+    if (!('summary' in answer)) throw toChartkeyError(undefined);
+    return answer.summary;
+  };
+
+  const showChart = (opened: ChartSummary) => {
+    let isTold = false;
+    host.show(async (language) => {
+      const words = await load(language);
+      const [{ renderChart, viewerPacks }, told] = await Promise.all([viewer(), summaryIn(language, opened)]);
+      const read = await viewerPacks[language]();
+      if (summary !== opened || stopped) throw toChartkeyError(undefined);
+      if (!isTold)
+        host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
+      isTold = true;
+      const source = { summary: told, ask, listen: (tell) => listeners.add(tell) } as ChartSource;
+      return recordsCards(words).open(renderChart(source, read, open));
+    });
   };
 
   const fail = (error: ChartkeyError) => {
@@ -65,39 +89,42 @@ export function startRecords(host: FlowHost): Flow {
     if (error.code === 'GRANT_REVOKED' || error.code === 'GRANT_EXPIRED')
       return over(error.code === 'GRANT_REVOKED' ? 'revoked' : 'expired');
     host.tell('chartkey-error', { code: error.code, retryable: error.retryable });
-    void cards.failed(error).then((card) => !stopped && !worker && host.show(card));
+    host.show((language) => load(language).then((words) => recordsCards(words).failed(error, language)));
   };
 
   /** Everything decrypted is dropped; a worker that holds nothing waits for the resume (W4, K11). */
   const pause = () => {
     drop();
-    host.show(cards.paused());
+    show((cards) => cards.paused());
     host.tell('chartkey-paused', { grant: grant as Hex });
     worker = startWorker({ job: 'wait', desk: desk(), grant: grant as Hex }, (news) => {
       if (news.news === 'ended') return over(news.reason);
       // Not found out: the card with its button stays.
       if (news.news !== 'resumed') return;
       drop();
-      host.show(cards.resumed());
+      show((cards) => cards.resumed());
       host.tell('chartkey-resumed', { grant: grant as Hex });
     });
   };
 
   const over = (reason: 'revoked' | 'expired') => {
     drop();
-    host.show(reason === 'revoked' ? cards.revoked() : cards.expired());
+    show((cards) => (reason === 'revoked' ? cards.revoked() : cards.expired()));
     host.tell('chartkey-revoked', { grant: grant as Hex, reason });
   };
 
   const hear = (news: News) => {
     switch (news.news) {
       case 'progress':
-        return host.show(cards.opening(news.step, news.share));
+        return show((cards) => cards.opening(news.step, news.share));
       case 'opened':
         summary = news.summary;
-        if (summary.items === 0 && summary.failures.length === 0) return host.show(cards.empty());
-        if (summary.failures.length > 0) return host.show(cards.partly(summary));
-        return void showChart(summary).catch((thrown) => fail(toChartkeyError(thrown)));
+        if (summary.items === 0 && summary.failures.length === 0) return show((cards) => cards.empty());
+        if (summary.failures.length > 0) {
+          const partly = summary;
+          return show((cards) => cards.partly(partly));
+        }
+        return showChart(summary);
       case 'answer':
         questions.get(news.question)?.resolve(news.answer);
         return void questions.delete(news.question);
@@ -116,23 +143,25 @@ export function startRecords(host: FlowHost): Flow {
 
   const open = () => {
     drop();
-    if (!grantPattern.test(grant)) return host.show(cards.noGrant());
+    if (!grantPattern.test(grant)) return show((cards) => cards.noGrant());
     let subject: Subject | undefined;
     try {
       subject = subjectOf(element);
     } catch (thrown) {
       return fail(toChartkeyError(thrown));
     }
-    host.show(cards.opening('proving'));
+    show((cards) => cards.opening('proving'));
     // Loaded while the worker proves and decrypts; a failure is met where it is needed.
     viewer().catch(() => undefined);
-    worker = startWorker({ job: 'open', desk: desk(), grant: grant as Hex, ...(subject ? { subject } : {}) }, hear);
+    spoken = host.language();
+    const job = { job: 'open', desk: desk(), grant: grant as Hex, language: spoken } as const;
+    worker = startWorker({ ...job, ...(subject ? { subject } : {}) }, hear);
   };
   open();
 
   return {
     press(act) {
-      if (act === 'show' && summary) void showChart(summary).catch((thrown) => fail(toChartkeyError(thrown)));
+      if (act === 'show' && summary) showChart(summary);
       else if (act === 'open') open();
     },
     ask: async () => {

@@ -7,10 +7,16 @@ import type { DeskDocument } from '../../protocol/wire/desk.ts';
 import { parseWire } from '../../protocol/wire/parse.ts';
 
 /**
- * What the element's attributes ask for, in the protocol's own form. `now` is unix seconds.
+ * What the element's attributes ask for, in the protocol's own form. `now` is unix seconds; `noReason` stands where the page gives none.
  * Throws `BAD_SCOPE` or `BAD_MESSAGE` on attributes that nobody could grant: a mistake of the page, not of the patient.
  */
-export function askedOf(element: Element, desk: DeskDocument, requestId: string, now: number): AccessRequest {
+export function askedOf(
+  element: Element,
+  desk: DeskDocument,
+  requestId: string,
+  now: number,
+  noReason: string,
+): AccessRequest {
   const attribute = (name: string) => element.getAttribute(name)?.trim() || undefined;
   const scopes = (name: string) => canonicalScopes(attribute(name)?.split(/\s+/) ?? []);
   const asked = scopes('scopes');
@@ -24,6 +30,6 @@ export function askedOf(element: Element, desk: DeskDocument, requestId: string,
     dataFrom: attribute('data-from') ?? earliestMonth,
     dataUntil: attribute('data-until') ?? monthAt(now),
     days: Number(attribute('days') ?? 30),
-    reason: attribute('reason') ?? 'They gave no reason',
+    reason: attribute('reason') ?? noReason,
   });
 }

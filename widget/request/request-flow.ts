@@ -6,14 +6,17 @@ import { type DeskDocument, grantAccepted } from '../../protocol/wire/desk.ts';
 import { linkAgent } from '../agent/agent-link.ts';
 import type { News } from '../decrypt/messages.ts';
 import { startWorker, type WorkerHandle } from '../decrypt/start-worker.ts';
+import type { Card } from '../elements/card.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
-import { en } from '../strings/en.ts';
+import type { PatientWords } from '../strings/patient-words.ts';
+import { patientPacks } from '../strings/patient-words.ts';
+import { speaker } from '../strings/speaker.ts';
 import { getCard, notConnectedCard, phaseCard, wrongVersionCard } from './agent-card.ts';
 import { askedOf } from './asked.ts';
 import { checkAnswer, isCounterOffer } from './check-answer.ts';
 import { errorCard } from './error-card.ts';
 import { fetchDesk, fetchJson } from './fetch-desk.ts';
-import { requestCards as cards } from './request-cards.ts';
+import { requestCards } from './request-cards.ts';
 import { requestMemory } from './request-memory.ts';
 
 /** Milliseconds between looks at an open question: news may get lost, an answer must not. */
@@ -46,12 +49,20 @@ export function startRequest(host: FlowHost): Flow {
   let stopped = false;
 
   const name = () => desk?.profile.name ?? location.host;
+  const { load, say } = speaker(patientPacks);
+  type Cards = ReturnType<typeof requestCards>;
+  const show = (make: (cards: Cards, words: PatientWords) => Card) =>
+    host.show(say((words) => make(requestCards(words), words)));
+  const question = async (published: DeskDocument) => {
+    const { request } = await load(host.language());
+    return askedOf(element, published, crypto.randomUUID(), nowSeconds(), request.noReason);
+  };
   const fail = async (thrown: unknown) => {
     if (stopped) return;
     const error = toChartkeyError(thrown);
     end();
     host.tell('chartkey-error', { code: error.code, retryable: error.retryable });
-    host.show(await errorCard(error));
+    host.show((language) => load(language).then((words) => errorCard(error, words, language)));
   };
   const guard =
     <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
@@ -69,20 +80,21 @@ export function startRequest(host: FlowHost): Flow {
       if (stage.at === 'start') await showStart();
     }),
     onNews: (news) => news.event === 'access.changed' && hear(news.status),
-    onOtherVersion: () => stage.at === 'start' && host.show(wrongVersionCard()),
+    onOtherVersion: () => stage.at === 'start' && show((_, words) => wrongVersionCard(words)),
   });
 
   /** Everything before the question: connected, unlocked, attributes in order; or a question this tab asked before. */
   const showStart = async () => {
     desk ??= await fetchDesk();
     if (stopped || stage.at !== 'start') return;
-    if (!phase) return host.show(notConnectedCard(en.notConnected.text(name())));
-    const asked = askedOf(element, desk, crypto.randomUUID(), nowSeconds());
-    const blocked = phaseCard(phase.state);
-    if (blocked) return host.show(blocked);
+    if (!phase) return show((_, words) => notConnectedCard(words, words.notConnected.text(name())));
+    const asked = await question(desk);
+    if (stopped || stage.at !== 'start') return;
+    const { state } = phase;
+    if (state !== 'ready') return show((cards, words) => phaseCard(words, state) ?? cards.checking());
     const open = await requestMemory.recall(asked);
     if (open !== undefined) return resume({ ...asked, requestId: open });
-    host.show(cards.ready(name(), asked, nowSeconds()));
+    show((cards) => cards.ready(name(), asked, nowSeconds()));
   };
 
   const resume = async (asked: AccessRequest) => {
@@ -97,13 +109,13 @@ export function startRequest(host: FlowHost): Flow {
       if (!['NOT_FOUND', 'REPLAYED', 'CALLER_GONE'].includes(code)) throw thrown;
       await requestMemory.forget(asked);
       stage = { at: 'start' };
-      host.show(cards.ready(name(), { ...asked, requestId: crypto.randomUUID() }, nowSeconds()));
+      show((cards) => cards.ready(name(), { ...asked, requestId: crypto.randomUUID() }, nowSeconds()));
     }
   };
 
   const ask = async (asked: AccessRequest) => {
     stage = { at: 'asking', asked };
-    host.show(cards.waiting(asked, nowSeconds()));
+    show((cards) => cards.waiting(asked, nowSeconds()));
     await requestMemory.keep(asked);
     const status = await link.call('access.request', asked);
     host.tell('chartkey-request', { requestId: asked.requestId });
@@ -134,7 +146,9 @@ export function startRequest(host: FlowHost): Flow {
       end();
       if (status.state === 'refused') host.tell('chartkey-refused', { requestId: asked.requestId });
       const { state } = status;
-      host.show(state === 'refused' ? cards.refused(name()) : state === 'expired' ? cards.lapsed() : cards.cancelled());
+      show((cards) =>
+        state === 'refused' ? cards.refused(name()) : state === 'expired' ? cards.lapsed() : cards.cancelled(),
+      );
       return;
     }
     const { grant, signature } = status;
@@ -142,7 +156,7 @@ export function startRequest(host: FlowHost): Flow {
     checkAnswer(asked, grant, nowSeconds());
     const taken = !isCounterOffer(asked, grant, nowSeconds()) || element.getAttribute('counter-offers') === 'accept';
     stage = { at: 'answered', asked, grant, signature, signed: false, recorded: false, taken, handed: false };
-    host.show(cards.checking());
+    show((cards) => cards.checking());
     const { chainId, grants, records, accreditation } = asked.desk;
     const chain = { chainId, grants, records, accreditation };
     const keyDesk = element.getAttribute('desk') ?? '/chartkey';
@@ -160,7 +174,7 @@ export function startRequest(host: FlowHost): Flow {
       await requestMemory.forget(asked);
       end();
       host.tell('chartkey-revoked', { grant: grantId(grant), reason: news.reason });
-      host.show(news.reason === 'revoked' ? cards.revoked(name()) : cards.expired(name(), grant));
+      show((cards) => (news.reason === 'revoked' ? cards.revoked(name()) : cards.expired(name(), grant)));
       return;
     }
     await advance(stage);
@@ -169,8 +183,8 @@ export function startRequest(host: FlowHost): Flow {
   const advance = async (answered: Stage & { at: 'answered' }) => {
     const { asked, grant, signature, signed, recorded, taken } = answered;
     if (!signed) return;
-    if (!taken) return host.show(cards.counterOffer(name(), asked, grant, nowSeconds()));
-    if (!recorded) return host.show(cards.recording(name(), asked, grant, nowSeconds()));
+    if (!taken) return show((cards) => cards.counterOffer(name(), asked, grant, nowSeconds()));
+    if (!recorded) return show((cards) => cards.recording(name(), asked, grant, nowSeconds()));
     if (answered.handed) return;
     answered.handed = true;
     const { id } = await fetchJson(grantAccepted, `${element.getAttribute('desk') ?? '/chartkey'}/grants`, {
@@ -178,15 +192,15 @@ export function startRequest(host: FlowHost): Flow {
       signature,
     });
     if (stage !== answered) return;
-    host.show(cards.granted(asked, grant, nowSeconds()));
+    show((cards) => cards.granted(asked, grant, nowSeconds()));
     host.tell('chartkey-granted', { grant: id, expires: grant.expires });
   };
 
   const press: Record<string, () => Promise<void>> = {
-    get: async () => host.show(getCard()),
+    get: async () => show((_, words) => getCard(words)),
     unlock: async () => void (await link.call('agent.unlock', {})),
     ask: async () => {
-      if (stage.at === 'start' && desk) await ask(askedOf(element, desk, crypto.randomUUID(), nowSeconds()));
+      if (stage.at === 'start' && desk) await ask(await question(desk));
     },
     cancel: async () => {
       if (stage.at === 'asking') hear(await link.call('access.cancel', { requestId: stage.asked.requestId }));
@@ -200,7 +214,7 @@ export function startRequest(host: FlowHost): Flow {
       if (stage.at !== 'answered') return;
       await requestMemory.forget(stage.asked);
       end();
-      host.show(cards.declined(name()));
+      show((cards) => cards.declined(name()));
     },
     again: async () => {
       stage = { at: 'start' };

@@ -14,6 +14,12 @@ export interface WidgetSizes {
   noble: number;
   /** What an officer's page loads besides the core. */
   keyDesk: number;
+  /** All words of a language, for every element; one of them is loaded, and of it what an element says. */
+  wordsEn: number;
+  wordsEs: number;
+  wordsDe: number;
+  wordsZh: number;
+  wordsAr: number;
 }
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -41,8 +47,24 @@ export function widgetSizes(): WidgetSizes {
   const decrypt = new Set([...core, ...chunk('records-flow'), ...closure(join(dist, 'worker.js'))]);
   const viewer = new Set([...chunk('chartkey-chart'), ...chunk('open-chart')].filter((file) => !decrypt.has(file)));
   const noble = new Set([...chunk('hpke-noble')].filter((file) => !decrypt.has(file)));
+  const words = (language: string) => {
+    const packs = ['patient', 'records', 'viewer', 'model', 'officer', 'errors'];
+    const files = packs.flatMap((pack) => [...chunk(`${pack}-${language}`)]);
+    return gz(new Set(files.filter((file) => !core.has(file))));
+  };
   const keyDesk = [...closure(join(dist, 'key-desk.js'))].filter((file) => !core.has(file));
-  return { core: gz(core), decrypt: gz(decrypt), viewer: gz(viewer), noble: gz(noble), keyDesk: gz(keyDesk) };
+  return {
+    core: gz(core),
+    decrypt: gz(decrypt),
+    viewer: gz(viewer),
+    noble: gz(noble),
+    keyDesk: gz(keyDesk),
+    wordsEn: words('en'),
+    wordsEs: words('es'),
+    wordsDe: words('de'),
+    wordsZh: words('zh'),
+    wordsAr: words('ar'),
+  };
 }
 
 if (import.meta.main) console.log(JSON.stringify(widgetSizes(), null, 2));

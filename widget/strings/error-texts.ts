@@ -1,5 +1,11 @@
-import type { ErrorCode } from '../../protocol/errors.ts';
-import { errors } from '../../protocol/strings/errors/en.ts';
+import type { ErrorTexts } from '../../protocol/strings/errors/error-texts.ts';
+import type { Packs } from './speaker.ts';
 
-/** What to say to a person about an error. A chunk of its own: most pages never need it. */
-export const userText = (code: ErrorCode): string => errors[code];
+/** What is said to people about errors; most pages never need it. */
+export const errorPacks: Packs<ErrorTexts> = {
+  en: async () => (await import('../../protocol/strings/errors/en.ts')).errors,
+  es: async () => (await import('../../protocol/strings/errors/es.ts')).errors,
+  de: async () => (await import('../../protocol/strings/errors/de.ts')).errors,
+  zh: async () => (await import('../../protocol/strings/errors/zh.ts')).errors,
+  ar: async () => (await import('../../protocol/strings/errors/ar.ts')).errors,
+};

@@ -71,9 +71,21 @@ export function pageGlobals(origin: string): void {
 export function fakeHost(attributes: Record<string, string>) {
   const cards: Card[] = [];
   const events: [ChartkeyEvent, unknown][] = [];
+  let said = Promise.resolve();
+  let waiting = 0;
   const host: FlowHost = {
     element: { getAttribute: (name: string) => attributes[name] ?? null } as Element,
-    show: (card) => cards.push(card),
+    show: (card) => {
+      // In the order they were said, whichever words had to be loaded first.
+      const made = card('en');
+      if (waiting === 0 && !(made instanceof Promise)) return void cards.push(made);
+      waiting++;
+      said = said.then(async () => {
+        cards.push(await made);
+        waiting--;
+      });
+    },
+    language: () => 'en',
     tell: (event, detail) => events.push([event, detail]),
   };
   return {

@@ -1,3 +1,4 @@
+import type { Language } from '../../protocol/language.ts';
 import type { Failure } from '../decrypt/prove-resources.ts';
 
 /** What the page shows of a chart: words, decided in the worker. Everything else of the chart stays there (W4). */
@@ -102,6 +103,8 @@ export interface ChartSummary {
 }
 
 export type ChartQuestion =
+  /** The summary, and from now on every answer, in another language. */
+  | { ask: 'summary'; language: Language }
   | { ask: 'rows'; section: SectionId; offset: number; limit: number; search?: string }
   /** Every result of the test behind a row, newest first. */
   | { ask: 'history'; resource: number }
@@ -109,7 +112,7 @@ export type ChartQuestion =
   | { ask: 'source'; resource: number }
   | { ask: 'export' };
 
-export type ChartQuery = { rows: Row[]; total: number } | { text: string };
+export type ChartQuery = { rows: Row[]; total: number } | { text: string } | { summary: ChartSummary };
 
 /** What a viewer is told while it is open; see `News`. */
 export type ChartNews = { news: 'newer' } | { news: 'unreachable'; until: number } | { news: 'reachable' };

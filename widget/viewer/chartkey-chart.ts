@@ -3,7 +3,7 @@ import CloudOff from 'lucide/dist/esm/icons/cloud-off.mjs';
 import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import { icon } from '../elements/icon.ts';
-import { viewerWords as words } from '../strings/viewer-en.ts';
+import type { ViewerWords } from '../strings/viewer-words.ts';
 import { chartStyles } from './chart-styles.ts';
 import type { ChartNews, ChartSource, Row, SectionId, SectionSummary } from './chart-view.ts';
 import { itemList } from './item-list.ts';
@@ -22,9 +22,12 @@ const typing = 200;
 /** Current allergies stand above everything; only past ones need a list of their own. */
 const needsList = ({ id, current, rows }: SectionSummary) => id !== 'allergies' || current !== rows;
 
+export { viewerPacks } from '../strings/viewer-words.ts';
+
 /** A readable chart. It holds the rows on the screen and nothing else; the chart itself stays in the worker (W4). */
 class ChartkeyChart extends LitElement {
   static override properties: PropertyDeclarations = {
+    words: { attribute: false },
     source: { attribute: false },
     rows: { state: true },
     open: { state: true },
@@ -35,6 +38,7 @@ class ChartkeyChart extends LitElement {
   static override styles = [chartStyles];
 
   declare source: ChartSource;
+  declare words: ViewerWords;
   declare reload: () => void;
   declare rows: ReadonlyMap<SectionId, readonly Row[]>;
   declare open: ReadonlyMap<number, { history?: readonly Row[]; source?: string }>;
@@ -122,6 +126,7 @@ class ChartkeyChart extends LitElement {
   });
 
   #section(section: SectionSummary) {
+    const { words } = this;
     const { id, items, current } = section;
     const rows = this.rows.get(id) ?? [];
     const title = words.titles[id];
@@ -129,14 +134,14 @@ class ChartkeyChart extends LitElement {
     const wide = id === 'documents' || id === 'encounters' || id === 'procedures' || id === 'other';
     const left = section.rows - rows.length;
     const counts = isResults
-      ? words.latestOf(
-          items,
-          rows.some(({ flag }) => flag !== undefined),
-        )
+      ? (rows.some(({ flag }) => flag !== undefined) ? words.latestFlagged : words.latestOf)(items)
       : current === undefined
         ? words.count(section.rows)
-        : words.current(current, section.rows);
-    const more = rows.length + step < section.rows ? words.more(step) : words.all(id, section.rows);
+        : current === section.rows
+          ? words.current(current)
+          : words.currentAndPast(current, section.rows - current);
+    const all = id === 'labs' ? words.allTests : id === 'vitals' ? words.allSigns : words.all;
+    const more = rows.length + step < section.rows ? words.more(step) : all(section.rows);
     const start = first[id] ?? firstOfOthers;
     return html`<section class="section" aria-labelledby=${`section-${id}`} data-section=${id}>
       <header class="head">
@@ -152,15 +157,15 @@ class ChartkeyChart extends LitElement {
       </header>
       ${
         isResults
-          ? resultTable(title, rows, this.source.summary, this.#panel())
-          : itemList(title, rows, this.source.summary, this.#panel(), wide)
+          ? resultTable(title, rows, this.source.summary, this.#panel(), words)
+          : itemList(title, rows, this.source.summary, this.#panel(), wide, words)
       }
     </section>`;
   }
 
   #finder() {
     if (this.search === undefined) return nothing;
-    const { found } = this;
+    const { found, words } = this;
     return html`<search class="finder">
         <label for="search">${words.searchFor}</label>
         <input id="search" type="search" .value=${this.search} autocomplete="off" spellcheck="false"
@@ -168,15 +173,15 @@ class ChartkeyChart extends LitElement {
         <button type="button" class="link" @click=${() => this.#toggleSearch()}>${words.closeSearch}</button>
         <span class="caption" role="status">${found ? (found.total === 0 ? words.foundNone : words.found(found.total)) : ''}</span>
       </search>
-      ${found && found.total > 0 ? html`<section class="section">${itemList(words.searchFor, found.rows, this.source.summary, this.#panel(), true)}</section>` : nothing}`;
+      ${found && found.total > 0 ? html`<section class="section">${itemList(words.searchFor, found.rows, this.source.summary, this.#panel(), true, words)}</section>` : nothing}`;
   }
 
   #notices() {
     const { failures, confirmed } = this.source.summary;
     const failed = failures.reduce((sum, { items }) => sum + (items ?? 1), 0);
-    const { news } = this;
+    const { news, words } = this;
     return html`
-      ${failed > 0 ? html`<div class="notice critical" role="status">${icon(TriangleAlert)}<p><b>${words.failedBanner}</b> ${words.failed(failed)}.</p></div>` : nothing}
+      ${failed > 0 ? html`<div class="notice critical" role="status">${icon(TriangleAlert)}<p><b>${words.failedBanner}</b> ${words.failed(failed)}</p></div>` : nothing}
       ${confirmed === false ? html`<div class="notice caution">${icon(TriangleAlert)}<p>${words.unconfirmed}</p></div>` : nothing}
       ${
         news?.news === 'newer'
@@ -191,14 +196,15 @@ class ChartkeyChart extends LitElement {
   }
 
   override render(): unknown {
+    const { words } = this;
     const { summary } = this.source;
     const searching = this.found !== undefined && this.found.total > 0;
     return html`<article part="chart" aria-label=${words.label}>
-      ${accessBanner(summary, { search: () => void this.#toggleSearch(), print: () => void this.#print() })}
+      ${accessBanner(summary, words, { search: () => void this.#toggleSearch(), print: () => void this.#print() })}
       ${this.#notices()} ${this.#finder()}
-      ${searching ? nothing : html`${allergyBox(summary)} ${summaryBox(summary)}`}
+      ${searching ? nothing : html`${allergyBox(summary, words)} ${summaryBox(summary, words)}`}
       ${searching ? nothing : summary.sections.filter(needsList).map((section) => this.#section(section))}
-      ${provenance(summary)}
+      ${provenance(summary, words)}
     </article>`;
   }
 }
@@ -207,5 +213,5 @@ if (globalThis.customElements && !customElements.get('chartkey-chart'))
   customElements.define('chartkey-chart', ChartkeyChart);
 
 /** The chart as a template; `reload` opens the records anew. */
-export const renderChart = (source: ChartSource, reload: () => void) =>
-  html`<chartkey-chart .source=${source} .reload=${reload} exportparts="chart"></chartkey-chart>`;
+export const renderChart = (source: ChartSource, words: ViewerWords, reload: () => void) =>
+  html`<chartkey-chart .source=${source} .words=${words} .reload=${reload} exportparts="chart"></chartkey-chart>`;

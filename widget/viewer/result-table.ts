@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { viewerWords as words } from '../strings/viewer-en.ts';
+import type { ViewerWords } from '../strings/viewer-words.ts';
 import type { ChartSummary, Row } from './chart-view.ts';
 import { flagMark, sourceMark } from './marks.ts';
 import { type RowPanel, rowName, rowPanel } from './row-panel.ts';
@@ -15,7 +15,13 @@ const resultCells = (row: Row) =>
     : html`<div role="cell" class="cell words" aria-colspan="2">${row.value ?? '–'}${row.unit ? ` ${row.unit}` : nothing}</div>`;
 
 /** Results with unit, flag, reference range, course, date and source. A grid with table roles: below 720 px one row for each test. */
-export const resultTable = (label: string, rows: readonly Row[], summary: ChartSummary, panel: RowPanel) => {
+export const resultTable = (
+  label: string,
+  rows: readonly Row[],
+  summary: ChartSummary,
+  panel: RowPanel,
+  words: ViewerWords,
+) => {
   const { columns } = words;
   return html`<div class="table" role="table" aria-label=${label}>
     <div role="rowgroup"><div role="row">
@@ -34,10 +40,10 @@ export const resultTable = (label: string, rows: readonly Row[], summary: ChartS
         ${resultCells(row)}
         <div role="cell" class="cell flags">${flagMark(row.flag)}</div>
         <div role="cell" class="cell range quiet" data-label=${words.reference}>${row.range ?? nothing}</div>
-        <div role="cell" class="cell course">${trendChart(row.title, row.trend, row.flag)}</div>
+        <div role="cell" class="cell course">${trendChart(row.title, row.trend, row.flag, words)}</div>
         <div role="cell" class="cell date quiet nowrap">${row.date ?? nothing}</div>
-        <div role="cell" class="cell by">${sourceMark(summary, row.source, true)}</div>
-      </div>${rowPanel(row, summary, panel, true)}`,
+        <div role="cell" class="cell by">${sourceMark(summary, row.source, true, words)}</div>
+      </div>${rowPanel(row, summary, panel, true, words)}`,
     )}</div>
   </div>`;
 };

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { icon } from '../elements/icon.ts';
-import { viewerWords as words } from '../strings/viewer-en.ts';
+import type { ViewerWords } from '../strings/viewer-words.ts';
 import type { ChartSummary, Row } from './chart-view.ts';
 import { flagMark, sourceMark } from './marks.ts';
 
@@ -16,23 +16,29 @@ export interface RowPanel {
 export const rowName = (row: Row, { open, toggle }: RowPanel) => html`<button type="button" class="name"
   aria-expanded=${open.has(row.resource) ? 'true' : 'false'} @click=${() => toggle(row)}><span>${row.title}</span>${icon(ChevronDown, 'tiny')}</button>`;
 
-const historyLine = (row: Row, summary: ChartSummary) => html`<li>
+const historyLine = (row: Row, summary: ChartSummary, words: ViewerWords) => html`<li>
   <span class="quiet nowrap">${row.date ?? '–'}</span>
   <span><b>${row.value ?? '–'}</b> <span class="caption">${row.unit ?? nothing}</span></span>
   <span>${flagMark(row.flag)}</span>
   <span class="quiet end">${row.range ?? nothing}</span>
-  <span class="end">${sourceMark(summary, row.source, true)}</span>
+  <span class="end">${sourceMark(summary, row.source, true, words)}</span>
 </li>`;
 
 /** Every result of a test, the words of a document, and on demand the resource as issued: as text, never as markup (W2). */
-export function rowPanel(row: Row, summary: ChartSummary, { open, toggleSource }: RowPanel, inTable: boolean) {
+export function rowPanel(
+  row: Row,
+  summary: ChartSummary,
+  { open, toggleSource }: RowPanel,
+  inTable: boolean,
+  words: ViewerWords,
+) {
   const panel = open.get(row.resource);
   if (!panel) return nothing;
   const { history, source } = panel;
   const content = html`
     ${
       history && history.length > 1
-        ? html`<p class="hidden">${words.history(row.title)}</p><ul class="history">${history.map((one) => historyLine(one, summary))}</ul>`
+        ? html`<p class="hidden">${words.history(row.title)}</p><ul class="history">${history.map((one) => historyLine(one, summary, words))}</ul>`
         : nothing
     }
     ${row.text === undefined ? nothing : html`<pre class="note">${row.text}</pre>`}

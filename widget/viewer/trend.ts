@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import { viewerWords as words } from '../strings/viewer-en.ts';
+import type { ViewerWords } from '../strings/viewer-words.ts';
 import type { Flag, Trend } from './chart-view.ts';
 
 const width = 112;
@@ -32,7 +32,7 @@ function scaleOf({ points, low, high }: Trend): Scale {
 const fixed = (value: number): string => Math.min(height, Math.max(0, value)).toFixed(1);
 
 /** A small picture of a course with the reference range behind it. The same is said in words for who cannot see it. */
-export function trendChart(title: string, trend: Trend | undefined, flag: Flag | undefined) {
+export function trendChart(title: string, trend: Trend | undefined, flag: Flag | undefined, words: ViewerWords) {
   if (!trend) return nothing;
   const { points, low, high } = trend;
   const { x, y } = scaleOf(trend);

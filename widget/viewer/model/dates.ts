@@ -1,11 +1,11 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import type { GrantWords } from '../../../protocol/strings/grant-words.ts';
 
 /** `2026-11-03T09:12:00Z` → `3 Nov 2026`, as written and in no other time zone; `2026-11` → `Nov 2026`; `2026` → `2026`. */
-export function plainDate(written: string): string {
-  const [year, month, day] = written.slice(0, 10).split('-');
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  if (name === undefined) return year ?? '';
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+export function plainDate(written: string, { dayName, monthName }: Pick<GrantWords, 'dayName' | 'monthName'>): string {
+  const [year = '', month, day] = written.slice(0, 10).split('-');
+  if (month === undefined || !/^(0[1-9]|1[0-2])$/.test(month)) return year;
+  const seconds = Date.parse(`${year}-${month}-${day}T00:00:00Z`) / 1000;
+  return day === undefined || Number.isNaN(seconds) ? monthName(`${year}-${month}`) : dayName(seconds);
 }
 
 /** Days since 1970 of a written date; the middle of what it leaves open. */

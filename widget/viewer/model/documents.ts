@@ -1,4 +1,5 @@
 import { objectOf, objectsOf, stringOf } from '../../../protocol/fhir/fhir-json.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import type { Row } from '../chart-view.ts';
 import { newestFirst } from './dates.ts';
 import { type ChartResource, plainRow, said } from './resource.ts';
@@ -11,7 +12,7 @@ const longestText = 60_000;
  * Documents and reports. Plain text inside is shown as text. Nothing else is opened here: no markup is ever put into the page and
  * no URL of a resource is fetched (W2).
  */
-export const documentRows = (resources: readonly ChartResource[]): Row[] =>
+export const documentRows = (resources: readonly ChartResource[], words: ModelWords): Row[] =>
   resources
     .filter(({ json }) => json.status !== 'entered-in-error')
     .toSorted(newestFirst)
@@ -21,11 +22,11 @@ export const documentRows = (resources: readonly ChartResource[]): Row[] =>
         ...objectsOf(json.content).map(({ attachment }) => objectOf(attachment)),
         ...objectsOf(json.presentedForm),
       ];
-      const text = attachments.map(plainText).find((words) => words !== undefined);
+      const text = attachments.map(plainText).find((said) => said !== undefined);
       const kinds = attachments.map(({ contentType }) => line(contentType, 40)).filter((kind) => kind !== undefined);
-      const unshown = text === undefined && kinds.length > 0 ? `${kinds.join(', ')}, not shown here` : undefined;
+      const unshown = text === undefined && kinds.length > 0 ? words.notShown(kinds.join(words.comma)) : undefined;
       const detail = join([line(json.description), line(json.conclusion), concept(json.category), unshown], ' · ');
-      return plainRow(resource, said<Row>({ detail, text }));
+      return plainRow(resource, words, said<Row>({ detail, text }));
     });
 
 function plainText(attachment: JsonObject): string | undefined {

@@ -1,4 +1,5 @@
 import { objectOf, objectsOf, stringOf } from '../../../protocol/fhir/fhir-json.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import type { Row } from '../chart-view.ts';
 import { newestFirst, plainDate } from './dates.ts';
 import { type ChartResource, plainRow, said } from './resource.ts';
@@ -10,7 +11,7 @@ const notMistaken = ({ json }: ChartResource): boolean =>
 const split = (rows: Row[]): Row[] => [...rows.filter(({ past }) => !past), ...rows.filter(({ past }) => past)];
 
 /** Problems: active first, each list newest first. */
-export const problemRows = (resources: readonly ChartResource[]): Row[] =>
+export const problemRows = (resources: readonly ChartResource[], words: ModelWords): Row[] =>
   split(
     resources
       .filter(notMistaken)
@@ -19,21 +20,21 @@ export const problemRows = (resources: readonly ChartResource[]): Row[] =>
         const { json } = resource;
         const ended = stringOf(json.abatementDateTime);
         const past = ended !== undefined || hasCode(json.clinicalStatus, 'resolved', 'inactive', 'remission');
-        const refuted = hasCode(json.verificationStatus, 'refuted') ? 'ruled out' : undefined;
-        const until = ended === undefined ? (past ? 'resolved' : undefined) : `until ${plainDate(ended)}`;
-        return plainRow(resource, said<Row>({ detail: join([concept(json.severity), until, refuted], ' · '), past }));
+        const refuted = hasCode(json.verificationStatus, 'refuted') ? words.ruledOut : undefined;
+        const until =
+          ended === undefined ? (past ? words.resolved : undefined) : words.untilDay(plainDate(ended, words.terms));
+        const detail = join([concept(json.severity), until, refuted], ' · ');
+        return plainRow(resource, words, said<Row>({ detail, past }));
       }),
   );
 
 /** `severe` before `moderate` before `mild` before what does not say. */
-const severities = ['severe', 'moderate', 'mild'];
-const gravity = (row: Row, critical: boolean): number => {
-  const at = severities.findIndex((word) => row.detail?.includes(word));
-  return (critical ? -1 : 0) + (at < 0 ? severities.length : at);
-};
+const severities = ['severe', 'moderate', 'mild'] as const;
+const gravity = (worst: (typeof severities)[number] | undefined, critical: boolean): number =>
+  (critical ? -1 : 0) + (worst === undefined ? severities.length : severities.indexOf(worst));
 
 /** Allergies: what happens, how badly; the worst first. Refuted ones are past. */
-export function allergyRows(resources: readonly ChartResource[]): Row[] {
+export function allergyRows(resources: readonly ChartResource[], words: ModelWords): Row[] {
   const rows = resources.filter(notMistaken).map((resource) => {
     const { json } = resource;
     const reactions = objectsOf(json.reaction);
@@ -44,30 +45,36 @@ export function allergyRows(resources: readonly ChartResource[]): Row[] {
     const critical = json.criticality === 'high';
     const past = hasCode(json.clinicalStatus, 'inactive', 'resolved') || hasCode(json.verificationStatus, 'refuted');
     const detail = join(
-      [line(join(manifestations, ', ')?.toLowerCase()), worst ?? (critical ? 'high risk' : undefined)],
+      [
+        line(join(manifestations, words.comma)?.toLowerCase()),
+        worst ? words.severities[worst] : critical ? words.highRisk : undefined,
+      ],
       ' · ',
     );
-    return { row: plainRow(resource, said<Row>({ detail, past })), critical };
+    return { row: plainRow(resource, words, said<Row>({ detail, past })), gravity: gravity(worst, critical) };
   });
-  rows.sort((a, b) => gravity(a.row, a.critical) - gravity(b.row, b.critical));
+  rows.sort((a, b) => a.gravity - b.gravity);
   return split(rows.map(({ row }) => row));
 }
 
+const statusName = (status: string, { statuses }: ModelWords): string =>
+  Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : status;
+
 /** Vaccines, procedures: newest first, with how they ended where that is not the usual. */
-export const doneRows = (resources: readonly ChartResource[]): Row[] =>
+export const doneRows = (resources: readonly ChartResource[], words: ModelWords): Row[] =>
   resources
     .filter(notMistaken)
     .toSorted(newestFirst)
     .map((resource) => {
       const { json } = resource;
       const status = stringOf(json.status);
-      const unusual = status !== undefined && status !== 'completed' ? status.replaceAll('-', ' ') : undefined;
+      const unusual = status !== undefined && status !== 'completed' ? statusName(status, words) : undefined;
       const dose = line(objectOf(objectsOf(json.protocolApplied)[0]).doseNumberPositiveInt, 4);
-      return plainRow(resource, said<Row>({ detail: join([dose && `dose ${dose}`, unusual], ' · ') }));
+      return plainRow(resource, words, said<Row>({ detail: join([dose && words.dose(dose), unusual], ' · ') }));
     });
 
 /** Visits: what for, where, how long. */
-export const encounterRows = (resources: readonly ChartResource[]): Row[] =>
+export const encounterRows = (resources: readonly ChartResource[], words: ModelWords): Row[] =>
   resources
     .filter(notMistaken)
     .toSorted(newestFirst)
@@ -75,13 +82,15 @@ export const encounterRows = (resources: readonly ChartResource[]): Row[] =>
       const { json } = resource;
       const reason = concept(json.reasonCode);
       const place = line(objectOf(json.serviceProvider).display);
-      return plainRow(resource, said<Row>({ detail: join([reason, place], ' · ') }));
+      return plainRow(resource, words, said<Row>({ detail: join([reason, place], ' · ') }));
     });
 
 /** Whatever has no section of its own, under the name of its type. */
-export const otherRows = (resources: readonly ChartResource[]): Row[] =>
+export const otherRows = (resources: readonly ChartResource[], words: ModelWords): Row[] =>
   resources.toSorted(newestFirst).map((resource) => {
-    const type = resource.json.resourceType.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    const words = resource.class.startsWith('Observation') || type === 'observation' ? undefined : type;
-    return plainRow(resource, said<Row>({ detail: line(words, 40) }));
+    const { resourceType } = resource.json;
+    const isKnown = resource.class !== 'Other' && Object.hasOwn(words.terms.classNames, resource.class);
+    const kind = isKnown ? words.terms.classNames[resource.class] : resourceType.replace(/([a-z])([A-Z])/g, '$1 $2');
+    const isObserved = resource.class.startsWith('Observation') || resourceType === 'Observation';
+    return plainRow(resource, words, said<Row>({ detail: isObserved ? undefined : line(kind, 40) }));
   });

@@ -1,5 +1,6 @@
 import { objectOf, objectsOf, stringOf } from '../../../protocol/fhir/fhir-json.ts';
 import { titleOf } from '../../../protocol/fhir/title.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import type { Row } from '../chart-view.ts';
 import { newestFirst } from './dates.ts';
 import { quantityOf } from './quantity.ts';
@@ -10,7 +11,7 @@ import { codeOf, concept, type JsonObject, join, line } from './words.ts';
 const current = new Set(['active', 'on-hold', 'draft', 'unknown', 'intended', 'not-taken']);
 
 /** `50 mg, daily`: the source's own sentence, else dose and timing as coded. */
-function dosage(json: JsonObject): string | undefined {
+function dosage(json: JsonObject, words: ModelWords): string | undefined {
   const [first] = objectsOf(json.dosageInstruction ?? json.dosage);
   if (!first) return undefined;
   const said = line(first.text) ?? line(first.patientInstruction);
@@ -19,26 +20,25 @@ function dosage(json: JsonObject): string | undefined {
   const dose = quantity && join([quantity.value, quantity.unit], ' ');
   const repeat = objectOf(objectOf(first.timing).repeat);
   const [frequency, period, unit] = [line(repeat.frequency, 6), line(repeat.period, 6), line(repeat.periodUnit, 6)];
-  const units: Record<string, string> = { h: 'hours', d: 'days', wk: 'weeks', mo: 'months', min: 'minutes' };
-  const daily = period === '1' && unit === 'd';
-  const often = daily ? (frequency === '1' ? 'daily' : frequency && `${frequency} times a day`) : undefined;
-  const spaced =
-    frequency && period && unit && !daily ? `${frequency} every ${period} ${units[unit] ?? unit}` : undefined;
-  const needed = first.asNeededBoolean === true ? 'as needed' : undefined;
-  return join([dose, often || spaced || concept(objectOf(first.timing).code), needed], ', ');
+  const isDaily = period === '1' && unit === 'd';
+  const times = Number(frequency);
+  const daily = isDaily && times > 0 ? (times === 1 ? words.daily : words.timesDaily(times)) : undefined;
+  const every =
+    unit !== undefined && Object.hasOwn(words.every, unit) ? words.every[unit as keyof typeof words.every] : undefined;
+  const spaced = frequency && period && every && !isDaily ? every(frequency, period) : undefined;
+  const needed = first.asNeededBoolean === true ? words.asNeeded : undefined;
+  return join([dose, daily ?? spaced ?? concept(objectOf(first.timing).code), needed], words.comma);
 }
 
-const statusWords: Readonly<Record<string, string>> = {
-  'on-hold': 'on hold',
-  stopped: 'stopped',
-  completed: 'finished',
-  cancelled: 'cancelled',
-  'not-taken': 'not taken',
-  draft: 'draft',
-};
+/** States that a reader should see beside a medicine. */
+const shownStatuses = ['on-hold', 'stopped', 'completed', 'cancelled', 'not-taken', 'draft'] as const;
 
 /** Prescriptions and what the patient says they take, current first; the same medicine once, its newest prescription. */
-export function medicationRows(resources: readonly ChartResource[], references: ReferenceIndex): Row[] {
+export function medicationRows(
+  resources: readonly ChartResource[],
+  references: ReferenceIndex,
+  words: ModelWords,
+): Row[] {
   const rows = [...resources]
     .filter(({ json }) => json.status !== 'entered-in-error')
     .sort(newestFirst)
@@ -48,10 +48,11 @@ export function medicationRows(resources: readonly ChartResource[], references: 
       const name = concept(json.medicationCodeableConcept) ?? (referenced ? titleOf(referenced.json).title : undefined);
       const status = stringOf(json.status) ?? 'unknown';
       const past = !current.has(status);
-      const detail = join([dosage(json), statusWords[status]], ' · ');
+      const shown = shownStatuses.find((name) => name === status);
+      const detail = join([dosage(json, words), shown && words.statuses[shown]], ' · ');
       const key =
         codeOf(json.medicationCodeableConcept) ?? codeOf(referenced?.json.code) ?? name ?? String(resource.index);
-      return { key, row: plainRow(resource, said<Row>({ title: name, detail, past })) };
+      return { key, row: plainRow(resource, words, said<Row>({ title: name, detail, past })) };
     });
   const seen = new Set<string>();
   const unique = rows.filter(({ key, row }) => {

@@ -2,16 +2,21 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readChart } from '../../../protocol/fhir/read-chart.ts';
 import { openedFrom } from '../../gallery/sample-chart.ts';
+import { modelWords as words } from '../../strings/en/model.ts';
 import { smallChart } from '../../testing/small-chart.ts';
-import type { ChartQuestion, Row, SectionId } from '../chart-view.ts';
+import type { Row, SectionId } from '../chart-view.ts';
 import { lexicalJson } from './lexical-json.ts';
 import { openChart } from './open-chart.ts';
 
 const now = 1_794_000_000;
 const subject = { family: 'Marsh', given: ['Elena'], birthDate: '1968-04-12' };
-const open = (text: string) => openChart(openedFrom(text, now), undefined);
-const rows = (chart: ReturnType<typeof open>, section: SectionId, more: Partial<ChartQuestion> = {}): Row[] => {
-  const answer = chart.answer({ ask: 'rows', section, offset: 0, limit: 1000, ...more } as ChartQuestion);
+const open = (text: string) => openChart(openedFrom(text, now), undefined, words);
+const rows = (
+  chart: ReturnType<typeof open>,
+  section: SectionId,
+  more: { search?: string; offset?: number; limit?: number } = {},
+): Row[] => {
+  const answer = chart.answer({ ask: 'rows', section, offset: 0, limit: 1000, ...more });
   return 'rows' in answer ? answer.rows : [];
 };
 const bundle = (...resources: string[]) =>
@@ -86,16 +91,16 @@ it('every resource is in exactly one section, and the export is the chart, token
 
 it('K10 records of another person are WRONG_PATIENT; the right ones are confirmed by an attested Patient', () => {
   const opened = openedFrom(smallChart, now);
-  expect(openChart(opened, subject).summary.confirmed).toBe(true);
-  expect(openChart(opened, { ...subject, family: 'MÁRSH' }).summary.confirmed).toBe(true);
+  expect(openChart(opened, subject, words).summary.confirmed).toBe(true);
+  expect(openChart(opened, { ...subject, family: 'MÁRSH' }, words).summary.confirmed).toBe(true);
   for (const other of [
     { ...subject, birthDate: '1968-04-13' },
     { ...subject, given: ['Ellen'] },
     { ...subject, family: 'March' },
   ])
-    expect(() => openChart(opened, other)).toThrow('WRONG_PATIENT');
+    expect(() => openChart(opened, other, words)).toThrow('WRONG_PATIENT');
   const unvouched = { ...opened, resources: opened.resources.map(({ attestation: _, ...resource }) => resource) };
-  expect(openChart(unvouched, subject).summary.confirmed).toBe(false);
+  expect(openChart(unvouched, subject, words).summary.confirmed).toBe(false);
 });
 
 it('search finds words anywhere in a resource', () => {
@@ -229,6 +234,7 @@ it('W2 hostile shapes never throw, whatever stands where', () => {
       const chart = openChart(
         { ...opened, resources: [...resources, { text: 'not JSON', class: 'Other' }] },
         undefined,
+        words,
       );
       expect(chart.summary.items).toBe(resources.length + 1);
       for (const section of sections)

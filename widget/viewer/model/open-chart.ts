@@ -3,6 +3,7 @@ import { identityOf, samePerson } from '../../../protocol/fhir/patient.ts';
 import { titleOf } from '../../../protocol/fhir/title.ts';
 import type { Subject } from '../../decrypt/messages.ts';
 import type { OpenedRecords } from '../../decrypt/open-records.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import type { ChartQuery, ChartQuestion, ChartSummary, Row, SectionId } from '../chart-view.ts';
 import { documentRows } from './documents.ts';
 import { allergyRows, doneRows, encounterRows, otherRows, problemRows } from './findings.ts';
@@ -11,6 +12,8 @@ import { referenceIndex } from './reference-index.ts';
 import { type ChartResource, chartResource } from './resource.ts';
 import { groupResults, historyRows, resultRows } from './results.ts';
 import { summarize } from './summarize.ts';
+
+export { modelPacks } from '../../strings/model-words.ts';
 
 /** Which section a class is shown in; the rest goes to `other`. Medications are shown through what names them. */
 const sectionOfClass: Readonly<Record<string, SectionId>> = {
@@ -47,7 +50,7 @@ export interface Section {
 }
 
 /** Opened records as a chart: sections of rows, a summary, and answers to what the page asks. Stays in the worker (W4). */
-export function openChart(opened: OpenedRecords, subject: Subject | undefined) {
+export function openChart(opened: OpenedRecords, subject: Subject | undefined, words: ModelWords) {
   const names = [...new Set(opened.list.attestations.map(({ profile }) => profile.name))];
   const sourceOf = (attestation: number) => names.indexOf(opened.list.attestations[attestation]!.profile.name);
   const resources = opened.resources.map((proven, index) => chartResource(proven, index, sourceOf));
@@ -58,32 +61,32 @@ export function openChart(opened: OpenedRecords, subject: Subject | undefined) {
   );
   const filed = Map.groupBy(resources, (resource) => sectionOfClass[resource.class] ?? 'other');
   const of = (id: SectionId) => filed.get(id) ?? [];
-  const groups = { labs: groupResults(of('labs')), vitals: groupResults(of('vitals')) };
+  const groups = { labs: groupResults(of('labs'), words), vitals: groupResults(of('vitals'), words) };
   const rowsOf: Record<SectionId, () => Row[]> = {
-    allergies: () => allergyRows(of('allergies')),
-    labs: () => resultRows(groups.labs),
-    medications: () => medicationRows(of('medications'), references),
-    problems: () => problemRows(of('problems')),
-    vitals: () => resultRows(groups.vitals),
-    immunizations: () => doneRows(of('immunizations')),
-    procedures: () => doneRows(of('procedures')),
-    encounters: () => encounterRows(of('encounters')),
-    documents: () => documentRows(of('documents')),
-    other: () => otherRows(of('other')),
+    allergies: () => allergyRows(of('allergies'), words),
+    labs: () => resultRows(groups.labs, words),
+    medications: () => medicationRows(of('medications'), references, words),
+    problems: () => problemRows(of('problems'), words),
+    vitals: () => resultRows(groups.vitals, words),
+    immunizations: () => doneRows(of('immunizations'), words),
+    procedures: () => doneRows(of('procedures'), words),
+    encounters: () => encounterRows(of('encounters'), words),
+    documents: () => documentRows(of('documents'), words),
+    other: () => otherRows(of('other'), words),
   };
   const sections = order.map((id): Section => ({ id, resources: of(id), rows: rowsOf[id]() }));
   const patient = resources.find(({ json }) => json.resourceType === 'Patient');
-  const summary: ChartSummary = summarize(opened, { resources, sections, sources: names, patient, confirmed });
+  const summary: ChartSummary = summarize(opened, { resources, sections, sources: names, patient, confirmed }, words);
 
   const historyOf = (resource: number): Row[] => {
     const all = [...groups.labs, ...groups.vitals];
     const group = all.find((results) => results.some((result) => result.resource.index === resource));
-    return group ? historyRows(group) : [];
+    return group ? historyRows(group, words) : [];
   };
 
   return {
     summary,
-    answer(question: ChartQuestion): ChartQuery {
+    answer(question: Exclude<ChartQuestion, { ask: 'summary' }>): ChartQuery {
       switch (question.ask) {
         case 'rows': {
           const { section, offset, limit, search } = question;

@@ -1,4 +1,5 @@
 import { objectOf, objectsOf } from '../../../protocol/fhir/fhir-json.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import { plainDate } from './dates.ts';
 import { concept, hasCode, type JsonObject, line } from './words.ts';
 
@@ -33,7 +34,7 @@ const withUnit = (measured: Measured | undefined): string | undefined =>
   measured && (measured.unit === undefined ? measured.value : `${measured.value} ${measured.unit}`);
 
 /** The result of an Observation or one of its components, whichever of the eleven types it has (FHIR R4 Observation.value[x]). */
-export function resultOf(holder: JsonObject): Measured | undefined {
+export function resultOf(holder: JsonObject, words: ModelWords): Measured | undefined {
   const quantity = quantityOf(holder.valueQuantity);
   if (quantity) return quantity;
   const { low, high } = objectOf(holder.valueRange);
@@ -43,18 +44,18 @@ export function resultOf(holder: JsonObject): Measured | undefined {
     concept(holder.valueCodeableConcept) ??
     line(holder.valueString) ??
     line(holder.valueInteger) ??
-    (typeof holder.valueBoolean === 'boolean' ? (holder.valueBoolean ? 'Yes' : 'No') : undefined) ??
-    dateOf(holder.valueDateTime) ??
-    dateOf(objectOf(holder.valuePeriod).start) ??
+    (typeof holder.valueBoolean === 'boolean' ? (holder.valueBoolean ? words.yes : words.no) : undefined) ??
+    dateOf(holder.valueDateTime, words) ??
+    dateOf(objectOf(holder.valuePeriod).start, words) ??
     line(holder.valueTime) ??
     (ratio[0] && ratio[1] ? `${ratio[0]} / ${ratio[1]}` : undefined) ??
     (low || high ? `${withUnit(quantityOf(low)) ?? ''}–${withUnit(quantityOf(high)) ?? ''}` : undefined) ??
-    (holder.valueSampledData === undefined ? undefined : 'Recorded curve');
+    (holder.valueSampledData === undefined ? undefined : words.curve);
   return text === undefined ? undefined : { value: text };
 }
 
-const dateOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}(-|$)/.test(value) ? plainDate(value) : undefined;
+const dateOf = (value: unknown, { terms }: ModelWords): string | undefined =>
+  typeof value === 'string' && /^\d{4}(-|$)/.test(value) ? plainDate(value, terms) : undefined;
 
 /** Why there is no result, in the source's words. */
 export const absentReason = (holder: JsonObject): string | undefined => concept(holder.dataAbsentReason);
@@ -64,23 +65,23 @@ const isSystolic = (part: JsonObject) => hasCode(part.code, '8480-6') || /^systo
 const isDiastolic = (part: JsonObject) => hasCode(part.code, '8462-4') || /^diastolic/i.test(concept(part.code) ?? '');
 
 /** `128/82 mmHg`, systolic first whatever the order in the source; `undefined` for anything but a blood pressure. */
-function bloodPressure(parts: readonly JsonObject[]): Measured | undefined {
+function bloodPressure(parts: readonly JsonObject[], words: ModelWords): Measured | undefined {
   const upper = parts.find(isSystolic);
   const lower = parts.find(isDiastolic);
-  const [systolic, diastolic] = [upper && resultOf(upper), lower && resultOf(lower)];
+  const [systolic, diastolic] = [upper && resultOf(upper, words), lower && resultOf(lower, words)];
   if (parts.length !== 2 || !systolic || !diastolic || systolic.unit !== diastolic.unit) return undefined;
   return { ...systolic, value: `${systolic.value}/${diastolic.value}` };
 }
 
 /** Components: a blood pressure as one, anything else as `Name 5 mg, Other name 7 mg`. */
-export function componentsOf(observation: JsonObject): Measured | undefined {
+export function componentsOf(observation: JsonObject, words: ModelWords): Measured | undefined {
   const parts = objectsOf(observation.component);
-  const pressure = bloodPressure(parts);
+  const pressure = bloodPressure(parts, words);
   if (pressure) return pressure;
-  const words = parts.flatMap((part) => {
-    const measured = resultOf(part);
+  const said = parts.flatMap((part) => {
+    const measured = resultOf(part, words);
     return measured ? [`${concept(part.code) ?? ''} ${withUnit(measured)}`.trim()] : [];
   });
-  const value = line(words.join(', '), 400);
+  const value = line(said.join(words.comma), 400);
   return value === undefined ? undefined : { value };
 }

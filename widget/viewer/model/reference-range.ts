@@ -1,4 +1,5 @@
 import { objectsOf } from '../../../protocol/fhir/fhir-json.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import type { Flag } from '../chart-view.ts';
 import { quantityOf } from './quantity.ts';
 import { hasCode, type JsonObject, line } from './words.ts';
@@ -10,7 +11,7 @@ export interface ReferenceRange {
 }
 
 /** The normal range as written. Others (therapeutic, by age) are shown only where nothing else is given. */
-export function referenceRange(observation: JsonObject): ReferenceRange | undefined {
+export function referenceRange(observation: JsonObject, words: ModelWords): ReferenceRange | undefined {
   const ranges = objectsOf(observation.referenceRange);
   const normal = ranges.find(({ type }) => type === undefined || hasCode(type, 'normal')) ?? ranges[0];
   if (!normal) return undefined;
@@ -19,9 +20,9 @@ export function referenceRange(observation: JsonObject): ReferenceRange | undefi
     low && high
       ? `${low.value}–${high.value}`
       : low
-        ? `${low.value} or above`
+        ? words.atLeast(low.value)
         : high
-          ? `up to ${high.value}`
+          ? words.atMost(high.value)
           : undefined;
   const said = line(normal.text, 60) ?? text;
   if (said === undefined) return undefined;
@@ -32,19 +33,20 @@ export function referenceRange(observation: JsonObject): ReferenceRange | undefi
   };
 }
 
-type Standing = Omit<Flag, 'text'> & { text: 'High' | 'Low' | 'Very high' | 'Very low' | 'Abnormal' };
+/** How a result stands to its range; its words are the language’s. */
+export type Standing = Omit<Flag, 'text'> & { name: keyof ModelWords['flags'] };
 
 /** http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation, what a reader must notice. */
 const byCode: Readonly<Record<string, Standing>> = {
-  H: { text: 'High', tone: 'caution', direction: 'up' },
-  HU: { text: 'Very high', tone: 'critical', direction: 'up' },
-  HH: { text: 'Very high', tone: 'critical', direction: 'up' },
-  L: { text: 'Low', tone: 'caution', direction: 'down' },
-  LU: { text: 'Very low', tone: 'critical', direction: 'down' },
-  LL: { text: 'Very low', tone: 'critical', direction: 'down' },
-  A: { text: 'Abnormal', tone: 'caution', direction: 'none' },
-  AA: { text: 'Abnormal', tone: 'critical', direction: 'none' },
-  POS: { text: 'Abnormal', tone: 'caution', direction: 'none' },
+  H: { name: 'high', tone: 'caution', direction: 'up' },
+  HU: { name: 'veryHigh', tone: 'critical', direction: 'up' },
+  HH: { name: 'veryHigh', tone: 'critical', direction: 'up' },
+  L: { name: 'low', tone: 'caution', direction: 'down' },
+  LU: { name: 'veryLow', tone: 'critical', direction: 'down' },
+  LL: { name: 'veryLow', tone: 'critical', direction: 'down' },
+  A: { name: 'abnormal', tone: 'caution', direction: 'none' },
+  AA: { name: 'abnormal', tone: 'critical', direction: 'none' },
+  POS: { name: 'abnormal', tone: 'caution', direction: 'none' },
 };
 
 /** What the source says of a result; where it says nothing, what the written range says. */

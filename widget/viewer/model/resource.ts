@@ -2,6 +2,7 @@ import { clinicalDate } from '../../../protocol/fhir/classes.ts';
 import type { FhirResource } from '../../../protocol/fhir/fhir-json.ts';
 import { titleOf } from '../../../protocol/fhir/title.ts';
 import type { ProvenResource } from '../../decrypt/prove-resources.ts';
+import type { ModelWords } from '../../strings/model-words.ts';
 import type { Row } from '../chart-view.ts';
 import { plainDate } from './dates.ts';
 import { lexicalJson } from './lexical-json.ts';
@@ -37,12 +38,12 @@ export function chartResource(
 }
 
 /** A row with what every kind of item has: its name, date and source. */
-export function plainRow(resource: ChartResource, more: Partial<Row> = {}): Row {
+export function plainRow(resource: ChartResource, words: ModelWords, more: Partial<Row> = {}): Row {
   const { index, json, source, written } = resource;
   return {
     resource: index,
     title: titleOf(json).title,
-    ...(written === undefined ? {} : { date: plainDate(written) }),
+    ...(written === undefined ? {} : { date: plainDate(written, words.terms) }),
     ...(source === undefined ? {} : { source }),
     ...more,
   };

@@ -1,5 +1,8 @@
+import { dayName } from '../../../protocol/strings/en.ts';
+
 /** The words of `<chartkey-key-desk>`: for the officer who signs for an institution, with a wallet of the institution's. */
 export const officerWords = {
+  dayName,
   held: 'This key desk signs for itself',
   heldText: 'The private key of the institution’s account is kept on this server. There is nothing for you to sign.',
   unsigned: 'The key desk needs your signature',
@@ -27,7 +30,8 @@ export const officerWords = {
   connectingText: 'Look for its window. Unlock it and let this page see the institution’s account.',
   network: (wallet: string) => `Waiting for ${wallet} to change the network`,
   networkText: 'Look for its window and say yes. Nothing is paid.',
-  signing: (step: 1 | 2, wallet: string) => `Step ${step} of 2: sign in ${wallet}`,
+  signingFirst: (wallet: string) => `Step 1 of 2: sign in ${wallet}`,
+  signingSecond: (wallet: string) => `Step 2 of 2: sign in ${wallet}`,
   certificateText:
     'This certifies a new key for this portal. What patients share is locked to it. Compare these lines with what your wallet shows.',
   delegationText:

@@ -1,7 +1,13 @@
-/** The words of the elements. Plain, warm, exact; each card says what happened, what was kept safe, and one next step. */
-export const en = {
+import { countingIn } from '../../../protocol/strings/counting.ts';
+import * as terms from '../../../protocol/strings/en.ts';
+import type { GrantWords } from '../../../protocol/strings/grant-words.ts';
+
+const { number, plural } = countingIn('en');
+
+/** What patients read in a portal. Plain, warm, exact; each card says what happened, what was kept safe, and one next step. */
+export const patientWords = {
+  terms: terms as GrantWords,
   tryAgain: 'Try again',
-  tryNow: 'Try now',
 
   notConnected: {
     title: 'Share with Chartkey',
@@ -45,22 +51,16 @@ export const en = {
     time: 'Time',
     why: 'Why',
     optional: 'If you like, also',
-    untilDay: (day: string) => `until ${day}`,
-    days: (days: number) => (days === 1 ? '1 day' : days === 365 ? '1 year' : `${days} days`),
-    from: (month: string) => `from ${month}`,
-    upTo: (month: string) => `up to ${month}`,
-    span: (from: string, until: string) => `${from} to ${until}`,
-    anyDate: 'any date',
-    today: 'today',
-    kinds: (count: number) => (count === 1 ? '1 kind' : `${count} kinds`),
-    wholeChart: 'whole chart',
-    some: 'some of these',
+    days: (days: number) => (days === 365 ? '1 year' : plural(days, { one: '# day', other: '# days' })),
+    daysUntil: (time: string, day: string) => `${time}, until ${day}`,
+    someOf: (names: string) => `${names} (some of these)`,
   },
 
   request: {
     ready: (name: string) => `${name} asks to read some of your records`,
     readyText: 'You see everything before you decide, and you can share less.',
     ask: 'Choose what to share',
+    noReason: 'They gave no reason',
     waiting: 'Waiting for your answer in Chartkey',
     waitingText: 'Look for the Chartkey window. Nothing is shared until you approve there.',
     cancel: 'Cancel request',
@@ -87,11 +87,10 @@ export const en = {
     revokedText: (name: string) => `${name} can no longer open these records.`,
     expired: (day: string) => `Sharing ended on ${day}`,
     expiredText: (name: string) => `It reached the date you set. ${name} can no longer open these records.`,
-    muted: 'This site asked too often',
   },
 
   deposit: {
-    ready: (title: string) => title,
+    title: (name: string) => `Your chart from ${name}`,
     readyText: (name: string) =>
       `${name} gives you a signed copy. Only you can open it, and only you decide who else may.`,
     start: 'Take my copy',
@@ -100,13 +99,16 @@ export const en = {
     cancel: 'Cancel',
     receiving: 'Your copy is on its way',
     receivingText: 'Keep this page open until it is done.',
-    sent: (megabytes: string) => `${megabytes} MB`,
+    sent: (megabytes: number) => `${number(megabytes)} MB`,
     filing: 'Chartkey is sorting and locking your copy',
     filingText: 'It checks that every item is as the clinic signed it. You can leave this page.',
     filingLabel: 'Sorting and locking',
     filed: 'The copy is yours',
     filedText: (items: number, name: string) =>
-      `${items.toLocaleString('en')} items from ${name} are in your Chartkey, and only there. Nobody else can open them.`,
+      plural(items, {
+        one: `# item from ${name} is in your Chartkey, and only there. Nobody else can open it.`,
+        other: `# items from ${name} are in your Chartkey, and only there. Nobody else can open them.`,
+      }),
     again: 'Take a newer copy',
     refused: 'You did not take the copy',
     refusedText: 'Nothing was stored. You can take it whenever you like.',

@@ -1,3 +1,7 @@
+import { countingIn } from '../../../protocol/strings/counting.ts';
+
+const { plural } = countingIn('en');
+
 /** The words of `<chartkey-records>` around the chart: for whoever sits at the portal, usually a clinician. */
 export const recordsWords = {
   opening: {
@@ -32,13 +36,15 @@ export const recordsWords = {
     'The records were cleared, because nobody could tell this page to stop showing them. They open again with a connection.',
   signIn: 'Sign in to the portal again',
   signInText: 'Your sign-in ended, so nothing was opened.',
-  lagging: 'The service is catching up',
   open: 'Records are open',
   tryAgain: 'Try again',
-  show: (items: number) => (items === 1 ? 'Show the other item' : `Show the other ${items}`),
-  failed: (items: number) => (items === 1 ? 'One record couldn’t be checked' : `${items} records couldn’t be checked`),
-  failedText: (what: string, rest: number) =>
-    `${what} ${rest === 0 ? 'So nothing is shown.' : `The other ${rest.toLocaleString('en')} are fine.`}`,
+  error: { title: 'That did not work', retryTitle: 'That did not work this time' },
+  both: (first: string, second: string) => `${first} ${second}`,
+  show: (items: number) => plural(items, { one: 'Show the other item', other: 'Show the other #' }),
+  failed: (items: number) =>
+    plural(items, { one: 'One record couldn’t be checked', other: '# records couldn’t be checked' }),
   failedItems: 'Some items don’t match what was issued, so they aren’t shown.',
   failedSegments: 'Part of what was shared is missing or was changed on the way, so it isn’t shown.',
+  nothingLeft: 'So nothing is shown.',
+  othersFine: (rest: number) => plural(rest, { one: 'The other one is fine.', other: 'The other # are fine.' }),
 };

@@ -1,0 +1,45 @@
+import { countingIn } from '../../../protocol/strings/counting.ts';
+import type { RecordsWords } from '../records-words.ts';
+
+const { plural } = countingIn('zh');
+
+export const recordsWords: RecordsWords = {
+  opening: {
+    proving: '正在为此次打开签名',
+    fetching: '正在获取记录',
+    checking: '正在将每个条目与签发内容核对',
+    title: '正在打开记录',
+    text: '此次打开会显示给患者。',
+  },
+  noGrant: '这里还没有共享任何内容',
+  noGrantText: '患者可以从自己的门户网站页面共享记录。',
+  empty: '没有与共享范围相符的内容',
+  emptyText: '患者共享的记录种类和日期内没有条目。新的条目归档后会显示在这里。',
+  unknown: '这里不知道此项共享',
+  unknownText: '请患者从门户网站页面重新共享。没有打开任何内容。',
+  revoked: '患者停止了共享',
+  revokedText: '记录已从此页面清除，不能再次打开。您可以请患者重新共享。',
+  paused: '患者暂停了共享',
+  pausedText: '此页面上现在没有任何记录内容。患者恢复后，页面会自行发现。',
+  resumed: '患者恢复了共享',
+  resumedText: '可以再次打开记录。这会显示给患者。',
+  openAgain: '打开记录',
+  expired: '共享已结束',
+  expiredText: '已到患者设定的日期。这里不能再阅读这些记录。',
+  wrongPatient: '这些记录属于另一个人',
+  wrongPatientText: '姓名或出生日期与本病历不符，因此不显示任何内容。请核对此项共享是否属于该患者。',
+  offline: '您已离线',
+  offlineText: '记录已被清除，因为没有人能通知此页面停止显示。恢复连接后可再次打开。',
+  signIn: '请重新登录门户网站',
+  signInText: '您的登录已结束，因此没有打开任何内容。',
+  open: '记录已打开',
+  tryAgain: '重试',
+  error: { title: '未能完成', retryTitle: '这一次未能完成' },
+  both: (first, second) => `${first}${second}`,
+  show: (items) => plural(items, { other: '显示其余#个条目' }),
+  failed: (items) => plural(items, { other: '#条记录无法核对' }),
+  failedItems: '部分条目与签发内容不符，因此不予显示。',
+  failedSegments: '部分共享内容缺失或在途中被改动，因此不予显示。',
+  nothingLeft: '所以没有显示任何内容。',
+  othersFine: (rest) => plural(rest, { other: '其余#条没有问题。' }),
+};
