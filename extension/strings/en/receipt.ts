@@ -38,7 +38,7 @@ export const checkTitle = 'How to check this receipt';
 export const checkSteps = [
   'Save the receipt in Chartkey. The file has the number below in its name.',
   'Open the Chartkey receipt checker. It is one page that works without the internet.',
-  'Drop the file on that page. It says whether you signed this, and what it means.',
+  'Drop the file on that page. It says whether the receipt is valid, and what it means.',
 ];
 
 export const technical = 'Technical details';
