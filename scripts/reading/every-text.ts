@@ -4,8 +4,13 @@ export interface FoundText {
   text: string;
 }
 
-/** Arguments that a function is called with, by the path of the function. */
-export type Samples = Readonly<Record<string, readonly (readonly unknown[])[]>>;
+/** What the functions of a catalogue are called with. */
+export interface Trial {
+  /** Arguments by the path of the function, where the usual ones do not fit. */
+  samples?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
+  /** Codes that a function may take where nothing usual fits: keys of the tables in its file. */
+  codes?: readonly string[];
+}
 
 /**
  * What a function of a catalogue may be given when nothing is said: counts, names, months, lists. Names are short: the grade
@@ -17,31 +22,36 @@ const mostParameters = 4;
 /** What a text says that was made of something it was not meant for. */
 const nonsense = /undefined|NaN|Invalid Date|\[object|=>|results,medicines|\btrue\b/;
 
-/**
- * Every text that a catalogue can say. Functions are called with the `samples` for their path, or with every combination of
- * the usual ones; a call that throws or says nonsense was not meant so. A function of which no call said a text is found with
- * the text `unsampled`: it needs samples of its own.
- */
-export function everyText(value: unknown, path: string, samples: Samples = {}): FoundText[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value === 'function') return said(value as Make, path, samples);
-  if (Array.isArray(value)) return value.flatMap((item, index) => everyText(item, `${path}.${index}`, samples));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => everyText(item, path ? `${path}.${key}` : key, samples));
-}
-
 /** Stands for the texts of a function that could not be called. */
 export const unsampled = '(no sample fits)';
 
+/**
+ * Every text that a catalogue can say. Functions are called with the samples for their path, or with every combination of
+ * the usual ones, or else with a code in any one place; a call that throws or says nonsense was not meant so. A function of which no
+ * call said a text is found with the text `unsampled`: it needs samples of its own.
+ */
+export function everyText(value: unknown, path: string, trial: Trial = {}): FoundText[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'function') return said(value as Make, path, trial);
+  if (Array.isArray(value)) return value.flatMap((item, index) => everyText(item, `${path}.${index}`, trial));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => everyText(item, path ? `${path}.${key}` : key, trial));
+}
+
 type Make = (...given: readonly unknown[]) => unknown;
 
-function said(make: Make, path: string, samples: Samples): FoundText[] {
-  const calls = samples[path] ?? combinations(Math.min(make.length, mostParameters), [...usual, ...codesOf(make)]);
-  const texts = new Map<string, FoundText>();
-  for (const call of calls)
-    for (const found of tried(() => everyText(make(...call), path, samples)))
-      if (!nonsense.test(found.text)) texts.set(`${found.path} ${found.text}`, found);
-  return texts.size === 0 ? [{ path, text: unsampled }] : [...texts.values()];
+function said(make: Make, path: string, trial: Trial): FoundText[] {
+  const length = Math.min(Math.max(make.length, 1), mostParameters);
+  const ways = trial.samples?.[path]
+    ? [trial.samples[path]]
+    : [combinations(length), withOneCode(length, trial.codes ?? [])];
+  for (const calls of ways) {
+    const texts = calls.flatMap((call) => tried(() => everyText(make(...call), path, trial)));
+    const sensible = texts.filter(({ text }) => !nonsense.test(text));
+    if (sensible.length > 0)
+      return [...new Map(sensible.map((found) => [`${found.path} ${found.text}`, found])).values()];
+  }
+  return [{ path, text: unsampled }];
 }
 
 function tried(make: () => FoundText[]): FoundText[] {
@@ -52,11 +62,17 @@ function tried(make: () => FoundText[]): FoundText[] {
   }
 }
 
-/** Keys of the tables inside a function: `({ asked: …, shared: … })[kind]`. */
-const codesOf = (make: Make): string[] =>
-  [...make.toString().matchAll(/^\s*['"]?([A-Za-z][\w-]*)['"]?: /gm)].map(([, code]) => code!);
+/** Keys of the tables in the source of a catalogue: `({ asked: …, shared: … })[kind]`. */
+export const codesIn = (source: string): string[] => [
+  ...new Set([...source.matchAll(/^\s+['"]?([A-Za-z][\w.-]*)['"]?: /gm)].map(([, code]) => code!)),
+];
 
-function combinations(length: number, from: readonly unknown[]): unknown[][] {
+function combinations(length: number): unknown[][] {
   if (length === 0) return [[]];
-  return combinations(length - 1, from).flatMap((start) => from.map((sample) => [...start, sample]));
+  return combinations(length - 1).flatMap((start) => usual.map((sample) => [...start, sample]));
 }
+
+const withOneCode = (length: number, codes: readonly string[]): unknown[][] =>
+  combinations(length - 1).flatMap((others) =>
+    Array.from({ length }, (_, place) => codes.map((code) => others.toSpliced(place, 0, code))).flat(),
+  );

@@ -1,10 +1,10 @@
-import type { Samples } from './every-text.ts';
+import type { Trial } from './every-text.ts';
 
 const day = Date.UTC(2026, 10, 23, 15, 4);
 const copy = { folder: 'elena-marsh', records: 2, resources: 981, attested: 980, grants: 2, receipts: 4, entries: 90 };
 
 /** Functions that take more than names, counts, months and lists, by where they stand. */
-export const samples: Samples = {
+export const samples: NonNullable<Trial['samples']> = {
   'extension.acting.standing': [
     [{ relation: 'child', authority: 'parent' }],
     [{ relation: 'other', authority: 'other', words: 'court order of 3 May' }],
