@@ -4,6 +4,7 @@ import { protocolVersion } from '#protocol/wire/agent-names';
 import { accessStatusOf } from '../approvals/access-status.ts';
 import { showApproval } from '../approvals/approval-window.ts';
 import { cancelRequest } from '../approvals/decide-request.ts';
+import { declineOffer } from '../approvals/decline-offer.ts';
 import { findRequest } from '../approvals/journal.ts';
 import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Caller } from '../messages/caller.ts';
@@ -53,6 +54,11 @@ export function agentHandlers(engine: Engine): AgentHandlers {
       await ownRequest(requestId, caller);
       const row = await cancelRequest(engine, requestId);
       engine.news('approvals', 'activity');
+      return accessStatusOf(row);
+    },
+    'access.decline': async ({ requestId }, caller) => {
+      const row = await ownRequest(requestId, caller);
+      if (await declineOffer(engine, row)) engine.news('approvals', 'sharing');
       return accessStatusOf(row);
     },
     'record.deposit': async (offer, caller) => {

@@ -63,6 +63,7 @@ function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
   const openings = ledger.openings.get(id) ?? [];
   const lastOpened = openings.at(-1);
   const stoppedAt = ledger.stopped.get(id);
+  const declinedAt = ledger.declined.get(id);
   const limit = ledger.limits.get(id);
   const stopAt = ledger.planned.get(id)?.value;
   return {
@@ -75,6 +76,7 @@ function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
     dataFrom: grant.terms.dataFrom,
     dataUntil: grant.terms.dataUntil,
     items,
+    ...(grant.terms.labels.length > 0 ? { labels: grant.terms.labels } : {}),
     sharedAt: at,
     expires: grant.expires,
     daysLeft: Math.max(0, Math.ceil((grant.expires - seconds) / day)),
@@ -82,6 +84,7 @@ function sharingView(entry: GrantRow, inputs: SharingInputs): SharingView {
     ...(lastOpened ? { lastOpenedAt: lastOpened.signedAt * 1000 } : {}),
     state: stateOf(entry, inputs),
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
+    ...(declinedAt === undefined ? {} : { declinedAt }),
     ...(typeof stopAt === 'number' && stoppedAt === undefined ? { stopAt } : {}),
     ...(limit ? { narrowed: { limit, sent: !inputs.narrowing.has(id) } } : {}),
     onChain: chain.revoked.has(id) ? 'revoked' : chain.granted.has(id) ? 'granted' : 'not-yet',

@@ -107,6 +107,10 @@ export interface SharingView {
   lastOpenedAt?: number;
   state: SharingState;
   stoppedAt?: number;
+  /** Sensitive labels shared by name; absent: none. */
+  labels?: string[];
+  /** When they said that they do not take it. */
+  declinedAt?: number;
   /** When it is to be stopped, unix ms. */
   stopAt?: number;
   /** Shared less from some time on: what is left of it; `sent` once the gateway has it. */

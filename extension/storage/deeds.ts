@@ -14,7 +14,8 @@ export type Deed = Exclude<
       | 'rehearsed'
       | 'backedUp'
       | 'ruleBudget'
-      | 'stopPlanned';
+      | 'stopPlanned'
+      | 'declined';
   }
 >;
 export type DeedKind = Deed['kind'];

@@ -77,6 +77,8 @@ export interface Fold {
   payout?: Latest<Hex | null>;
   grants: Map<Hex, GrantRow>;
   stopped: Map<Hex, number>;
+  /** When the other side first turned an offer down, unix ms. */
+  declined: Map<Hex, number>;
   /** What is left of a share that was narrowed, by any device. */
   limits: Map<Hex, Limit>;
   /** When a share is to be stopped, unix ms; null where that was given up. */
@@ -99,6 +101,7 @@ export const emptyFold = (): Fold => ({
   logs: new Map(),
   grants: new Map(),
   stopped: new Map(),
+  declined: new Map(),
   limits: new Map(),
   planned: new Map(),
   records: new Map(),
@@ -160,6 +163,9 @@ function addFact(fold: Fold, entry: LogEntry, stamp: Stamp): boolean {
       return isFirst(fold, fold.grants.get(entry.id), stamp) && !!fold.grants.set(entry.id, grantRow(entry, stamp));
     case 'stopped':
       fold.stopped.set(entry.grant, Math.min(at, fold.stopped.get(entry.grant) ?? at));
+      return true;
+    case 'declined':
+      fold.declined.set(entry.grant, Math.min(at, fold.declined.get(entry.grant) ?? at));
       return true;
     case 'narrowed': {
       const known = fold.limits.get(entry.grant);

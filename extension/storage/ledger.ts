@@ -17,6 +17,7 @@ export interface Ledger
     Fold,
     | 'grants'
     | 'stopped'
+    | 'declined'
     | 'limits'
     | 'planned'
     | 'records'
@@ -130,6 +131,7 @@ function ledgerOf({ fold, own }: Caught): Ledger {
   const {
     grants,
     stopped,
+    declined,
     limits,
     planned,
     records,
@@ -146,7 +148,7 @@ function ledgerOf({ fold, own }: Caught): Ledger {
     ruleBudget,
   } = fold;
   return {
-    ...{ grants, stopped, limits, planned, records, owned, openings, people, gone, portals, rules },
+    ...{ grants, stopped, declined, limits, planned, records, owned, openings, people, gone, portals, rules },
     length: [...fold.logs.values()].reduce((sum, { count }) => sum + count, 0),
     ...(own === noLane ? {} : { lane: own }),
     undoSeconds: undo?.value ?? 5,

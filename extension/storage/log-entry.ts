@@ -37,6 +37,8 @@ export type LogFact =
       ruled?: RuleStamp[];
     }
   | { kind: 'stopped'; grant: Hex }
+  /** They gave word that they do not take what was offered; the grant stands until it is stopped. */
+  | { kind: 'declined'; grant: Hex }
   /** Shared less from now on: what the next heads of that grant may still name. */
   | { kind: 'narrowed'; grant: Hex; limit: Limit }
   /** To be stopped at that time, unix ms; without one the plan is given up. */

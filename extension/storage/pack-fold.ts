@@ -4,7 +4,7 @@ import { createDeeds, type PackedDeeds } from './deeds.ts';
 import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 
 /** One more whenever the fold, or how it is packed, changes: a snapshot of another shape is not read but made again. */
-const shape = 4;
+const shape = 5;
 
 /** Columns instead of rows, every text once, and ids in one string: ten thousand grants are read in a few milliseconds. */
 interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout' | 'ruleBudget'> {
@@ -28,6 +28,7 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout' | 'ru
   };
   /** Pairs of a place in `ids` and a time. */
   stopped: { ids: number[]; at: number[] };
+  declined: [Hex, number][];
   limits: [Hex, unknown][];
   planned: [Hex, unknown][];
   openings: { ids: number[]; receipts: string; signedAt: number[]; at: number[]; lanes: number[]; seq: number[] };
@@ -122,6 +123,7 @@ export function packFold(fold: Fold): string {
       more: unusualRows(grants),
     },
     stopped: { ids: [...fold.stopped.keys()].map(ids.placeOf), at: [...fold.stopped.values()] },
+    declined: [...fold.declined],
     limits: [...fold.limits],
     planned: [...fold.planned],
     openings: {
@@ -163,6 +165,7 @@ export function unpackFold(text: string): Fold | undefined {
     logs: new Map(packed.logs.map((log) => [log.lane, log])),
     grants: unpackGrants(packed, ids),
     stopped: new Map(packed.stopped.ids.map((id, i) => [ids[id]!, packed.stopped.at[i]!])),
+    declined: new Map(packed.declined),
     limits: new Map(packed.limits as [Hex, never][]),
     planned: new Map(packed.planned as [Hex, never][]),
     records: new Map(packed.records as [Hex, never][]),

@@ -39,7 +39,9 @@ export const madeUpGrant = (lane: number, n: number): Extract<LogFact, { kind: '
   place: `Town ${n % 4}`,
   items: n,
   tellLeftOut: true,
-  ...(n === 4 ? { ruled: [{ rule: '0000000000000000', version: 1, change: '0000000000000000', text: 'Rule' }] } : {}),
+  ...(n === 4
+    ? { ruled: [{ rule: '0000000000000000', version: 1, change: '0000000000000000', text: 'Rule', language: 'en' }] }
+    : {}),
 });
 
 /** The same change of a rule says the same on whatever device it stands. */
@@ -69,6 +71,7 @@ const factOf = (lane: number): fc.Arbitrary<LogFact> =>
         signedAt: number.map((n) => 1_800_000_000 + n),
       })
       .map((fact) => ({ ...fact, signedAt: 1_800_000_000 + Number(fact.receipt.at(-1)) })),
+    fc.record({ kind: fc.constant('declined' as const), grant: number.map((n) => hex('grant1', n)) }),
     fc.record({ kind: fc.constantFrom('connected' as const, 'disconnected' as const), origin }),
     fc.record({ kind: fc.constant('asked' as const), request: fc.uuid(), origin, name: fc.constantFrom('A', 'B', '') }),
     fc.record({

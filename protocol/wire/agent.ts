@@ -108,6 +108,8 @@ export const agentMethods = {
   'access.request': { params: accessRequest, result: accessStatus },
   'access.status': { params: one, result: accessStatus },
   'access.cancel': { params: one, result: accessStatus },
+  /** The portal turns down an answer that gave less than it asked. The grant stands; the patient is told, and may stop it. */
+  'access.decline': { params: one, result: accessStatus },
   'record.deposit': { params: depositOffer, result: depositStatus },
   'record.chunk': { params: depositChunk, result: depositStatus },
   'record.status': { params: oneDeposit, result: depositStatus },

@@ -24,6 +24,7 @@ let page: ReturnType<typeof fakeHost>;
 let flow: Flow;
 let asked: AccessRequest | undefined;
 let answer: Partial<AccessStatus> = { state: 'pending' };
+let declined: string[];
 
 beforeAll(async () => {
   pageGlobals(lakeview);
@@ -35,6 +36,7 @@ beforeEach(() => {
   pageGlobals(lakeview);
   answer = { state: 'pending' };
   asked = undefined;
+  declined = [];
   const status = (params: unknown) => ({ requestId: (params as AccessRequest).requestId, ...answer });
   bridge = fakeBridge({
     'agent.hello': () => hello(),
@@ -45,6 +47,10 @@ beforeEach(() => {
     },
     'access.status': status,
     'access.cancel': (params) => ({ ...status(params), state: 'cancelled' }),
+    'access.decline': (params) => {
+      declined.push((params as AccessRequest).requestId);
+      return status(params);
+    },
   });
 });
 afterEach(() => {
@@ -155,9 +161,12 @@ it('fake agent: less than asked is a counter-offer; accepted it is handed over, 
   const second = await give({ scopes: [lab] });
   await shows('counter-offer');
   record(second.id);
+  expect(declined).toEqual([]);
   flow.press('decline');
   await shows('refused');
   expect(await kept()).not.toBe(second.id);
+  // The patient is told.
+  await vi.waitFor(() => expect(declined).toEqual([asked!.requestId]));
 });
 
 it('fake agent: with counter-offers="accept" less is taken without a question', async () => {

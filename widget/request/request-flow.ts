@@ -212,9 +212,12 @@ export function startRequest(host: FlowHost): Flow {
     },
     decline: async () => {
       if (stage.at !== 'answered') return;
-      await requestMemory.forget(stage.asked);
+      const { asked } = stage;
+      await requestMemory.forget(asked);
       end();
       show((cards) => cards.declined(name()));
+      // The patient should know; one who cannot be told now sees from the receipts that nobody opens it.
+      await link.call('access.decline', { requestId: asked.requestId }).catch(() => undefined);
     },
     again: async () => {
       stage = { at: 'start' };

@@ -218,6 +218,9 @@ export const receiptWhy = 'For';
 export const receiptUntil = 'Until';
 export const receiptItems = 'Items now';
 export const receiptNext = 'You will see each opening in Chartkey.';
+export const turnedDownTitle = 'They turned your offer down';
+export const turnedDownText =
+  'They want more than you gave. You do not have to give it. Stop this share if it is of no use to you.';
 export const stopHere = 'Stop sharing';
 export const stoppedTitle = 'Sharing stopped';
 export const refusedTitle = 'Nothing was shared';

@@ -47,6 +47,9 @@ export const noneMatch = (words: string): string => `No share matches “${words
 export const found = (count: number): string => plural(count, 'share matches', 'shares match');
 export const openedSoFar = (count: number): string =>
   `Opened ${plural(count, 'time', 'times')}: what they saw may have been copied.`;
+/** `day` is a date in words. */
+export const turnedDown = (day: string): string =>
+  `They turned your offer down on ${day}. It is still open to them until you stop it.`;
 export const unopenedSoFar = 'Not opened yet: if you stop now, nobody can ever open it.';
 export const clinicShares = (name: string, count: number): string => `${name}: ${plural(count, 'share', 'shares')}`;
 export const stopClinic = (count: number): string => `Stop all ${number(count)}`;

@@ -7,11 +7,13 @@ import { common, receipt, terms, approval as words } from '../../strings/words.t
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
 import { isLive, useStop } from '../sharing/use-stop.ts';
 import { Asker } from './asker.tsx';
 import { CloseOrNext } from './close-or-next.tsx';
+import { PartTwoNotice } from './part-two-notice.tsx';
 
 /** What was shared, until when, and the way back, one tap away. */
 export function Receipt({ view }: { view: ApprovalView }) {
@@ -28,6 +30,12 @@ export function Receipt({ view }: { view: ApprovalView }) {
       </h2>
       {share ? <ReceiptRows share={share} /> : !sharing.error && <Busy text={common.loading} />}
       {(error ?? sharing.error) && <ErrorNotice code={(error ?? sharing.error)!.code} retry={sharing.reload} />}
+      {live && share.declinedAt !== undefined && (
+        <Notice tone="caution" title={words.turnedDownTitle}>
+          <p class="small">{words.turnedDownText}</p>
+        </Notice>
+      )}
+      {share?.labels?.includes('ETH') && <PartTwoNotice />}
       {live && <p class="small quiet centred">{words.receiptNext}</p>}
       <p class="small quiet centred" role="status">
         {said}

@@ -9,6 +9,7 @@ export function ShareNotes({ share, keep }: { share: SharingView; keep?: (() => 
   const notes: string[] = [];
   if (live) notes.push(opened > 0 ? words.openedSoFar(opened) : words.unopenedSoFar);
   else notes.push(opened > 0 ? words.openedBefore(opened) : words.neverOpened);
+  if (share.declinedAt !== undefined) notes.push(words.turnedDown(time.day(share.declinedAt)));
   if (live && narrowed) {
     const { classes, dataFrom, dataUntil } = narrowed.limit;
     const kinds = classes.filter((one) => one !== 'Patient').map((one) => terms.classNames[one] ?? one);
