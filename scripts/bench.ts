@@ -19,6 +19,7 @@ const sections: Record<string, () => Promise<Figure[]>> = {
   gas: async () => (await import('./bench/gas.ts')).gas(),
   ledger: async () => (await import('./bench/ledger-speed.ts')).ledgerSpeed(Number(values.runs)),
   restore: async () => (await import('./bench/restore-speed.ts')).restoreSpeed(5),
+  power: async () => (await import('./bench/power-patient.ts')).powerPatient(Number(values.runs)),
   journeys: async () => (await import('./bench/journeys.ts')).journeys(Number(values.runs)),
 };
 

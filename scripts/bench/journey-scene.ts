@@ -27,7 +27,7 @@ export interface JourneyScene {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const controlFolder = fileURLToPath(new URL('control-extension', import.meta.url));
+export const controlFolder = fileURLToPath(new URL('control-extension', import.meta.url));
 
 /** What Chromium calls an unpacked extension without a key: the SHA-256 of its folder's path, in letters a to p. */
 const idOfFolder = (folder: string): string =>
@@ -36,6 +36,9 @@ const idOfFolder = (folder: string): string =>
     .digest('hex')
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+
+/** Address of a page of the control extension. */
+export const controlPage = (page: string): string => `chrome-extension://${idOfFolder(controlFolder)}/${page}`;
 
 export async function openJourneyScene(beforeSetUp: (scene: Omit<JourneyScene, 'clinician'>) => Promise<void>) {
   const stack = await startStack({ ports: testPorts, dataDir: `${root}.chartkey/journeys-${testPorts.chain}` });
@@ -59,7 +62,7 @@ export async function openJourneyScene(beforeSetUp: (scene: Omit<JourneyScene, '
       stack,
       patient,
       portal: await patient.context.newPage(),
-      control: (page: string) => `chrome-extension://${idOfFolder(controlFolder)}/${page}`,
+      control: controlPage,
       isActive: (grant: Hex): Promise<boolean> => grants.getFunction('isActive')(grant),
       stop,
     };

@@ -21,8 +21,16 @@ import { seedOfWords } from '../../extension/vault/words.ts';
 
 const day = 24 * 60 * 60;
 const random = (length: number): Hex => toHex(crypto.getRandomValues(new Uint8Array(length)));
-/** Grants that are still live; the others ended, as in a life of many years. */
-const live = 20;
+export interface LifeSize {
+  bytes: number;
+  grants: number;
+  /** Grants that are still live; the others ended, as in a life of many years. 20 where not given. */
+  live?: number;
+  /** Institutions that hold them in turns; one for each grant where not given. */
+  portals?: number;
+  /** Openings of each grant; one where not given. */
+  openings?: number;
+}
 
 export interface LargeLife {
   bytes: number;
@@ -71,7 +79,7 @@ export async function writeLargeLife(
   words: readonly string[],
   url: string,
   chain: ChainContext,
-  size: { bytes: number; grants: number },
+  { bytes, grants, live = 20, portals = grants, openings = 1 }: LifeSize,
 ): Promise<LargeLife> {
   const seed = await seedOfWords(words);
   const boxes = await boxesOf(crypto.getRandomValues(new Uint8Array(32)));
@@ -83,7 +91,7 @@ export async function writeLargeLife(
   const lane = newLane();
   const seconds = Math.floor(now() / 1000);
 
-  const text = chartOf(size.bytes);
+  const text = chartOf(bytes);
   const { resources } = readChart(text);
   const path = freshPath('owners', lane, []);
   const sealed = await sealChart({ resources, path, title: 'Everything', at: now() }, { keys, chain });
@@ -95,33 +103,31 @@ export async function writeLargeLife(
 
   const facts: LogFact[] = [];
   const rows: Record<string, ReceiptRow> = {};
-  for (let i = 0; i < size.grants; i++) {
+  for (let i = 0; i < grants; i++) {
     const account = freshPath('grants', lane, []);
     const patient = await keys.signer(account);
-    const grant = grantOf(patient.address, i, size.grants - i <= live ? seconds + 30 * day : seconds - i * day, url);
+    const expires = grants - i <= live ? seconds + 30 * day : seconds - i * day;
+    const grant = grantOf(patient.address, i % portals, expires, url);
     const [id, request] = [grantId(grant), crypto.randomUUID()];
     const signature = await patient.sign('Grant', grant, chain);
     const name = grant.terms.granteeName;
-    const receipt = {
-      grant: id,
-      gateway: random(32),
-      nonce: random(32),
-      sessionKey: random(32),
-      at: seconds - i * 3600,
-    };
-    const hash = hashOf('Receipt', receipt);
-    const stored = { receipt, signature: random(65), signer: { kind: 'grantee' as const } };
-    rows[receiptPlace(id, hash)] = { v: 1, stored };
     facts.push(
       { kind: 'asked', request, origin: grant.terms.origin, name },
       { kind: 'granted', request, id, grant, signature, path: account, place: 'Madison', items: 40, tellLeftOut: true },
-      { kind: 'opened', grant: id, receipt: hash, signedAt: receipt.at },
     );
+    for (let opened = 0; opened < openings; opened++) {
+      const at = seconds - (i * openings + opened) * 600;
+      const receipt = { grant: id, gateway: random(32), nonce: random(32), sessionKey: random(32), at };
+      const hash = hashOf('Receipt', receipt);
+      const stored = { receipt, signature: random(65), signer: { kind: 'grantee' as const } };
+      rows[receiptPlace(id, hash)] = { v: 1, stored };
+      facts.push({ kind: 'opened', grant: id, receipt: hash, signedAt: at });
+    }
   }
   await store.write({ facts, rows });
   await withTools({ store, db, gateway, chain, now, keys }, {}, syncMirror);
   db.close();
-  return { bytes: text.length, items: sealed.chart.items.length, grants: size.grants, receipts: size.grants };
+  return { bytes: text.length, items: sealed.chart.items.length, grants, receipts: grants * openings };
 }
 
 const grantOf = (patient: Hex, i: number, expires: number, gateway: string): Grant => ({

@@ -103,7 +103,7 @@ export async function coldPopup({ patient, control }: Scene, runs: number): Prom
       name: 'popup: usable after the worker was killed',
       value: round(quantile(ours!, 0.75), 0),
       unit: 'ms p75',
-      limit: { atMost: 400 },
+      limit: { atMost: 300 },
       note: `p50 ${round(median(ours!), 0)}; ${control75}`,
     },
     {

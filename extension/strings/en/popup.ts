@@ -22,6 +22,7 @@ export const stoppedCount = (count: number): string =>
   `Stopped ${plural(count, 'share', 'shares')}. Nobody can open anything new.`;
 export const opened = (count: number): string =>
   count === 0 ? 'never opened' : count === 1 ? 'opened once' : `opened ${number(count)} times`;
+export const moreShares = (count: number): string => `${plural(count, 'more share', 'more shares')} in Sharing`;
 export const sending = 'sending now';
 export const recentActivity = 'Recent activity';
 export const seeAll = 'See all';

@@ -76,6 +76,7 @@ export const sharingScenes: Readonly<Record<string, Scene>> = {
     answers: { ...quiet, 'sharing.renew': failing('RENEWAL_UNKNOWN') },
     press: [words.renewWith(first.name)],
   },
+  'sharing-quiet': { page, hash, answers: quiet },
   labs: { page, hash: '#labs', answers: quiet },
   'items-detail': {
     page,

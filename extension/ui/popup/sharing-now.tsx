@@ -5,6 +5,9 @@ import { common, pause, terms, time, popup as words } from '../../strings/words.
 import { PanicButton } from '../pause/panic-button.tsx';
 import { usePaused } from '../pause/use-paused.ts';
 
+/** As many as a person reads here; the rest is in the dashboard, with a search. */
+const shown = 20;
+
 /** Live shares that nobody can open are not called shared now. */
 const SharingHeading = () => <span>{usePaused() ? pause.pausedNow : words.sharingNow}</span>;
 
@@ -27,7 +30,7 @@ export const SharingNow = ({ sharing, stopping, stop }: SharingNowProps) => (
       </div>
     ) : (
       <ul class="card sharing-rows">
-        {sharing.map((share) => (
+        {sharing.slice(0, shown).map((share) => (
           <li key={share.id}>
             <div>
               <div class="strong wrap">{share.name}</div>
@@ -52,6 +55,11 @@ export const SharingNow = ({ sharing, stopping, stop }: SharingNowProps) => (
           </li>
         ))}
       </ul>
+    )}
+    {sharing.length > shown && (
+      <a class="small" href="dashboard.html#sharing" target="_blank" rel="noreferrer">
+        {words.moreShares(sharing.length - shown)}
+      </a>
     )}
   </section>
 );
