@@ -7,6 +7,10 @@ const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 export const answer = (value: unknown, more: Record<string, string> = {}): Response =>
   Response.json(value, { headers: { ...headers, ...more } });
 
+/** Text of ours as a file of that kind. */
+export const answerText = (text: string, type: string): Response =>
+  new Response(text, { headers: { ...headers, 'content-type': type } });
+
 /** An error as it crosses the wire: code, retryable, detail; never a stack or a cause. */
 export function answerError(thrown: unknown): Response {
   const error = toChartkeyError(thrown);

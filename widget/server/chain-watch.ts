@@ -34,8 +34,8 @@ const hexOf = (block: number): Hex => `0x${block.toString(16)}`;
  * grants this institution holds (protocol.md §6).
  */
 export function watchChain({ rpcUrl, chainId, grants, block, pollMs }: ChainWatchOptions) {
-  const final = { granted: new Set<Hex>(), revoked: new Set<Hex>() };
-  let recent = { granted: new Set<Hex>(), revoked: new Set<Hex>() };
+  const final = { granted: new Set<Hex>(), revoked: new Map<Hex, Hex>() };
+  let recent = { granted: new Set<Hex>(), revoked: new Map<Hex, Hex>() };
   let next = block;
   let caughtUpAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,8 +44,8 @@ export function watchChain({ rpcUrl, chainId, grants, block, pollMs }: ChainWatc
   const read = async (from: number, to: number, into: typeof final) => {
     for (let at = from; at <= to; at += span) {
       const range = { address: grants, fromBlock: hexOf(at), toBlock: hexOf(Math.min(to, at + span - 1)) };
-      for (const { topics, data } of await jsonRpc<Log[]>(rpcUrl, 'eth_getLogs', [range])) {
-        if (topics[0] === revoked) into.revoked.add(topics[1]!);
+      for (const { topics, data, blockNumber } of await jsonRpc<Log[]>(rpcUrl, 'eth_getLogs', [range])) {
+        if (topics[0] === revoked) into.revoked.set(topics[1]!, blockNumber);
         if (topics[0] === minted && topics[2] === nobody) into.granted.add(data.slice(0, 66) as Hex);
       }
     }
@@ -60,7 +60,7 @@ export function watchChain({ rpcUrl, chainId, grants, block, pollMs }: ChainWatc
     const settled = Math.max(head - depth, next - 1);
     await read(next, settled, final);
     next = settled + 1;
-    const fresh = { granted: new Set<Hex>(), revoked: new Set<Hex>() };
+    const fresh = { granted: new Set<Hex>(), revoked: new Map<Hex, Hex>() };
     await read(next, head, fresh);
     recent = fresh;
     caughtUpAt = Date.now();
@@ -97,6 +97,8 @@ export function watchChain({ rpcUrl, chainId, grants, block, pollMs }: ChainWatc
     look: lookOnce,
     wasGranted: (id: Hex): boolean => final.granted.has(id) || recent.granted.has(id),
     wasRevoked: (id: Hex): boolean => final.revoked.has(id) || recent.revoked.has(id),
+    /** Number of the block that ended it. */
+    revokedIn: (id: Hex): Hex | undefined => final.revoked.get(id) ?? recent.revoked.get(id),
     /** Milliseconds since the last complete look. */
     age: (): number => Date.now() - caughtUpAt,
     stop(): void {

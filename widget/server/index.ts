@@ -1,2 +1,3 @@
+export type { ConsentOptions } from './consent-of.ts';
 export { createKeyDesk, type KeyDesk } from './key-desk.ts';
 export type { Clinician, DeskSetting, HeldAccount, KeyDeskOptions, OfficerAccount } from './key-desk-options.ts';

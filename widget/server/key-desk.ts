@@ -11,6 +11,7 @@ import { parseWire } from '../../protocol/wire/parse.ts';
 import { answerError } from './answer.ts';
 import { watchChain } from './chain-watch.ts';
 import { clinicianSessions } from './clinician-sessions.ts';
+import { type ConsentOptions, consentOf } from './consent-of.ts';
 import { depositNonces } from './deposit-nonces.ts';
 import type { Desk, Route } from './desk.ts';
 import { openGrantShelf } from './grant-shelf.ts';
@@ -18,6 +19,7 @@ import type { KeyDeskOptions } from './key-desk-options.ts';
 import { openKeyRing } from './key-ring.ts';
 import { liveKeys } from './live-keys.ts';
 import { requireSameOrigin } from './require-same-origin.ts';
+import { consentRoute } from './routes/consent.ts';
 import { depositNonceRoute, depositRoute } from './routes/deposit.ts';
 import { deskDocumentRoute } from './routes/desk-document.ts';
 import { grantsRoute, handoverRoute } from './routes/grants.ts';
@@ -34,6 +36,7 @@ const deskRoutes: Readonly<Record<string, Route>> = {
   'POST /chartkey/deposit': depositRoute,
   'POST /chartkey/grants': handoverRoute,
   'GET /chartkey/grants': grantsRoute,
+  'GET /chartkey/consent': consentRoute,
   'POST /chartkey/session': sessionRoute,
   'POST /chartkey/reseal': resealRoute,
   'POST /chartkey/signatures': signaturesRoute,
@@ -56,6 +59,11 @@ export interface KeyDesk {
   rotateKey(): Promise<void>;
   /** Ids of the grants a patient has handed over, newest first. */
   grantsOf(patientId: string): Promise<Hex[]>;
+  /**
+   * The authorization behind a grant as a file to keep: a FHIR R4 Consent, or what `as` names. It verifies offline. Rejects with
+   * `GRANT_UNKNOWN`, and with `AUTHORIZATION_INCOMPLETE` where a right in a representative's own words was not told.
+   */
+  consentOf(grant: Hex, options?: ConsentOptions): Promise<string>;
   /**
    * Resolves once keys are certified and the chain has been read; rejects with the reason why not. A desk that waits for an
    * officer is ready before that, and answers everything but the officer with `DESK_UNSIGNED`.
@@ -103,6 +111,7 @@ export function createKeyDesk(options: KeyDeskOptions): KeyDesk {
       await desk.signer.rotate(liveKeys(desk));
     },
     grantsOf: async (patientId) => (await opening).shelf.ofPatient(patientId).map(([, { grant }]) => grantId(grant)),
+    consentOf: async (grant, given) => consentOf(await opening, grant, given),
     stop: () => watch.stop(),
   };
 }
