@@ -17,7 +17,7 @@ const int8 = 20;
  */
 export async function openStore<T>(place: StorePlace, migrations: Migrations): Promise<Kysely<T>> {
   const store = new Kysely<T>({
-    dialect: place.databaseUrl ? postgres(place.databaseUrl) : sqliteDialect(place.path),
+    dialect: place.databaseUrl ? postgresDialect(place.databaseUrl) : sqliteDialect(place.path),
   });
   try {
     await migrate(store, migrations);
@@ -28,10 +28,12 @@ export async function openStore<T>(place: StorePlace, migrations: Migrations): P
   return store;
 }
 
-function postgres(databaseUrl: string): PostgresDialect {
+/** A pool of connections; with `readOnly` the database itself refuses every write. */
+export function postgresDialect(databaseUrl: string, { readOnly = false } = {}): PostgresDialect {
   const getTypeParser: typeof postgresTypes.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
     oid === int8 ? Number : postgresTypes.getTypeParser(oid, format as 'text');
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, types: { getTypeParser } });
+  const options = readOnly ? { options: '-c default_transaction_read_only=on' } : {};
+  const pool = new Pool({ connectionString: databaseUrl, max: 10, types: { getTypeParser }, ...options });
   // An idle connection that drops is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });

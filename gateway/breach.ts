@@ -1,0 +1,45 @@
+import { toChartkeyError } from '#protocol/errors';
+import { affectedGrants } from './breach/affected-grants.ts';
+import { breachCsv, breachJson, known, unknown } from './breach/breach-report.ts';
+import { readBreachCommand, usage } from './breach/incident.ts';
+import type { KeepTables } from './keep/tables.ts';
+import { openReadOnly } from './store/open-read-only.ts';
+import type { Tables } from './store/tables.ts';
+
+/** `npm run breach`: the grants that an incident at this gateway may touch. Ends with 2 for a question it cannot read. */
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--help') || argv.length === 0) {
+    process.stdout.write(usage);
+    return argv.length === 0 ? 2 : 0;
+  }
+  const { incident, format, main: place, keep: keepPlace } = readBreachCommand(argv, process.env);
+  const store = await openReadOnly<Tables>(place);
+  const gaps: string[] = [];
+  try {
+    const keep = await openReadOnly<KeepTables>(keepPlace).catch(() => {
+      gaps.push('The keep could not be read: when grants were stopped is not known here.');
+      return undefined;
+    });
+    try {
+      const grants = await affectedGrants(store.store, keep?.store, incident);
+      process.stdout.write(format === 'json' ? breachJson(incident, grants, gaps) : breachCsv(grants));
+      if (format === 'csv') {
+        const said = [`${grants.length} grants`, '', 'Known:', ...known, '', 'Not known here:', ...unknown, ...gaps];
+        process.stderr.write(`${said.join('\n')}\n`);
+      }
+    } finally {
+      await keep?.close();
+    }
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (thrown) {
+  const { code, detail } = toChartkeyError(thrown);
+  process.stderr.write(`${code}${detail === undefined ? '' : `: ${detail}`}\n`);
+  process.exitCode = code === 'BAD_MESSAGE' ? 2 : 1;
+}
