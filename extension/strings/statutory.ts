@@ -1,3 +1,5 @@
+import { partTwoNotice } from '#protocol/part-two-notice';
+
 /** A notice that a law prescribes word for word. It stays in English in every language: its words are the law's. */
 export interface StatutoryNotice {
   verbatim: string;
@@ -12,7 +14,7 @@ export interface StatutoryNotice {
 export const statutory = {
   /** Accompanies each disclosure of substance use disorder records made with written consent: statement 2 of the two on offer. */
   partTwoNotice: {
-    verbatim: '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
+    verbatim: partTwoNotice,
     citation: '42 CFR 2.32(a)(2)',
     summaryKey: 'approval.partTwoSummary',
   },

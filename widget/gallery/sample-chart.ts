@@ -16,7 +16,7 @@ export function openedFrom(text: string, now: number): OpenedRecords {
   const opened = {
     grant: {
       expires: Math.ceil(now / 86_400 + 26) * 86_400,
-      terms: { scopes: ['patient/*.rs'], purpose: 'TREAT', dataFrom: '2016-01', dataUntil: '2026-11' },
+      terms: { scopes: ['patient/*.rs'], labels: ['ETH'], purpose: 'TREAT', dataFrom: '2016-01', dataUntil: '2026-11' },
     },
     facts: { granted: () => true },
     list: { attestations: [{ profile: { name: 'Riverside General' } }], leftOut: ['Condition', 'MedicationRequest'] },

@@ -81,6 +81,8 @@ export interface ChartSummary {
   leftOut: string[];
   /** By what right somebody gave it for the patient; absent where the patient did. */
   representative?: string;
+  /** Records about alcohol and drug use were granted: 42 CFR part 2 may protect them. */
+  partTwo?: true;
   /** Date of the list of records: what was shared as of then. */
   asOf: string;
   /** Unix seconds. */

@@ -3,6 +3,7 @@ import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import SearchIcon from 'lucide/dist/esm/icons/search.mjs';
 import ShieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
+import { partTwoNotice } from '../../protocol/part-two-notice.ts';
 import { icon } from '../elements/icon.ts';
 import type { ViewerWords } from '../strings/viewer-words.ts';
 import type { ChartSummary } from './chart-view.ts';
@@ -33,6 +34,7 @@ export const accessBanner = (
     ${summary.who ? html`<p><b>${summary.who.birthDate ? words.subject(summary.who.name, summary.who.birthDate) : summary.who.name}</b></p>` : nothing}
     <p class="quiet">${words.covers(summary.what, summary.dates)}</p>
     ${summary.representative ? html`<p class="quiet">${words.representative(summary.representative)}</p>` : nothing}
+    ${summary.partTwo ? html`<p>${words.partTwo} <q lang="en" dir="ltr">${partTwoNotice}</q></p>` : nothing}
     ${
       summary.leftOut.length > 0
         ? html`<p class="quiet"><b>${words.notShared}</b> ${words.leftOut(summary.leftOut)} ${words.ask}</p>`

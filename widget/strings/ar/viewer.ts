@@ -34,6 +34,7 @@ export const viewerWords: ViewerWords = {
   notShared: 'لم تتم مشاركة كل ما يلي:',
   leftOut: (names) => `${names.join('، ')}.`,
   representative: (right) => `صادرة عن ممثل: ${aside(right)}.`,
+  partTwo: 'تشمل المشاركة تعاطي الكحول والمخدرات. وقد يحمي قانون أمريكي هذه السجلات:',
   ask: 'يُرجى سؤال المريض إن كان ذلك مهمًا للرعاية.',
   subject: (name, birthDate) => `${aside(name)}، تاريخ الميلاد: ${birthDate}`,
   unconfirmed: 'لا أحد يضمن أن هذه السجلات لهذا الشخص. يُرجى التحقق من الاسم وتاريخ الميلاد قبل الاعتماد عليها.',

@@ -22,6 +22,7 @@ export const viewerWords: ViewerWords = {
   notShared: 'Nicht alles freigegeben:',
   leftOut: (names) => `${names.join(', ')}.`,
   representative: (right) => `In Vertretung freigegeben: ${right}.`,
+  partTwo: 'Alkohol- und Drogenkonsum gehört zu dem, was freigegeben ist. Ein US-Gesetz kann diese Einträge schützen:',
   ask: 'Fragen Sie nach, wenn es für die Behandlung wichtig ist.',
   subject: (name, birthDate) => `${name}, geboren: ${birthDate}`,
   unconfirmed:

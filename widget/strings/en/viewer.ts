@@ -23,6 +23,7 @@ export const viewerWords = {
   notShared: 'Not shared:',
   leftOut: (names: readonly string[]) => `some ${names.join(', some ')}.`,
   representative: (right: string) => `Given by a representative: ${right}.`,
+  partTwo: 'Alcohol and drug use is among what is shared. A US law may protect these records:',
   ask: 'Ask the patient if it matters for care.',
   subject: (name: string, birthDate: string) => `${name}, born ${birthDate}`,
   unconfirmed:

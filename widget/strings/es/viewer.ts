@@ -22,6 +22,7 @@ export const viewerWords: ViewerWords = {
   notShared: 'No se compartió todo de:',
   leftOut: (names) => `${names.join(', ')}.`,
   representative: (right) => `Otorgado por un representante: ${right}.`,
+  partTwo: 'Se comparte también el consumo de alcohol y drogas. Una ley de EE. UU. puede proteger estos registros:',
   ask: 'Pregunte al paciente si importa para la atención.',
   subject: (name, birthDate) => `${name}. Fecha de nacimiento: ${birthDate}`,
   unconfirmed:

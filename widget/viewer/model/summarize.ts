@@ -56,6 +56,7 @@ export function summarize(opened: OpenedRecords, parts: Parts, words: ModelWords
     dates: datesOf(terms.dataFrom, terms.dataUntil, openedAt, words),
     leftOut: list.leftOut.map((name) => classNames[name] ?? name),
     ...(actingFor ? { representative: rightOf(actingFor, words) } : {}),
+    ...(terms.labels.includes('ETH') ? { partTwo: true } : {}),
     asOf: dayName(head.at),
     openedAt,
     items: resources.length,
