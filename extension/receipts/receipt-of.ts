@@ -15,7 +15,7 @@ export async function receiptView(
   if (!grants.has(id)) throw new ChartkeyError('GRANT_UNKNOWN');
   const entry = (await context.ledger.granted([id])).get(id);
   if (!entry) throw new ChartkeyError('VAULT_DAMAGED', { detail: 'the entry of a grant' });
-  const { grant, place, items, actingFor, at, wallet } = entry;
+  const { grant, place, items, actingFor, at, wallet, ruled } = entry;
   const signed = await signedGrantOf(context, entry);
   const stoppedAt = stopped.get(id);
   const person = (await context.profile())?.name;
@@ -26,6 +26,7 @@ export async function receiptView(
     items,
     signedAt: at,
     byWallet: wallet !== undefined,
+    ...(ruled ? { ruled: ruled.map(({ version, text }) => ({ version, text })) } : {}),
     ...(actingFor ? { actingFor } : {}),
     ...(person === undefined ? {} : { person }),
     ...(stoppedAt === undefined ? {} : { stoppedAt }),

@@ -14,6 +14,8 @@ export interface ReceiptView {
   signedAt: number;
   /** Signed by the person's own wallet. */
   byWallet: boolean;
+  /** Which rules of the person answered, in the words they had then; absent where the person approved it. */
+  ruled?: { version: number; text: string }[];
   actingFor?: ActingFor;
   /** The name of whom somebody acts for. */
   person?: string;

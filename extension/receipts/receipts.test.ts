@@ -53,7 +53,7 @@ it('the receipt of a share is proven by its own bytes, and says what was signed 
   expect(view).toMatchObject({ place: clinic.desk.profile.place, narrowed: false, byWallet: false, language: 'en' });
   expect(openings).toEqual([opened.receipt.at * 1000]);
   expect(statement).toContain('You can stop earlier at any time');
-  expect(fileName).toBe(`chartkey-receipt-${id.slice(2, 10)}.json`);
+  expect(fileName).toBe(`chartkey-receipt-${id.slice(2, 18)}.json`);
   expect(await failed(file)).toEqual(['proven', 'told: note']);
 });
 

@@ -1,5 +1,7 @@
 import { toChartkeyError } from '#protocol/errors';
+import { hints } from '#protocol/fhir/inference-hint';
 import { isNarrower } from '#protocol/grant-rules';
+import { type Language, languages } from '#protocol/language';
 import { approveRequest, refuseRequest } from '../approvals/decide-request.ts';
 import { getRequest } from '../approvals/journal.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
@@ -9,6 +11,7 @@ import type { Engine } from '../background/create-context.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { countChanges, currentRules } from './current-rules.ts';
 import { decideByRules, type RuleAnswer } from './decide-by-rules.ts';
+import type { RuleStamp } from './rule-facts.ts';
 import { bearsNoLabel, situationOf } from './situation.ts';
 
 /** Nobody may be looking: the time to take a rule's answer back is never shorter than this, ms. */
@@ -56,12 +59,16 @@ async function approve(
 ): Promise<RequestRow | undefined> {
   const before = (await engine.ledger.granted([said.like])).get(said.like);
   if (!before) return undefined;
-  const choice = { ...said.choice, tellLeftOut: before.tellLeftOut };
+  // What only hints at something sensitive is never given by a rule, not even what is filed later.
+  const choice = { ...said.choice, tellLeftOut: before.tellLeftOut, leaveOut: [...hints] };
   const charts = await engine.charts.read();
-  const { grant, digest, wallet, problem } = await previewRequest(engine, charts, requestId, choice);
+  const language = languageOf(said.by);
+  const preview = await previewRequest(engine, charts, requestId, choice, language);
+  const { grant, digest, wallet, problem, inferences } = preview;
   const { terms } = grant;
-  // The patient's own wallet is the patient's to ask; and nothing is given that is not there to be seen.
-  if (wallet || problem) return undefined;
+  // The patient's own wallet is the patient's to ask; nothing is given that is not there to be seen; and where something
+  // hints at what is left out, the person is asked about it.
+  if (wallet || problem || inferences.length > 0) return undefined;
   // Once more, on the very words that would be signed (X4): what was required and no more, for treatment, nothing sensitive.
   const required = { ...request, optionalScopes: [] };
   const within = isNarrower({ ...choice, scopes: terms.scopes }, required);
@@ -72,3 +79,7 @@ async function approve(
   engine.wake(approved.approval!.until);
   return approved;
 }
+
+/** The statement is signed in the language in which the rule was read. */
+const languageOf = ([first]: readonly RuleStamp[]): Language =>
+  languages.find((known) => known === first?.language) ?? 'en';

@@ -39,7 +39,9 @@ export function approvingHeads({ heads }: CurrentRule): Approving[] {
 export const cautiousHeads = ({ heads }: CurrentRule): Cautious[] =>
   heads.filter((head): head is Cautious => head.state === 'on' && head.terms.action !== 'approve');
 
-export const stampOf = ({ rule, version, change, text }: RuleEntry): RuleStamp => ({ rule, version, change, text });
+export const stampOf = ({ rule, version, change, text, language }: RuleEntry): RuleStamp => ({
+  ...{ rule, version, change, text, language },
+});
 
 /** What a rule answered, and how many changes of rules there were then. */
 export interface Ruled {

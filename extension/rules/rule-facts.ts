@@ -8,6 +8,7 @@ export interface RuleStamp {
   /** Of the `rule` fact that it stood in. */
   change: string;
   text: string;
+  language: string;
 }
 
 export type RuleFact =

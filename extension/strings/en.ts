@@ -2,6 +2,7 @@
 
 export * as terms from '#protocol/strings/en';
 export { errors } from '#protocol/strings/errors/en';
+export * as accounting from './en/accounting.ts';
 export * as acting from './en/acting.ts';
 export * as activity from './en/activity.ts';
 export * as approval from './en/approval.ts';
@@ -11,10 +12,12 @@ export * as exported from './en/exported.ts';
 export * as hygiene from './en/hygiene.ts';
 export * as keyRequest from './en/key-request.ts';
 export * as keys from './en/keys.ts';
+export * as learn from './en/learn.ts';
 export * as password from './en/password.ts';
 export * as pause from './en/pause.ts';
 export * as people from './en/people.ts';
 export * as popup from './en/popup.ts';
+export * as practice from './en/practice.ts';
 export * as receipt from './en/receipt.ts';
 export * as records from './en/records.ts';
 export * as recovery from './en/recovery.ts';

@@ -15,6 +15,7 @@ export type Section = keyof Catalogue;
 const section = <S extends Section>(): Catalogue[S] => ({}) as Catalogue[S];
 
 /** Empty until `speak`; every page calls it before it first renders, so words are never read while a module loads. */
+export const accounting = section<'accounting'>();
 export const acting = section<'acting'>();
 export const activity = section<'activity'>();
 export const approval = section<'approval'>();
@@ -25,11 +26,13 @@ export const exported = section<'exported'>();
 export const hygiene = section<'hygiene'>();
 export const keyRequest = section<'keyRequest'>();
 export const keys = section<'keys'>();
+export const learn = section<'learn'>();
 export const password = section<'password'>();
 export const pause = section<'pause'>();
 export const people = section<'people'>();
 export const popup = section<'popup'>();
 export const receipt = section<'receipt'>();
+export const practice = section<'practice'>();
 export const records = section<'records'>();
 export const recovery = section<'recovery'>();
 export const restore = section<'restore'>();
@@ -45,6 +48,7 @@ export const wallet = section<'wallet'>();
 export const worker = section<'worker'>();
 
 const sections: { readonly [S in Section]: Catalogue[S] } = {
+  accounting,
   acting,
   activity,
   approval,
@@ -55,11 +59,13 @@ const sections: { readonly [S in Section]: Catalogue[S] } = {
   hygiene,
   keyRequest,
   keys,
+  learn,
   password,
   pause,
   people,
   popup,
   receipt,
+  practice,
   records,
   recovery,
   restore,

@@ -188,3 +188,4 @@ export const later = 'Not now';
 
 /** In a receipt. */
 export const answeredBy = 'A rule of yours answered';
+export const answeredText = (version: number, text: string): string => `Version ${number(version)}: ${text}`;

@@ -7,6 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
+import { InPlace } from '../learn/in-place.tsx';
 import { usePaused } from '../pause/use-paused.ts';
 import { useActing } from '../people/people-context.tsx';
 import { usePlatform } from '../platform.ts';
@@ -88,8 +89,11 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
           <>
             <Why purpose={view.purpose} reason={view.reason} />
             <WillSee view={view} choice={choice} preview={shown} change={setChoice} />
+            <InPlace card="share" />
             <WontSee view={view} choice={choice} preview={shown} change={setChoice} />
+            <InPlace card="sensitive" />
             <ShareLess view={view} choice={choice} preview={shown} change={setChoice} />
+            <InPlace card="stop" />
             {shown && <TechnicalDetails preview={shown} digest={preview.digest} />}
           </>
         )}

@@ -1,3 +1,4 @@
+import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
 import Folder from 'lucide/dist/esm/icons/folder.mjs';
 import Key from 'lucide/dist/esm/icons/key-round.mjs';
 import Link from 'lucide/dist/esm/icons/link.mjs';
@@ -7,7 +8,7 @@ import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import Sliders from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
-import { activity, common, people, records, rules, settings, sharing } from '../../strings/words.ts';
+import { activity, common, learn, people, records, rules, settings, sharing } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon } from '../components/icon.tsx';
 import { NavigationPanic } from '../pause/navigation-panic.tsx';
@@ -25,6 +26,7 @@ const sections = () =>
     { page: 'people', name: people.title, icon: UserRound },
     { page: 'keys', name: settings.keys, icon: Key },
     { page: 'settings', name: settings.title, icon: Sliders },
+    { page: 'learn', name: learn.title, icon: BookOpen },
   ] as const;
 
 const inRecords: readonly Route['page'][] = ['records', 'items', 'search', 'labs', 'add'];

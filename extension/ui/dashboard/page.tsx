@@ -1,3 +1,4 @@
+import { LearnPage } from '../learn/learn-page.tsx';
 import { HandOverPage } from '../people/hand-over-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
 import { ReceiptPage } from '../receipt/receipt-page.tsx';
@@ -45,6 +46,8 @@ export function Page({ route, go }: PageProps) {
       return <ActivityPage />;
     case 'rules':
       return <RulesPage />;
+    case 'learn':
+      return <LearnPage card={route.card} />;
     case 'digest':
       return <DigestPage />;
     case 'portals':

@@ -9,6 +9,8 @@ describe('addresses of the dashboard', () => {
       { page: 'items', class: 'Condition' },
       { page: 'search', words: 'a/b #c %' },
       { page: 'settings' },
+      { page: 'learn', card: 'stop' },
+      { page: 'digest' },
     ];
     for (const route of routes) expect(routeOf(hashOf(route))).toEqual(route);
   });

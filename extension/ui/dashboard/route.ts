@@ -8,6 +8,7 @@ export type Route =
   | { page: 'erase' }
   | { page: 'receipt'; grant: string }
   | { page: 'rules' | 'digest' }
+  | { page: 'learn'; card?: string }
   | { page: 'add' | 'labs' | 'sharing' | 'activity' | 'portals' | 'people' | 'keys' | 'settings' | 'wallet' };
 
 const plain = [
@@ -24,7 +25,7 @@ const plain = [
 ] as const;
 
 /** Pages of the sections about rules and learning. */
-const ownRooms = ['rules', 'digest'] as const;
+const ownRooms = ['rules', 'digest', 'learn'] as const;
 
 /** Pages of the section about keys. */
 const waysBack = ['kit', 'backup', 'guardians', 'rehearse'] as const;
@@ -35,6 +36,7 @@ export function routeOf(hash: string): Route {
   if (page === 'hand-over' && first) return { page, person: first };
   if (page === 'receipt' && /^0x[0-9a-f]{64}$/.test(first)) return { page, grant: first };
   if (page === 'search' && first) return { page, words: first };
+  if (page === 'learn' && first) return { page, card: first };
   return { page: [...plain, ...waysBack, ...ownRooms].find((name) => name === page) ?? 'records' };
 }
 
@@ -44,6 +46,7 @@ export function hashOf(route: Route): string {
   if (route.page === 'hand-over') return `#hand-over/${encodeURIComponent(route.person)}`;
   if (route.page === 'receipt') return `#receipt/${route.grant}`;
   if (route.page === 'search') return `#search/${encodeURIComponent(route.words)}`;
+  if (route.page === 'learn' && route.card) return `#learn/${encodeURIComponent(route.card)}`;
   return `#${route.page}`;
 }
 

@@ -4,6 +4,7 @@ import { ApprovalWindow } from '../approval/approval-window.tsx';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { PlatformContext } from '../platform.ts';
 import { Popup } from '../popup/popup.tsx';
+import { PracticePage } from '../practice/practice-page.tsx';
 import { loadScenes } from './load-scenes.ts';
 import { samplePlatform } from './sample-platform.ts';
 
@@ -24,6 +25,7 @@ render(
       {scene.page === 'popup' && <Popup />}
       {scene.page === 'approve' && <ApprovalWindow hash={scene.hash ?? ''} />}
       {scene.page === 'dashboard' && <Dashboard />}
+      {scene.page === 'practice' && <PracticePage leave={() => undefined} />}
     </PlatformContext.Provider>
   ) : (
     <ul>

@@ -1,3 +1,4 @@
+import { rules as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
 import {
   digestView,
@@ -24,23 +25,23 @@ export const ruleScenes: Readonly<Record<string, Scene>> = {
   'rules-loading': { ...rules, answers: { 'rules.view': silent } },
   'rules-error': { ...rules, answers: { 'rules.view': failing('VAULT_DAMAGED') } },
   'rules-long': { ...rules, answers: { 'rules.view': () => longRules } },
-  'rule-labs': { ...rules, answers: fresh, press: ['My care team may read new lab results'] },
+  'rule-labs': { ...rules, answers: fresh, press: [words.templates.labs] },
   'rule-minds': {
     ...rules,
     answers: { ...fresh, 'rules.preview': () => ({ tried: [], untried: 0 }) },
-    press: ['Always ask me about mental health'],
+    press: [words.templates.minds],
   },
-  'rule-insurers': { ...rules, answers: fresh, press: ['Say not now to insurers'] },
-  'rule-own': { ...rules, answers: fresh, press: ['Something else'] },
+  'rule-insurers': { ...rules, answers: fresh, press: [words.templates.insurers] },
+  'rule-own': { ...rules, answers: fresh, press: [words.templates.own] },
   'rule-try-error': {
     ...rules,
     answers: { ...fresh, 'rules.preview': failing('VAULT_DAMAGED') },
-    press: ['Say not now to research'],
+    press: [words.templates.research],
   },
   'rule-save-error': {
     ...rules,
     answers: { ...fresh, 'rules.save': failing('QUOTA_EXCEEDED') },
-    press: ['Say not now to research', 'Save the rule'],
+    press: [words.templates.research, words.save],
   },
   digest: { page: 'dashboard', hash: '#digest', answers: { 'ruleDigest.get': () => digestView } },
   'digest-quiet': { page: 'dashboard', hash: '#digest', answers: { 'ruleDigest.get': () => quietDigest } },

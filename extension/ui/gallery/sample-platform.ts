@@ -1,12 +1,13 @@
 import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import type { ScreenMethod, ScreenParams, ScreenResults } from '../../messages/protocol.ts';
 import type { Platform } from '../platform.ts';
+import { accountingRows, accountingSummary } from './samples/accounting.ts';
 import { approvalView, itemsOf, previewOf } from './samples/approval.ts';
 import { sampleHygiene } from './samples/hygiene.ts';
 import { mirrorView, sampleRestore } from './samples/mirror.ts';
 import { actingForElla, family, noPeople } from './samples/people.ts';
-import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { receiptView } from './samples/receipt.ts';
+import { allergyItems, labItems, portals, recordsView } from './samples/records.ts';
 import { sampleRecovery } from './samples/recovery.ts';
 import { digestView, dryRunView, noNews, rulesView } from './samples/rules.ts';
 import { activity, ended, openings, popupView, sharing } from './samples/sharing.ts';
@@ -48,6 +49,9 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'sharing.plan': () => sharing,
   'sharing.narrow': () => sharing,
   'receipt.get': () => receiptView,
+  'accounting.list': () => ({ rows: accountingRows, total: accountingRows.length }),
+  'accounting.summary': () => accountingSummary,
+  'accounting.check': () => accountingSummary,
   'activity.list': () => ({ entries: activity, total: activity.length }),
   'records.view': () => recordsView,
   'records.items': ({ class: name }) => {

@@ -1,7 +1,9 @@
 import type { DepositView } from '../../messages/views.ts';
 import { keys, popup, setup, unlock } from '../../strings/words.ts';
+import { accountingScenes } from './accounting-scenes.ts';
 import { approvalScenes } from './approval-scenes.ts';
 import { hygieneScenes } from './hygiene-scenes.ts';
+import { learnScenes } from './learn-scenes.ts';
 import { originScenes } from './origin-scenes.ts';
 import { pauseScenes } from './pause-scenes.ts';
 import { peopleScenes } from './people-scenes.ts';
@@ -13,14 +15,14 @@ import { failing, type SampleOptions, silent } from './sample-platform.ts';
 import { approvalView, previewOf, requestId } from './samples/approval.ts';
 import { longName, riverside, stranger } from './samples/institutions.ts';
 import { noRecords } from './samples/records.ts';
-import { emptyPopup, longActivity, longPopup } from './samples/sharing.ts';
+import { emptyPopup, longPopup } from './samples/sharing.ts';
 import { passkeys } from './samples/vault.ts';
 import { sharingScenes } from './sharing-scenes.ts';
 import { troubleScenes } from './trouble-scenes.ts';
 import { walletScenes } from './wallet-scenes.ts';
 
 export interface Scene extends SampleOptions {
-  page: 'popup' | 'approve' | 'dashboard';
+  page: 'popup' | 'approve' | 'dashboard' | 'practice';
   hash?: string;
   /** Names of buttons to press in turn before looking. */
   press?: string[];
@@ -188,6 +190,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...recoveryScenes,
   ...peopleScenes,
   ...ruleScenes,
+  ...learnScenes,
   ...sharingScenes,
   ...troubleScenes,
   ...walletScenes,
@@ -208,25 +211,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     hash: '#sharing',
     answers: { 'sharing.list': () => [], 'popup.view': () => emptyPopup },
   },
-  activity: { page: 'dashboard', hash: '#activity' },
-  'activity-long': {
-    page: 'dashboard',
-    hash: '#activity',
-    answers: {
-      'activity.list': ({ offset, limit }) => ({ entries: longActivity(5_000, offset, limit), total: 5_000 }),
-    },
-    press: ['Show older'],
-  },
-  'activity-error': {
-    page: 'dashboard',
-    hash: '#activity',
-    answers: { 'activity.list': failing('VAULT_DAMAGED') },
-  },
-  'activity-empty': {
-    page: 'dashboard',
-    hash: '#activity',
-    answers: { 'activity.list': () => ({ entries: [], total: 0 }) },
-  },
+  ...accountingScenes,
   portals: { page: 'dashboard', hash: '#portals' },
   'portals-empty': { page: 'dashboard', hash: '#portals', answers: { 'portals.list': () => [] } },
   keys: { page: 'dashboard', hash: '#keys', vault: { passkeys: async () => passkeys } },

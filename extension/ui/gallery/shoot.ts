@@ -13,7 +13,7 @@ import { serveGallery } from './server.ts';
 const [folder = 'test-results/gallery', only = '', tag = 'en'] = process.argv.slice(2);
 const language = languageOf(tag, []);
 const scenes = await loadScenes(language);
-const sizes = { popup: [380, 600], approve: [420, 720], dashboard: [1200, 800] } as const;
+const sizes = { popup: [380, 600], approve: [420, 720], dashboard: [1200, 800], practice: [1000, 800] } as const;
 const views: { name: string; options: BrowserContextOptions; narrow?: boolean }[] = [
   { name: 'light', options: { colorScheme: 'light' } },
   { name: 'dark', options: { colorScheme: 'dark' } },

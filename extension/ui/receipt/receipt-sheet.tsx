@@ -2,7 +2,7 @@ import { describe as describeGrant } from '#protocol/describe';
 import { monthAt } from '#protocol/grant-rules';
 import { directionOf } from '#protocol/language';
 import type { ReceiptView } from '../../receipts/receipt-view.ts';
-import { common, terms, time, receipt as words } from '../../strings/words.ts';
+import { common, rules, terms, time, receipt as words } from '../../strings/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Origin } from '../components/origin.tsx';
 import { Facts } from './facts.tsx';
@@ -39,6 +39,7 @@ export function ReceiptSheet({ receipt }: { receipt: ReceiptView }) {
           receipt.stoppedAt === undefined ? undefined : [words.stoppedOn, time.dayAndTime(receipt.stoppedAt)],
           [words.itemsThen, common.items(receipt.items)],
           ...representative(receipt),
+          ...byRule(receipt),
           [words.keptAt, grant.terms.gateway],
         ]}
       />
@@ -95,3 +96,6 @@ function representative({ actingFor, person }: ReceiptView): [string, string][] 
     [words.byRight, right],
   ];
 }
+
+const byRule = ({ ruled = [] }: ReceiptView): [string, string][] =>
+  ruled.map(({ version, text }) => [rules.answeredBy, rules.answeredText(version, text)]);

@@ -1,4 +1,4 @@
-import { recovery, setup as words } from '../../strings/words.ts';
+import { learn, recovery, setup as words } from '../../strings/words.ts';
 
 export type AfterSetup = 'records' | 'portals' | 'add' | 'kit' | 'backup' | 'guardians';
 
@@ -27,6 +27,9 @@ export const DoneStep = ({ finish }: { finish(to: AfterSetup): void }) => (
       <button type="button" class="button button-large" onClick={() => finish('records')}>
         {words.openRecords}
       </button>
+      <a class="button button-large" href="practice.html">
+        {learn.practice}
+      </a>
     </div>
     <section class="more-ways" aria-labelledby="more-ways">
       <h2 id="more-ways">{words.moreTitle}</h2>
