@@ -1,29 +1,11 @@
-import type { Hex } from '#protocol/bytes';
 import { gatewayIdOf } from '#protocol/lease';
-import type { StoredReceipt } from '#protocol/wire/gateway';
+import type { OpeningEvidence, OpeningsFile } from '#protocol/opening-evidence';
 import type { Context } from '../background/context.ts';
 import { type ReceiptRow, receiptPlace } from '../grants/receipt-row.ts';
 import { type EvidenceRow, evidencePlace } from './proof-row.ts';
 
-/** All that somebody else needs to check one opening by hand: docs/accounting.md. */
-export interface OpeningEvidence {
-  grant: Hex;
-  receipt: Hex;
-  /** The institution's account that is to have signed, itself or through its clinician. */
-  grantee: Hex;
-  /** Absent where the receipt is not kept whole. */
-  signed?: StoredReceipt;
-  /** Absent before it was found under an anchor. */
-  inclusion?: Omit<EvidenceRow, 'v' | 'receipt'>;
-}
-
-export interface EvidencePage {
-  /** The contracts and the storage these openings belong to. */
-  chainId: number;
-  grants: Hex;
-  accreditation: Hex;
-  disclosures: Hex;
-  gateway: Hex;
+/** A page of the file of proofs (docs/accounting.md). */
+export interface EvidencePage extends Omit<OpeningsFile, 'format' | 'openings'> {
   items: OpeningEvidence[];
   total: number;
 }
@@ -43,16 +25,18 @@ export async function listEvidence(
       store.row<EvidenceRow>(evidencePlace(grant, receipt)),
     ]);
     const grantee = grants.get(grant)?.grant.terms.grantee ?? '0x';
-    const { v: _, receipt: __, ...inclusion } = evidence ?? { v: 1, receipt };
     return {
       grant,
       receipt,
       grantee,
       ...(kept ? { signed: kept.stored } : {}),
-      ...(evidence ? { inclusion: inclusion as OpeningEvidence['inclusion'] & object } : {}),
+      ...(evidence ? { inclusion: inclusionOf(evidence) } : {}),
     };
   });
   const { chainId, grants: contract, accreditation, disclosures } = config.deployment;
   const place = { chainId, grants: contract, accreditation, disclosures };
   return { ...place, gateway: await gatewayIdOf(config.gateway), items: await Promise.all(items), total: all.length };
 }
+
+const inclusionOf = ({ v: _, receipt: __, ...inclusion }: EvidenceRow): NonNullable<OpeningEvidence['inclusion']> =>
+  inclusion;
