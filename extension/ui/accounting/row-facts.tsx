@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { describeDates } from '#protocol/describe';
 import { nameClasses } from '#protocol/name-classes';
 import type { AccountingRow } from '../../messages/accounting-view.ts';
-import { common, terms, time, accounting as words } from '../../strings/words.ts';
+import { common, receipt, terms, time, accounting as words } from '../../strings/words.ts';
 import { Origin } from '../components/origin.tsx';
+import { hashOf } from '../dashboard/route.ts';
 
 type Fact = readonly [name: string, value: ComponentChildren];
 
@@ -12,6 +13,15 @@ export function RowFacts({ row }: { row: AccountingRow }) {
   return (
     <div class="row-facts">
       <Facts rows={factsOf(row)} />
+      {row.shared && row.grant && (
+        <a
+          class="small receipt-link"
+          href={hashOf({ page: 'receipt', grant: row.grant })}
+          aria-label={receipt.openOf(row.name)}
+        >
+          {receipt.open}
+        </a>
+      )}
       <details class="small">
         <summary class="quiet">{words.details}</summary>
         <Facts rows={technicalOf(row)} />
