@@ -115,6 +115,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   }),
   past,
   labels: fc.subarray(['PSY', 'HIV']).map((list) => new Set(list)),
+  holds: fc.constantFrom(...[false, false, false, true].map((hints) => () => ({ items: hints ? 0 : 3, hints }))),
 });
 
 const opened = (scopes: readonly string[]) => [...classesOfScopes(scopes)].filter((name) => name !== 'Patient');
@@ -132,6 +133,7 @@ describe('what rules give', () => {
         expect(asked.purpose).toBe('TREAT');
         expect(asker.verified).toBe(true);
         expect(choice.labels).toEqual([]);
+        expect(asks.holds(choice)).toEqual({ items: 3, hints: false });
         expect(isNarrower(choice, asked)).toBe(true);
         const names = opened(choice.scopes);
         expect(names).not.toContain('Other');
@@ -231,6 +233,7 @@ describe('a rule that devices changed without knowing of each other', () => {
     },
     past: [share],
     labels: new Set(),
+    holds: () => ({ items: 3, hints: false }),
   };
   const change = (id: string, replaces: string[], rest: Partial<RuleEntry> = {}): RuleEntry => ({
     ...headOf(labs),
@@ -296,6 +299,8 @@ describe('a rule that devices changed without knowing of each other', () => {
       'other-records',
     );
     expect(why(asked({ dataFrom: '2019-01', dataUntil: '2024-01' }))).toBe('dates');
+    expect(why({ holds: () => ({ items: 3, hints: true }) })).toBe('hints');
+    expect(why({ holds: () => ({ items: 0, hints: false }) })).toBe('nothing');
     expect(ruleClasses).not.toContain('Other');
   });
 

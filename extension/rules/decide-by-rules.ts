@@ -26,6 +26,8 @@ export const askReasons = [
   'more-than-before',
   'too-often',
   'dates',
+  'hints',
+  'nothing',
 ] as const;
 export type AskReason = (typeof askReasons)[number];
 
@@ -75,7 +77,12 @@ function give(rules: readonly Approving[][], situation: Situation): RuleAnswer {
   const before = since.filter(({ classes }) => covers(classes, asked.scopes)).sort(latestFirst)[0];
   if (!before) return leave('more-than-before', heads);
   const choice = narrowest(heads, situation, before);
-  return choice ? { answer: 'approve', by: heads.map(stampOf), choice, like: before.id } : leave('dates', heads);
+  if (!choice) return leave('dates', heads);
+  const { items, hints } = situation.holds(choice);
+  if (hints) return leave('hints', heads);
+  // Nothing is there to be seen: whether that is to be said is the person's to decide.
+  if (items === 0) return leave('nothing', heads);
+  return { answer: 'approve', by: heads.map(stampOf), choice, like: before.id };
 }
 
 const latestFirst = (a: PastShare, b: PastShare) => b.at - a.at || (a.id < b.id ? -1 : 1);

@@ -2,8 +2,10 @@ import type { Hex } from '#protocol/bytes';
 import type { ErrorCode } from '#protocol/errors';
 import type { RecordClass } from '#protocol/fhir/classes';
 import { selectedItems, sensitiveItems } from '../approvals/count-items.ts';
+import { inferenceViews } from '../approvals/infer-items.ts';
 import type { RequestRow } from '../approvals/request-row.ts';
 import { limitOf, meet } from '../grants/limit.ts';
+import type { Choice } from '../messages/views.ts';
 import type { Charts } from '../records/charts.ts';
 import type { Ledger } from '../storage/ledger.ts';
 
@@ -42,6 +44,8 @@ export interface Situation {
   past: readonly PastShare[];
   /** Sensitive labels on items within what is asked. */
   labels: ReadonlySet<string>;
+  /** What such an answer would hold in the chart as it is: items, and whether any hints at something that is left out. */
+  holds(choice: Choice): { items: number; hints: boolean };
 }
 
 const day = 24 * 60 * 60;
@@ -96,6 +100,10 @@ export function situationOf(
     asked: { scopes, optionalScopes, purpose, dataFrom, dataUntil, days },
     past: pastShares(ledger, { grantee: desk.grantee, origin }, now),
     labels: new Set(sensitiveItems(charts, window).map(({ label }) => label)),
+    holds: (choice) => ({
+      items: selectedItems(charts, choice).filter(({ filed }) => filed.class !== 'Patient').length,
+      hints: inferenceViews(charts, choice).length > 0,
+    }),
   };
 }
 

@@ -122,6 +122,8 @@ export const reasons = {
   'more-than-before': 'It wanted more than you had ever shared with them.',
   'too-often': 'A rule had answered them within the last day.',
   dates: 'It wanted dates that the rule leaves out.',
+  hints: 'Something in it may give away what is left out.',
+  nothing: 'There was nothing to share.',
 };
 
 export const on = 'On';
