@@ -16,6 +16,7 @@ const pictures: Readonly<Record<string, string | { scene: string; part: string }
   popup: 'popup',
   sharing: 'sharing-quiet',
   less: { scene: 'sharing-less', part: 'dialog' },
+  rule: { scene: 'rule-labs', part: '.rule-form' },
   labs: 'labs',
   paused: 'popup-paused',
   acting: 'acting-popup',
