@@ -50,7 +50,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Chartkey',
     short_name: 'Chartkey',
-    description: 'You hold the key to your own chart: share the least that helps, see who opened what, stop any time.',
+    // What the browser itself says, in its own language: `extension/public/_locales`.
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'alarms', 'scripting', 'idle', 'activeTab'],
     // Reminders before a share ends: asked for when somebody wants them.
     optional_permissions: ['notifications'],
@@ -58,8 +60,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: policy },
     action: { default_title: 'Chartkey' },
     commands: {
-      'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock Chartkey now' },
-      'panic-stop': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause all sharing and lock Chartkey' },
+      'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lockNow__' },
+      'panic-stop': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_panicStop__' },
     },
     incognito: 'not_allowed' as const,
     ...(browser === 'firefox'

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '#protocol/language';
 import { canonicalScopes } from '#protocol/scopes';
 import { elenaChart } from './chart/generate.ts';
 import { clinics, originOf } from './clinics.ts';
@@ -9,6 +10,7 @@ import { asks } from './lakeview/asks.ts';
 import { lakeviewApp } from './lakeview/lakeview-app.ts';
 import { riversideApp } from './riverside/riverside-app.ts';
 import { chartPatient } from './server/chart-patient.ts';
+import { portalWords } from './strings/portal-words.ts';
 
 const widgetFolder = mkdtempSync(join(tmpdir(), 'widget-'));
 writeFileSync(join(widgetFolder, 'widget.js'), 'export {};');
@@ -112,6 +114,28 @@ describe('the clinics’ pages, apart from the key desk (a stand-in answers for 
     expect(earlier).toContain(`grant="${grants[1]}"`);
     const invented = await (await lakeview.request(`${url}?grant=0xff`, { headers: { Cookie } })).text();
     expect(invented).toContain(`grant="${grants[0]}"`);
+  });
+
+  it.each(languages)('speaks %s when asked to, remembers that, and says which way it runs', async (language) => {
+    const first = await lakeview.request(`${origin.lakeview}/?lang=${language}`);
+    const html = await first.text();
+    expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+    expect(html).toContain(portalWords[language].lakeview.text);
+    const Cookie = first.headers.getSetCookie()[0]!.split(';')[0]!;
+    const second = await (await lakeview.request(`${origin.lakeview}/`, { headers: { Cookie } })).text();
+    expect(second).toContain(portalWords[language].lakeview.text);
+    // The element gets the clinic's words in the patient's language too.
+    const signedIn = cookieOf(await signIn(lakeview, origin.lakeview, 'patient'));
+    const visit = await lakeview.request(`${origin.lakeview}/visit`, { headers: { Cookie: `${signedIn}; ${Cookie}` } });
+    expect(await visit.text()).toContain(`reason="${portalWords[language].lakeview.asks.visit.reason}"`);
+  });
+
+  it('speaks as the browser prefers where nobody asked, and English where it has no such language', async () => {
+    const htmlFor = async (path: string, preferred: string) =>
+      (await riverside.request(`${origin.riverside}${path}`, { headers: { 'Accept-Language': preferred } })).text();
+    expect(await htmlFor('/', 'fr-CA, de-AT;q=0.8, en;q=0.5')).toContain('<html lang="de" dir="ltr">');
+    expect(await htmlFor('/', 'fr')).toContain('<html lang="en" dir="ltr">');
+    expect(await htmlFor('/?lang=xx', 'fr')).toContain('<html lang="en" dir="ltr">');
   });
 
   it('asks only in scopes the protocol knows, optional ones apart from the rest', () => {

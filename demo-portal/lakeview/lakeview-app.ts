@@ -1,7 +1,9 @@
 import { type ClinicSetting, clinicApp, clinician, officer } from '../server/clinic-app.ts';
 import { today } from '../server/dates.ts';
 import { type Html, layout, type Page } from '../server/layout.ts';
+import { pageLanguage } from '../server/page-language.ts';
 import { spokenName } from '../server/patient-name.ts';
+import { type PortalWords, portalWords } from '../strings/portal-words.ts';
 import { asks } from './asks.ts';
 import { keyDeskPage } from './key-desk-page.ts';
 import { askPage, patientBanner, startPage } from './patient-pages.ts';
@@ -20,42 +22,59 @@ export const lakeviewApp = (setting: LakeviewSetting, riversideOrigin: string) =
     landing: { patient: '/visit', clinician: '/staff', officer: '/key-desk' },
   });
   const date = () => today(new Date());
-  const page = (rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections' | 'script'>) =>
-    layout({ clinicName: 'lakeview', clinic, ...rest });
+  const page = (request: Request, rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections' | 'script'>) =>
+    layout({ clinicName: 'lakeview', clinic, language: pageLanguage(request), ...rest });
+  const wordsFor = (request: Request) => portalWords[pageLanguage(request)];
 
-  app.get('/', (context) => context.html(page({ title: 'Welcome', body: startPage(patient, riversideOrigin) })));
+  app.get('/', (context) => {
+    const words = wordsFor(context.req.raw);
+    const body = startPage(patient, riversideOrigin, words);
+    return context.html(page(context.req.raw, { title: words.welcome, body }));
+  });
 
   for (const ask of asks) {
     app.get(ask.path, (context) => {
       const person = sessions.personOf(context.req.raw);
       if (person?.role !== 'patient') return context.redirect('/', 303);
-      const above = patientBanner(patient, ask.path, date());
+      const words = wordsFor(context.req.raw);
+      const above = patientBanner(patient, ask.path, date(), words);
+      const { title } = words.lakeview.asks[ask.words];
       const signedIn = { person, name: spokenName(patient) };
-      return context.html(page({ title: ask.title, above, body: askPage(ask), signedIn }));
+      return context.html(page(context.req.raw, { title, above, body: askPage(ask, words), signedIn }));
     });
   }
 
-  const staff = (path: string, title: string, content: (request: Request) => Promise<{ above?: Html; body: Html }>) =>
+  const staff = (
+    path: string,
+    content: (words: PortalWords, request: Request) => Promise<{ title: string; above?: Html; body: Html }>,
+  ) =>
     app.get(path, async (context) => {
       const person = sessions.personOf(context.req.raw);
       if (person?.role !== 'clinician') return context.redirect('/', 303);
-      const sections = [{ href: '/staff', text: 'Schedule' }];
+      const words = wordsFor(context.req.raw);
+      const sections = [{ href: '/staff', text: words.staff.schedule }];
       const signedIn = { person, name: clinician.name };
-      return context.html(page({ title, sections, signedIn, ...(await content(context.req.raw)) }));
+      return context.html(page(context.req.raw, { sections, signedIn, ...(await content(words, context.req.raw)) }));
     });
 
   const chartPath = `/staff/patients/${patient.id}`;
-  staff('/staff', 'Schedule', async () => ({ body: schedulePage(patient, date()) }));
-  staff(chartPath, `Visit, ${spokenName(patient)}`, async () => ({
-    above: staffBanner(patient, chartPath, date()),
-    body: visitPage(patient),
+  staff('/staff', async (words) => ({
+    title: words.staff.schedule,
+    body: schedulePage(patient, date(), words),
   }));
-  staff(`${chartPath}/outside-records`, `Outside records, ${spokenName(patient)}`, async (request) => ({
-    above: staffBanner(patient, `${chartPath}/outside-records`, date()),
+  staff(chartPath, async (words) => ({
+    title: words.staff.visitOf(spokenName(patient)),
+    above: staffBanner(patient, chartPath, date(), words),
+    body: visitPage(patient, words),
+  }));
+  staff(`${chartPath}/outside-records`, async (words, request) => ({
+    title: words.staff.outsideOf(spokenName(patient)),
+    above: staffBanner(patient, `${chartPath}/outside-records`, date(), words),
     body: recordsPage(
       patient,
       await setting.grantsOf(patient.id),
       new URL(request.url).searchParams.get('grant') ?? undefined,
+      words,
     ),
   }));
 
@@ -63,7 +82,10 @@ export const lakeviewApp = (setting: LakeviewSetting, riversideOrigin: string) =
     const person = sessions.personOf(context.req.raw);
     if (person?.role !== 'officer') return context.redirect('/', 303);
     const signedIn = { person, name: officer.name };
-    return context.html(page({ title: 'Key desk', signedIn, body: keyDeskPage(), script: '/chartkey/key-desk.js' }));
+    const words = wordsFor(context.req.raw);
+    const title = words.lakeview.keyDesk;
+    const script = '/chartkey/key-desk.js';
+    return context.html(page(context.req.raw, { title, signedIn, body: keyDeskPage(words), script }));
   });
 
   return { app, sessions };

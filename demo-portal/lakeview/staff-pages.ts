@@ -1,84 +1,96 @@
 import { html } from 'hono/html';
+import { clinics } from '../clinics.ts';
 import type { ChartPatient } from '../server/chart-patient.ts';
 import { ageOn, plainDate } from '../server/dates.ts';
 import { type Html, tabs } from '../server/layout.ts';
 import { filedName } from '../server/patient-name.ts';
-
-const visitReason = 'chest tightness';
+import type { PortalWords } from '../strings/portal-words.ts';
 
 /** Others on the day's list: names and times only, as a waiting-room list has them. */
-const others: [time: string, name: string, reason: string][] = [
-  ['8:30 am', 'OKAFOR, Daniel', 'pacemaker check'],
-  ['9:00 am', 'LINDQVIST, Maja', 'follow-up after ablation'],
-  ['10:15 am', 'PEREIRA, Rosa', 'new murmur'],
-  ['11:00 am', 'HOLLIS, Grant', 'blood pressure'],
+const others: [hour: number, minute: number, name: string, reason: keyof PortalWords['staff']['reasons']][] = [
+  [8, 30, 'OKAFOR, Daniel', 'pacemaker'],
+  [9, 0, 'LINDQVIST, Maja', 'ablation'],
+  [10, 15, 'PEREIRA, Rosa', 'murmur'],
+  [11, 0, 'HOLLIS, Grant', 'pressure'],
 ];
 
 const row = (time: string, name: Html | string, reason: string): Html =>
   html`<tr><td>${time}</td><th scope="row">${name}</th><td>${reason}</td></tr>`;
 
 /** The clinician's day. */
-export const schedulePage = (patient: ChartPatient, date: string): Html => {
+export const schedulePage = (patient: ChartPatient, date: string, words: PortalWords): Html => {
+  const { staff, time } = words;
   const link = html`<a href="/staff/patients/${patient.id}">${filedName(patient)}</a>`;
-  const before = others.slice(0, 2).map((entry) => row(...entry));
-  const after = others.slice(2).map((entry) => row(...entry));
+  const other = others.map(([hour, minute, name, reason]) => row(time(hour, minute), name, staff.reasons[reason]));
+  const mine = row(time(9, 30), link, staff.reasons.tightness);
   return html`
     <section class="card">
-      <h1>Schedule, ${plainDate(date)}</h1>
+      <h1>${staff.scheduleOn(plainDate(date, words))}</h1>
       <table>
-        <thead><tr><th scope="col">Time</th><th scope="col">Patient</th><th scope="col">Reason</th></tr></thead>
-        <tbody>${before}${row('9:30 am', link, visitReason)}${after}</tbody>
+        <thead><tr><th scope="col">${staff.time}</th><th scope="col">${words.patient}</th><th scope="col">${staff.reason}</th></tr></thead>
+        <tbody>${other.slice(0, 2)}${mine}${other.slice(2)}</tbody>
       </table>
     </section>`;
 };
 
 /** The line every clinician checks first: is this the right person? */
-export const staffBanner = (patient: ChartPatient, current: string, date: string): Html => html`
-  <section class="banner" aria-label="Patient">
+export const staffBanner = (patient: ChartPatient, current: string, date: string, words: PortalWords): Html => {
+  const { staff } = words;
+  const sex = Object.hasOwn(staff.sexes, patient.gender) ? (patient.gender as keyof typeof staff.sexes) : 'unknown';
+  const born = staff.bornAged(plainDate(patient.birthDate, words), ageOn(patient.birthDate, date));
+  const visit = staff.visitAt(plainDate(date, words), words.time(9, 30), staff.reasons.tightness);
+  return html`
+  <section class="banner" aria-label="${words.patient}">
     <b>${filedName(patient)}</b>
-    <span>Born <i>${plainDate(patient.birthDate)} (${ageOn(patient.birthDate, date)} y)</i></span>
-    <span>Sex <i>${patient.gender.charAt(0).toUpperCase()}</i></span>
-    <span>MRN <i>${patient.recordNumber}</i></span>
-    <span>Visit <i>${plainDate(date)}, 9:30 am, ${visitReason}</i></span>
+    <span>${words.born} <i>${born}</i></span>
+    <span>${staff.sex} <i>${staff.sexes[sex]}</i></span>
+    <span>${staff.recordNumber} <i>${patient.recordNumber}</i></span>
+    <span>${staff.visit} <i>${visit}</i></span>
   </section>
-  ${tabs('Patient', current, [
-    { href: `/staff/patients/${patient.id}`, text: 'Visit' },
-    { href: `/staff/patients/${patient.id}/outside-records`, text: 'Outside records' },
+  ${tabs(words.patient, current, [
+    { href: `/staff/patients/${patient.id}`, text: staff.visit },
+    { href: `/staff/patients/${patient.id}/outside-records`, text: staff.outside },
   ])}`;
+};
 
-export const visitPage = (patient: ChartPatient): Html => html`
+export const visitPage = (patient: ChartPatient, { staff }: PortalWords): Html => html`
   <section class="card">
-    <h1>Visit</h1>
+    <h1>${staff.visit}</h1>
     <dl>
-      <div><dt>Reason</dt><dd>Tightness in the chest on exertion, palpitations. First visit here.</dd></div>
-      <div><dt>Referred by</dt><dd>Helen Voss, MD, Riverside General</dd></div>
-      <div><dt>Our chart</dt><dd>Nothing yet.</dd></div>
+      <div><dt>${staff.reason}</dt><dd>${staff.visitReason}</dd></div>
+      <div><dt>${staff.referredBy}</dt><dd>${staff.referrer(clinics.riverside.name)}</dd></div>
+      <div><dt>${staff.ourChart}</dt><dd>${staff.nothingYet}</dd></div>
     </dl>
-    <p><a href="/staff/patients/${patient.id}/outside-records">Records the patient shared</a></p>
+    <p><a href="/staff/patients/${patient.id}/outside-records">${staff.sharedRecords}</a></p>
   </section>`;
 
 /** The newest grant is shown; older ones of the same patient stay reachable. */
-export const recordsPage = (patient: ChartPatient, grants: readonly string[], chosen: string | undefined): Html => {
+export const recordsPage = (
+  patient: ChartPatient,
+  grants: readonly string[],
+  chosen: string | undefined,
+  { lakeview, staff }: PortalWords,
+): Html => {
   const grant = grants.find((id) => id === chosen) ?? grants[0];
   if (grant === undefined) {
     return html`
       <section class="card">
-        <h1>Outside records</h1>
-        <p>The patient has shared nothing with us. They can, in their own portal: “Before your visit”.</p>
+        <h1>${staff.outside}</h1>
+        <p>${staff.nothingShared(lakeview.asks.visit.tab)}</p>
       </section>`;
   }
   const path = `/staff/patients/${patient.id}/outside-records`;
   return html`
-    <h1 class="hidden">Outside records</h1>
+    <h1 class="hidden">${staff.outside}</h1>
     ${
       grants.length < 2
         ? html``
         : html`
-      <nav class="shares" aria-label="Shares">
+      <nav class="shares" aria-label="${staff.shares}">
         ${grants.map(
           (id, index) => html`
-          <a href="${path}?grant=${id}" ${id === grant ? html`aria-current="page"` : html``}>
-            ${index === 0 ? 'Newest share' : `Earlier share ${index}`}
+          <a href="${path}?grant=${id}" aria-current="${id === grant ? 'page' : 'false'}">
+            ${index === 0 ? staff.newest : staff.earlier(index)}
           </a>`,
         )}
       </nav>`

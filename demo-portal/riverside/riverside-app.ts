@@ -1,97 +1,112 @@
 import { html } from 'hono/html';
+import { clinics } from '../clinics.ts';
 import type { ChartPatient } from '../server/chart-patient.ts';
 import { type ClinicSetting, clinicApp } from '../server/clinic-app.ts';
 import { plainDate } from '../server/dates.ts';
+import { inSentence } from '../server/in-sentence.ts';
 import { type Html, layout, type Page, signInButton, tabs } from '../server/layout.ts';
+import { pageLanguage } from '../server/page-language.ts';
 import { spokenName } from '../server/patient-name.ts';
+import { type PortalWords, portalWords } from '../strings/portal-words.ts';
 
-const items = [
-  { href: '/chart', text: 'Your chart' },
-  { href: '/copy', text: 'Take a copy' },
-];
+/** What a chart holds most of; other types are added up in one row. */
+const kinds = [
+  'Observation',
+  'Encounter',
+  'DocumentReference',
+  'MedicationRequest',
+  'Condition',
+  'AllergyIntolerance',
+  'Immunization',
+  'Procedure',
+  'DiagnosticReport',
+] as const;
 
-/** Plain names of what a chart holds most of; other types are added up in one row. */
-const kinds: [type: string, text: string][] = [
-  ['Observation', 'Test results and vital signs'],
-  ['Encounter', 'Visits'],
-  ['DocumentReference', 'Notes and documents'],
-  ['MedicationRequest', 'Prescriptions'],
-  ['Condition', 'Health problems'],
-  ['AllergyIntolerance', 'Allergies'],
-  ['Immunization', 'Vaccines'],
-  ['Procedure', 'Procedures'],
-  ['DiagnosticReport', 'Reports'],
-];
-
-const start = (patient: ChartPatient, lakeviewOrigin: string): Html => html`
+const start = (patient: ChartPatient, lakeviewOrigin: string, words: PortalWords): Html => {
+  const { riverside } = words;
+  const slots = {
+    copy: html`<b>${riverside.copy}</b>`,
+    clinic: html`<a href="${lakeviewOrigin}/">${clinics.lakeview.name}</a>`,
+  };
+  return html`
   <section class="card">
-    <h1>Your health, in your hands</h1>
-    <p>See your results, visits and medicines at Riverside General, and take a copy of your chart with you.</p>
-    ${signInButton('patient', spokenName(patient))}
+    <h1>${riverside.title}</h1>
+    <p>${riverside.text(clinics.riverside.name)}</p>
+    ${signInButton('patient', spokenName(patient), words)}
   </section>
   <section class="card">
-    <h2>What to try here</h2>
-    <ol>
-      <li>Set up Chartkey in this browser, and sign in above.</li>
-      <li>Open <b>Take a copy</b>. Connect this portal in Chartkey when it asks.</li>
-      <li>Accept the copy. Your chart is now yours to share.</li>
-      <li>Go on to <a href="${lakeviewOrigin}/">Lakeview Cardiology</a>, who would like to read some of it.</li>
-    </ol>
+    <h2>${words.toTry}</h2>
+    <ol>${riverside.steps.map((step) => html`<li>${inSentence(step, slots)}</li>`)}</ol>
   </section>`;
+};
 
-const chart = (patient: ChartPatient): Html => {
-  const rows = kinds.flatMap(([type, text]) => {
+const chart = (patient: ChartPatient, { riverside }: PortalWords): Html => {
+  const rows = kinds.flatMap((type) => {
     const count = patient.counts.get(type);
-    return count === undefined ? [] : [{ text, count }];
+    return count === undefined ? [] : [{ text: riverside.kinds[type], count }];
   });
   const all = [...patient.counts.values()].reduce((sum, count) => sum + count, 0);
   const others = all - rows.reduce((sum, { count }) => sum + count, 0);
+  const link = html`<a href="/copy">${riverside.takeCopy}</a>`;
   return html`
     <section class="card">
-      <h1>Your chart</h1>
-      <p>Everything we have written down about your care. It is yours: <a href="/copy">take a copy</a>.</p>
+      <h1>${riverside.chart}</h1>
+      <p>${inSentence(riverside.chartText, { copy: link })}</p>
       <table class="counts">
-        <thead><tr><th scope="col">What</th><th scope="col" class="number">Items</th></tr></thead>
+        <thead><tr><th scope="col">${riverside.what}</th><th scope="col" class="number">${riverside.items}</th></tr></thead>
         <tbody>
-          ${[...rows, { text: 'Everything else', count: others }].map(
+          ${[...rows, { text: riverside.others, count: others }].map(
             ({ text, count }) => html`<tr><th scope="row">${text}</th><td class="number">${count}</td></tr>`,
           )}
         </tbody>
-        <tfoot><tr><th scope="row">All together</th><td class="number">${all}</td></tr></tfoot>
+        <tfoot><tr><th scope="row">${riverside.all}</th><td class="number">${all}</td></tr></tfoot>
       </table>
     </section>`;
 };
 
-const copy: Html = html`
+const copy = ({ riverside }: PortalWords): Html => html`
   <section class="intro">
-    <h1>Take a copy of your chart</h1>
-    <p>We hand it to Chartkey in this browser. We sign it, so that other clinics can see it comes from us.</p>
+    <h1>${riverside.copyTitle}</h1>
+    <p>${riverside.copyText}</p>
   </section>
-  <chartkey-deposit title="Your chart from Riverside General"></chartkey-deposit>`;
+  <chartkey-deposit title="${riverside.depositTitle(clinics.riverside.name)}"></chartkey-deposit>`;
 
 /** Riverside General's patient portal: the hospital that keeps the chart. */
 export const riversideApp = (setting: Omit<ClinicSetting, 'landing'>, lakeviewOrigin: string) => {
   const { clinic, patient } = setting;
   const { app, sessions } = clinicApp({ ...setting, landing: { patient: '/chart' } });
-  const page = (rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections'>) =>
-    layout({ clinicName: 'riverside', clinic, ...rest });
+  const page = (request: Request, rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections'>) =>
+    layout({ clinicName: 'riverside', clinic, language: pageLanguage(request), ...rest });
 
-  app.get('/', (context) => context.html(page({ title: 'Welcome', body: start(patient, lakeviewOrigin) })));
+  app.get('/', (context) => {
+    const words = portalWords[pageLanguage(context.req.raw)];
+    const body = start(patient, lakeviewOrigin, words);
+    return context.html(page(context.req.raw, { title: words.welcome, body }));
+  });
 
-  const own = (href: string, title: string, body: () => Html) =>
+  const own = (href: string, name: 'chart' | 'copy', body: (words: PortalWords) => Html) =>
     app.get(href, (context) => {
       const person = sessions.personOf(context.req.raw);
       if (person?.role !== 'patient') return context.redirect('/', 303);
-      const name = spokenName(patient);
+      const words = portalWords[pageLanguage(context.req.raw)];
+      const { riverside } = words;
+      const items = [
+        { href: '/chart', text: riverside.chart },
+        { href: '/copy', text: riverside.copy },
+      ];
+      const patientName = spokenName(patient);
       const banner = html`
-        <section class="banner" aria-label="Patient">
-          <b>${name}</b><span>Born <i>${plainDate(patient.birthDate)}</i></span>
+        <section class="banner" aria-label="${words.patient}">
+          <b>${patientName}</b><span>${words.born} <i>${plainDate(patient.birthDate, words)}</i></span>
         </section>
-        ${tabs('Your portal', href, items)}`;
-      return context.html(page({ title, body: body(), above: banner, signedIn: { person, name } }));
+        ${tabs(words.yourPortal, href, items)}`;
+      const signedIn = { person, name: patientName };
+      return context.html(
+        page(context.req.raw, { title: riverside[name], body: body(words), above: banner, signedIn }),
+      );
     });
-  own('/chart', 'Your chart', () => chart(patient));
-  own('/copy', 'Take a copy', () => copy);
+  own('/chart', 'chart', (words) => chart(patient, words));
+  own('/copy', 'copy', copy);
 
   return { app, sessions };
 };

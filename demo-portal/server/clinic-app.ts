@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { Clinic } from '../clinics.ts';
 import type { ChartPatient } from './chart-patient.ts';
+import { askedLanguage, keepLanguage } from './page-language.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessions, type Person, type Sessions } from './sessions.ts';
 import { staticFiles } from './static-files.ts';
@@ -39,6 +40,11 @@ export const clinicApp = (setting: ClinicSetting) => {
     // Another name that resolves to this machine must not reach the pages (DNS rebinding).
     if (new URL(context.req.url).host !== new URL(setting.origin).host) return context.text('Unknown host', 421);
     return next();
+  });
+  app.use(async (context, next) => {
+    await next();
+    const asked = askedLanguage(context.req.raw);
+    if (asked) context.header('Set-Cookie', keepLanguage(asked), { append: true });
   });
   app.use(staticFiles('/portal', fileURLToPath(new URL('../public', import.meta.url))));
   app.use(staticFiles('/chartkey', setting.widgetFolder));

@@ -16,8 +16,8 @@ const promised = {
   optional_host_permissions: ['*://*/*'],
   /** Keys that work in the browser only, and that a person may change; neither gives anything away. */
   commands: {
-    'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock Chartkey now' },
-    'panic-stop': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause all sharing and lock Chartkey' },
+    'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lockNow__' },
+    'panic-stop': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_panicStop__' },
   },
   policy:
     "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
@@ -68,6 +68,21 @@ describe.each(['chrome', 'firefox'])('%s build', (target) => {
     for (const absent of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])
       expect(built[absent], absent).toBeUndefined();
     expect(built.incognito).toBe('not_allowed');
+  });
+
+  it('says of itself in five languages what it is, short enough for every store', () => {
+    const built = JSON.stringify(manifest());
+    const asked = [...built.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name!);
+    expect(manifest().default_locale).toBe('en');
+    expect(new Set(asked)).toEqual(new Set(['description', 'lockNow', 'panicStop']));
+    const texts = ['en', 'es', 'de', 'zh_CN', 'ar'].map((locale) => {
+      const file = join(folder(), '_locales', locale, 'messages.json');
+      const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+      expect(Object.keys(messages).sort(), locale).toEqual([...new Set(asked)].sort());
+      expect([...messages.description!.message].length, locale).toBeLessThanOrEqual(132);
+      return messages.description!.message;
+    });
+    expect(new Set(texts).size).toBe(5);
   });
 
   it('X8 no page loads or evaluates code from elsewhere', () => {

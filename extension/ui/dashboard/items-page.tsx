@@ -39,7 +39,7 @@ export function ItemsPage({ filter, go }: { filter: Filter; go(route: Route): vo
   return (
     <>
       <a class="back small" href={hashOf({ page: 'records' })}>
-        <Icon nodes={ArrowLeft} size="small" />
+        <Icon nodes={ArrowLeft} size="small" turns />
         {words.backToGrid}
       </a>
       <PageHead title={title}>

@@ -28,7 +28,7 @@ export function LabsPage() {
   return (
     <>
       <a class="back small" href={hashOf({ page: 'records' })}>
-        <Icon nodes={ArrowLeft} size="small" />
+        <Icon nodes={ArrowLeft} size="small" turns />
         {words.backToGrid}
       </a>
       <PageHead title={words.allTrends}>

@@ -61,7 +61,7 @@ export function Home() {
       <footer class="popup-bottom">
         <button type="button" class="button button-quiet" onClick={() => void platform.open('dashboard.html#records')}>
           {words.openRecords}
-          <Icon nodes={ArrowRight} size="small" />
+          <Icon nodes={ArrowRight} size="small" turns />
         </button>
         {live.length > 0 && (
           <button type="button" class="button button-stop" onClick={() => setAsking(true)}>

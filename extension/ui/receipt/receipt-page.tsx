@@ -26,7 +26,7 @@ export function ReceiptPage({ grant }: { grant: string }) {
   return (
     <>
       <a class="back-link small" href={hashOf({ page: 'sharing' })}>
-        <Icon nodes={ArrowLeft} size="small" />
+        <Icon nodes={ArrowLeft} size="small" turns />
         {sharing.title}
       </a>
       <PageHead title={words.title}>

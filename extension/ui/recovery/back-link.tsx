@@ -10,7 +10,7 @@ interface BackLinkProps {
 
 export const BackLink = ({ to = 'keys' }: BackLinkProps) => (
   <a class="back-link small" href={hashOf({ page: to })}>
-    <Icon nodes={ArrowLeft} size="small" />
+    <Icon nodes={ArrowLeft} size="small" turns />
     {to === 'keys' ? words.back : settings.back}
   </a>
 );
