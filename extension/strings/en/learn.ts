@@ -30,7 +30,7 @@ export const cards = {
     text: [
       'You can stop any share with one press, at any time. From then on nobody can open those records with it. You do not have to say why.',
       'Stopping cannot erase what they opened before. They may have read it, printed it or put it in their own files.',
-      'For each share Chartkey shows how often it was opened. If it was never opened, then nobody can ever open it.',
+      'For each share Chartkey shows how often it was opened. If it was never opened before you stopped, nobody can ever open it.',
     ],
     action: 'See your shares',
   },
@@ -57,7 +57,7 @@ export const cards = {
     text: [
       'A study may ask to read some of your records. That is your choice alone. Your care is the same whether you say yes or no.',
       'A share for research is its own share. It is never part of one for treatment, and no rule can give it for you.',
-      'You can stop it at any time. The study keeps what it used before you stopped.',
+      'You can stop it at any time. The study may keep what it used before you stopped.',
     ],
     action: 'See who has asked you',
   },

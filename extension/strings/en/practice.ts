@@ -2,7 +2,7 @@ export const title = 'Practice';
 /** On every screen of it. */
 export const banner = 'This is practice. The clinic and the records are made up. Nothing is signed, kept or sent.';
 export const clinic = 'Practice Clinic';
-export const place = 'not a real place';
+export const place = 'Practice Town';
 export const reason = 'To show you how a question looks';
 export const source = 'Practice Hospital';
 export const items = {

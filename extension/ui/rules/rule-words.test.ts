@@ -10,14 +10,12 @@ import { ruleText } from './rule-words.ts';
 
 beforeAll(() => speakWhole('en'));
 
-const member = fc
-  .constantFrom('Heart House', 'General', 'Bay Pharmacy')
-  .map((name) => ({
-    grantee: `0x${name.length.toString().padStart(40, '0')}` as const,
-    origin: 'https://a.example',
-    name,
-    place: 'Town',
-  }));
+const member = fc.constantFrom('Heart House', 'General', 'Bay Pharmacy').map((name) => ({
+  grantee: `0x${name.length.toString().padStart(40, '0')}` as const,
+  origin: 'https://a.example',
+  name,
+  place: 'Town',
+}));
 const members = fc.record({
   kind: fc.constant('members' as const),
   members: fc.uniqueArray(member, { minLength: 1, selector: ({ name }) => name }) as never as fc.Arbitrary<
