@@ -133,6 +133,9 @@ export async function publishHeads(engine: Engine): Promise<void> {
   const charts = await engine.charts.stored();
   const seen = `${ledger.length} ${charts.rows.length} ${unfinished.size}`;
   if (published.get(engine) === seen) return;
+  // A worker that was killed after a whole pass does not read every share again to find nothing to do.
+  const last = await engine.store.row<WholePass>(passPlace);
+  if (last?.seen === seen) return void published.set(engine, seen);
   const live = liveGrants(ledger, engine.now());
   for (const entry of (await engine.ledger.granted(live.map(({ id }) => id))).values()) {
     if (unfinished.has(entry.request)) continue;
@@ -141,7 +144,15 @@ export async function publishHeads(engine: Engine): Promise<void> {
       await publishHead(engine, charts, inputs, () => mirrorOf(engine).sync());
   }
   published.set(engine, seen);
+  await engine.store.write({ rows: { [passPlace]: { v: 1, seen } satisfies WholePass } });
 }
 
-/** What the last whole pass was about: nothing new since, nothing to do. */
+/** What the last whole pass of any worker was about. */
+interface WholePass {
+  v: 1;
+  seen: string;
+}
+const passPlace = 'heads/pass';
+
+/** What the last whole pass of this worker was about: nothing new since, nothing to do. */
 const published = new WeakMap<Engine, string>();

@@ -3,6 +3,7 @@ import { ChartkeyError, type ErrorCode } from '#protocol/errors';
 import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
+import { foreseePreview } from '../approvals/foresee-preview.ts';
 import { createTurns } from '../approvals/in-turn.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
 import { clockError } from '../grants/right-clock.ts';
@@ -17,11 +18,11 @@ import { portalViews } from '../portals/portal-views.ts';
 import { disconnectPortal, isAllowed, originOf } from '../portals/portals.ts';
 import type { Household } from '../profiles/household.ts';
 import { peopleHandlers } from '../profiles/people-handlers.ts';
+import { receiptHandlers } from '../receipts/receipt-handlers.ts';
 import { depositView } from '../records/deposit-view.ts';
 import { acceptDeposit, endDeposit } from '../records/deposits.ts';
 import { openFilings } from '../records/filing.ts';
 import { recordItems, recordsView } from '../records/record-views.ts';
-import { receiptHandlers } from '../receipts/receipt-handlers.ts';
 import { recoveryHandlers } from '../recovery/recovery-handlers.ts';
 import { reminderHandlers } from '../reminders/reminder-handlers.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
@@ -53,6 +54,9 @@ export interface Desk {
 }
 
 const done = { done: true } as const;
+
+/** Milliseconds in which a screen that was just opened has the worker to itself: catching up signs and decrypts. */
+const settling = 300;
 
 /** Answers to the extension's own screens. */
 export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
@@ -113,10 +117,15 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
     'popup.view': async () => {
       // What is known first: catching up costs signatures, and the popup hears of what changed.
       const view = await popupView(engine, desk.isOffline());
-      desk.refresh();
+      desk.later(engine.now() + settling, async () => desk.refresh());
       return view;
     },
-    'approval.get': ({ requestId }) => approval(requestId),
+    'approval.get': async ({ requestId }) => {
+      const view = await approval(requestId);
+      if (view.state === 'pending' && view.asker.verified)
+        void inTurn(requestId, () => foreseePreview(engine, requestId, view.suggested)).catch(() => undefined);
+      return view;
+    },
     'approval.preview': ({ requestId, choice, language }) =>
       inTurn(requestId, async () => previewRequest(engine, await engine.charts.read(), requestId, choice, language)),
     'approval.items': async ({ choice, class: name, offset, limit }) => {

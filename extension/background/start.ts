@@ -58,8 +58,10 @@ function hearReminders(): void {
   if (onClicked && !onClicked.hasListener(openFromReminder)) onClicked.addListener(openFromReminder);
 }
 
-/** Milliseconds that the question which woke the worker has to itself. */
-const headStart = 150;
+/** Milliseconds without a question, after which the worker does its own work: whoever woke it is answered first. */
+const quiet = 150;
+/** Milliseconds that it waits for that, at most. */
+const patience = 2_000;
 
 /** What stands around the engine of each person. */
 interface Desks {
@@ -102,6 +104,13 @@ export function start(config: Config): void {
       .catch(() => undefined);
 
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
+  let askedAt = Date.now();
+  let answering = 0;
+  const untilQuiet = async () => {
+    const since = Date.now();
+    do await new Promise((resolve) => setTimeout(resolve, quiet / 3));
+    while ((answering > 0 || Date.now() - askedAt < quiet) && Math.abs(Date.now() - since) < patience);
+  };
   const isOwn = (sender: Sender) => isOwnPage(sender, browser.runtime.id, ownOrigin);
   const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
     if (isEmptied(message) && isOwn(sender)) stale = true;
@@ -115,7 +124,12 @@ export function start(config: Config): void {
     return answerScreen(message.screen, message.params);
   };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
-    answer(message, sender as Sender).then(respond, (thrown: unknown) =>
+    askedAt = Date.now();
+    answering += 1;
+    const answered = answer(message, sender as Sender).finally(() => {
+      answering -= 1;
+    });
+    answered.then(respond, (thrown: unknown) =>
       respond(
         isScreenCall(message) && isOwn(sender as Sender) ? { error: toChartkeyError(thrown).toJSON() } : undefined,
       ),
@@ -142,7 +156,7 @@ export function start(config: Config): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
   });
   during(async ({ each, finish }) => {
-    await new Promise((resolve) => setTimeout(resolve, headStart));
+    await untilQuiet();
     await each((keeper) => keeper.woke());
     await finish();
   });

@@ -7,8 +7,11 @@ const codeBelow = (folder: URL) =>
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('gallery'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
-/** Screens, and the README that an export holds. */
-const code = ['../ui/', '../hygiene/'].map((folder) => codeBelow(new URL(folder, import.meta.url))).join('\n');
+/** Screens, the README that an export holds, and what is kept for the worker. */
+const code = [
+  ...['../ui/', '../hygiene/'].map((folder) => codeBelow(new URL(folder, import.meta.url))),
+  readFileSync(new URL('./words-for-worker.ts', import.meta.url), 'utf8'),
+].join('\n');
 const own = readdirSync(new URL('./en/', import.meta.url))
   .map((name) => readFileSync(new URL(`./en/${name}`, import.meta.url), 'utf8'))
   .join('\n');
