@@ -11,7 +11,7 @@ export async function askerView(
   origin: string,
   role: number,
 ): Promise<AskerView> {
-  const problem: ErrorCode | undefined = await askerProblem(context, desk, origin, role);
+  const problem: ErrorCode | undefined = await askerProblem(context, desk, origin, role, 'show');
   const { grants } = await context.ledger.read();
   const timesShared = [...grants.values()].filter(({ grant }) => grant.terms.grantee === desk.grantee).length;
   const { profile } = desk;

@@ -64,7 +64,8 @@ async function show(
   language: Language,
 ): Promise<Shown> {
   const { request, origin, salt } = row;
-  const { key, accredited } = await proveAsker(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
+  const role = roleOfPurpose[request.purpose] ?? 0;
+  const { key, accredited } = await proveAsker(context, request.desk, origin, role, 'show');
   if (!accredited) throw new ChartkeyError('NOT_ACCREDITED');
   const address = await grantingAccount(context, row);
   const now = secondsOf(context);

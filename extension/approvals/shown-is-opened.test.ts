@@ -35,6 +35,7 @@ import { endSession } from '../vault/session.ts';
 import { newWords } from '../vault/words.ts';
 import { itemView, selectedItems } from './count-items.ts';
 import { approveRequest } from './decide-request.ts';
+import { foreseePreview } from './foresee-preview.ts';
 import { getRequest } from './journal.ts';
 import { previewRequest } from './preview-request.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -195,4 +196,27 @@ it('X4 for random grants the digest shown is that of the grant whose sentence wa
   });
   await fc.assert(property, { ...runs(10, 500), endOnFailure: true });
   expect(digests.size).toBeGreaterThan(5);
+});
+
+it('X4 what is worked out ahead never takes the place of what is on the screen (gateway in memory)', async () => {
+  const charts = await engine.charts.read();
+  const requestId = open ?? randomUUID();
+  const { origin, documentId, tabId } = page;
+  const caller = { origin, documentId, tabId, active: true };
+  if (!open) await receiveRequest(engine, { ...request, requestId, desk: clinic.desk }, caller);
+  open = requestId;
+  const whole: Choice = {
+    scopes: request.scopes,
+    labels: [],
+    dataFrom: '2023-01',
+    dataUntil: '2026-12',
+    days: 90,
+    records: [],
+    tellLeftOut: true,
+  };
+  const digestNow = async () => (await getRequest(engine.store, requestId)).shown?.digest;
+  await previewRequest(engine, charts, requestId, { ...whole, days: 7 });
+  const narrowed = await digestNow();
+  await foreseePreview(engine, requestId, whole);
+  expect(await digestNow()).toBe(narrowed);
 });

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { approvalPaint } from './approval-speed.ts';
 import { type Figure, round } from './figure.ts';
 import { openJourneyScene } from './journey-scene.ts';
 import { openChart } from './opening-speed.ts';
@@ -26,6 +27,7 @@ export async function journeys(runs: number): Promise<Figure[]> {
     const shares: Shared[] = [];
     for (let run = 0; run < slowRuns; run++) shares.push(await share(scene, run === 0 ? '/second-opinion' : '/visit'));
     figures.push(approveFigure(shares));
+    figures.push(await approvalPaint(scene, Math.max(30, runs)));
     figures.push(await popupPaint(scene, runs, 'a chart and live grants'));
     figures.push(...(await coldPopup(scene, runs)));
     figures.push(...(await openChart(scene, shares[0]!.id, runs)));

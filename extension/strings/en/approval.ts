@@ -87,6 +87,9 @@ export const optional = 'They marked this optional. Not shared.';
 export const optionalEmpty = 'They marked this optional. You have none.';
 export const addClass = 'Add…';
 export const addNamed = (name: string): string => `Add ${name}`;
+export const confirmAdd = (name: string, count: number): string =>
+  `Share your ${name} as well? That is ${plural(count, 'item', 'items')} more, and they can do without.`;
+export const yesAdd = (name: string): string => `Yes, share ${name}`;
 export const showMore = (count: number): string => `Show ${number(count)} more`;
 export const items = (name: string): string => `${capital(name)} they will see`;
 

@@ -21,6 +21,7 @@ interface ClassRowProps {
 /** One class: what would be seen of it, the items themselves on demand, and its switch. Widening takes an extra step. */
 export function ClassRow({ requestId, choice, row, on, seen, counted, toggle }: ClassRowProps) {
   const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
   const name = terms.classNames[row.class] ?? row.class;
   const optional = row.asked === 'optional';
   if (!on || !seen) {
@@ -36,9 +37,31 @@ export function ClassRow({ requestId, choice, row, on, seen, counted, toggle }: 
         {on || !optional ? (
           <Switch label={words.share(name)} checked={on} change={toggle} />
         ) : (
-          <button type="button" class="button" aria-label={words.addNamed(name)} onClick={() => toggle(true)}>
-            {words.addClass}
-          </button>
+          !asking && (
+            <button type="button" class="button" aria-label={words.addNamed(name)} onClick={() => setAsking(true)}>
+              {words.addClass}
+            </button>
+          )
+        )}
+        {asking && !on && (
+          <div class="class-confirm" role="alert">
+            <p class="small">{words.confirmAdd(name, row.total)}</p>
+            <div class="actions">
+              <button type="button" class="button" onClick={() => setAsking(false)}>
+                {words.leaveOut}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setAsking(false);
+                  toggle(true);
+                }}
+              >
+                {words.yesAdd(name)}
+              </button>
+            </div>
+          </div>
         )}
       </li>
     );

@@ -17,7 +17,7 @@ export function InferenceCard({ row, change }: { row: InferenceView; change(out:
   const id = useId();
   const { label, sample, others, leftOut } = row;
   return (
-    <fieldset class="sensitive" aria-labelledby={id}>
+    <fieldset class="sensitive hint" aria-labelledby={id}>
       <p class="sensitive-question" id={id}>
         <Icon nodes={CircleHelp} />
         <span>{question(row)}</span>

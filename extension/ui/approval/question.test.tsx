@@ -277,6 +277,17 @@ describe('the approval window (sample background)', () => {
     expect(previews.at(-1)!.labels).toEqual(['HIV']);
   });
 
+  it('what they marked optional is shared only after a second press that says what it adds', async () => {
+    await open();
+    act(() => root.querySelector<HTMLButtonElement>('button[aria-label="Add conditions"]')!.click());
+    await pass(300);
+    expect(previews.at(-1)!.scopes).not.toContain('patient/Condition.rs');
+    expect(root.textContent).toContain('Share your conditions as well? That is 17 items more');
+    press('Yes, share conditions');
+    await pass(300);
+    expect(previews.at(-1)!.scopes).toContain('patient/Condition.rs');
+  });
+
   it('what could be guessed is asked by name, and leaving it out is part of the choice', async () => {
     await open();
     const answer = (name: string) => [
