@@ -31,12 +31,14 @@ afterAll(() => scene.engine.db.close());
 /** What only the patient may change. */
 async function authority(): Promise<string> {
   const { engine, gateway } = scene;
-  const { grants, stopped, records, people, portals, undoSeconds, wallet, payout, pause } = await engine.ledger.read();
+  const { grants, stopped, records, people, portals, undoSeconds, wallet, payout, pause, rules } =
+    await engine.ledger.read();
   const connected = [...portals.values()].filter((portal) => portal.connected).map(({ origin }) => origin);
   const vault = await engine.db.get('vault', 'file');
   const outbox = await engine.db.getAllKeys('outbox');
   const sent = [gateway.deposits, gateway.heads, gateway.relayed.grants, gateway.stopped].map(({ size }) => size);
-  const facts = { stopped: [...stopped], undoSeconds, wallet, payout, pause, connected, vault, outbox, sent };
+  const ruled = [...rules].map(([rule, changes]) => [rule, [...changes.keys()]]);
+  const facts = { ruled, stopped: [...stopped], undoSeconds, wallet, payout, pause, connected, vault, outbox, sent };
   return JSON.stringify({ ...facts, grants: [...grants.keys()], records: [...records.keys()], people: [...people] });
 }
 const keepsSecrets = (said: unknown) => {
