@@ -235,3 +235,8 @@ export const nothingHappened = 'Nothing was shared.';
 export const nextQuestion = 'Next question';
 export const noQuestion = 'No question is waiting';
 export const noQuestionText = 'It was answered, or the page took it back.';
+
+export const renewalTitle = 'You asked for this yourself';
+export const renewalText = 'You can share the same as before, or less. Their site gets it the next time it asks you.';
+export const renewedNext =
+  'Their site gets this the next time it asks you. Until then the older share goes on as it is.';

@@ -69,6 +69,11 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
           </Notice>
         )}
         {!asker.verified && <UnverifiedPath origin={asker.origin} problem={asker.problem} askedAt={view.askedAt} />}
+        {view.renews && (
+          <Notice tone="info" title={words.renewalTitle}>
+            <p class="small">{words.renewalText}</p>
+          </Notice>
+        )}
         {asker.verified && asker.timesShared === 0 && (
           <Notice tone="info" title={words.firstTimeTitle}>
             <p class="small">{words.firstTimeText}</p>

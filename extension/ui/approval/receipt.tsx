@@ -36,7 +36,7 @@ export function Receipt({ view }: { view: ApprovalView }) {
         </Notice>
       )}
       {share?.labels?.includes('ETH') && <PartTwoNotice />}
-      {live && <p class="small quiet centred">{words.receiptNext}</p>}
+      {live && <p class="small quiet centred">{view.renews ? words.renewedNext : words.receiptNext}</p>}
       <p class="small quiet centred" role="status">
         {said}
       </p>

@@ -2,6 +2,7 @@ import type { NarrowingView } from '../../messages/narrowing-view.ts';
 import type { SharingView } from '../../messages/views.ts';
 import { sharing as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
+import { approvalView, requestId } from './samples/approval.ts';
 import { longName } from './samples/institutions.ts';
 import { emptyPopup, manyShares, pending, sharing } from './samples/sharing.ts';
 import type { Scene } from './scenes.ts';
@@ -75,6 +76,11 @@ export const sharingScenes: Readonly<Record<string, Scene>> = {
     hash,
     answers: { ...quiet, 'sharing.renew': failing('RENEWAL_UNKNOWN') },
     press: [words.renewWith(first.name)],
+  },
+  'approve-renewal': {
+    page: 'approve',
+    hash: `#access=${requestId}`,
+    answers: { 'approval.get': () => ({ ...approvalView, renews: first.id }) },
   },
   'sharing-quiet': { page, hash, answers: quiet },
   labs: { page, hash: '#labs', answers: quiet },
