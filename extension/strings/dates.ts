@@ -12,6 +12,7 @@ export function datesIn(tag: string, justNow: string) {
   const clock = format({ hour: 'numeric', minute: '2-digit' });
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayOfYear = format({ day: 'numeric', month: 'short' });
+  const monthOfYear = format({ month: 'short' });
   const dayAndTime = format({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
   const written = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const writtenMonth = format({ month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -41,5 +42,5 @@ export function datesIn(tag: string, justNow: string) {
     return dayOfMonth ? written(at) : writtenMonth(at);
   };
   const monthAloud = (name: string): string => longMonth(noon(`${name}-15`));
-  return { clock, day, dayAndTime, when, ago, clinical, month: clinical, monthAloud };
+  return { clock, day, dayOfYear, monthOfYear, dayAndTime, when, ago, clinical, month: clinical, monthAloud };
 }

@@ -31,23 +31,60 @@ export const timesShared = (count: number): string =>
     many: 'شاركت معها من قبل # مرة',
     other: 'شاركت معها من قبل # مرة',
   });
-
 export const unverifiedTitle = 'لم نستطع التثبّت ممّن يطلب';
-export const unverifiedNext = 'لا يمكن مشاركة شيء معهم من هنا. إذا كنت تعرف هذه العيادة، فأخبر العاملين فيها بما تراه.';
+export const unverifiedNext = 'لا يمكن مشاركة شيء معهم من هنا، ولم يُشارَك أي شيء.';
+export const unverifiedSteps = 'ما الذي يمكنك فعله';
+export const unverifiedStepList: readonly string[] = [
+  'اقرأ اسم الموقع أعلاه حرفًا حرفًا. أهو الموقع الذي أردت زيارته؟',
+  'لا تكتب سجلات صحية ولا كلمات مرور في تلك الصفحة.',
+  'إذا كنت تعرف هذه العيادة، فاتصل بها على رقم لديك بالفعل. وأرسل إلى العاملين فيها النص أدناه.',
+];
+export const unverifiedReport = 'نص للعاملين في العيادة';
+/** What staff need to find the trouble; `code` is the error code, `when` a date and time in words. */
+export const unverifiedReportText = (origin: string, code: string, when: string): string =>
+  [
+    `طلبت مني صفحتكم ${aside(origin)} سجلات عبر Chartkey (${when}).`,
+    `لم يستطع Chartkey التثبّت ممّن يطلب (${aside(code)})، لذلك لم يُشارَك أي شيء.`,
+    'يُرجى أن تطلبوا ممّن يشغّل الصفحة مراجعة اعتمادها ومفتاحها المصدَّق واسمها على الويب.',
+  ].join('\n');
+export const unverifiedReportHint = 'حدّده وانسخه. لا يذكر شيئًا عنك ولا عن صحتك.';
+export const firstTimeTitle = 'لم تشارك معهم من قبل';
+export const firstTimeText =
+  'علامة التحقق تعني أن مؤسسة حقيقية تشغّل هذا الموقع. ولا تعني أنك تعرفها. هل هي الجهة التي تراجعها؟';
 export const keepsStorage = 'هذه العيادة تشغّل أيضًا الخدمة التي تحفظ سجلاتك المشفّرة. والإيقاف يعتمد على هذه الخدمة.';
 
+export const offerTitle = 'عرضك أقل مما طلبوا';
+export const offerText = 'سيرون عرضك، ويمكنهم قبوله أو رفضه. إذا رفضوه فستعلم بذلك.';
 export const askedClasses = (count: number): string =>
   numbered(count, {
-    zero: 'لا أنواع من السجلات',
-    one: 'نوع واحد من السجلات',
-    two: 'نوعان من السجلات',
-    few: '# أنواع من السجلات',
-    many: '# نوعًا من السجلات',
-    other: '# نوع من السجلات',
+    zero: 'لم يطلبوا أي نوع من السجلات.',
+    one: 'طلبوا نوعًا واحدًا من السجلات.',
+    two: 'طلبوا نوعين من السجلات.',
+    few: 'طلبوا # أنواع من السجلات.',
+    many: 'طلبوا # نوعًا من السجلات.',
+    other: 'طلبوا # نوع من السجلات.',
   });
-export const askedFrom = (month: string | undefined): string => (month ? `من ${clinical(month)}` : 'من أي تاريخ');
-export const askedUntil = (month: string): string => `حتى ${clinical(month)}`;
-export const askedDays = (count: number): string => `المدة: ${days(count)}`;
+export const askedFrom = (month: string | undefined): string =>
+  month ? `طلبوا السجلات بدءًا من ${clinical(month)}.` : 'طلبوا السجلات من أي تاريخ.';
+export const askedUntil = (month: string): string => `طلبوا السجلات حتى ${clinical(month)}.`;
+export const askedDays = (count: number): string => `المدة التي طلبوها: ${days(count)}.`;
+export const offerHints = 'استبعدت عناصر قد تشير إلى أمر ما. ولا يرون أيّها.';
+
+export const whyTitle = 'لماذا يطلبون';
+/** One line for each HL7 PurposeOfUse: what the word in the sentence means for the person. */
+const purposeLines: Readonly<Record<string, string>> = {
+  TREAT: '«العلاج» يعني: ليتمكنوا من رعايتك.',
+  ETREAT: '«العلاج في حالات الطوارئ» يعني: ليتمكنوا من مساعدتك عندما لا يحتمل الأمر الانتظار.',
+  HPAYMT: '«الدفع» يعني: لتُحرَّر فاتورة الرعاية التي تلقيتها وتُدفع. وليس ذلك من أجل رعايتك.',
+  HRESCH: '«البحث» يعني: ليتعلّم الناس من سجلات مثل سجلاتك. وليس ذلك من أجل رعايتك.',
+  PATRQT: '«طلب منك أنت» يعني: لأنك طلبت منهم أن يفعلوا شيئًا من أجلك.',
+};
+export const purposeLine = (purpose: string): string =>
+  purposeLines[purpose] ?? `ذكروا غرضًا لا يعرفه Chartkey: ${aside(purpose)}.`;
+export const theySay = 'يقولون:';
+export const reasonHard = 'كتبوا هذا بكلمات صعبة. السطر الذي فوقه يقول بكلمات بسيطة فيمَ يجوز استعمالها.';
+export const reasonLong = 'كتبوا كثيرًا. المعتبر هو الجملة أعلاه وحدها، لا ما يكتبونه هنا.';
+export const reasonPressing = 'كلامهم يضغط عليك. خذ وقتك: الرفض لا يغيّر رعايتك.';
 
 export const willSee = 'سيرون';
 export const share = (name: string): string => `مشاركة: ${name}`;
@@ -63,6 +100,9 @@ export const optional = 'ذكروا أن هذا اختياري. لا يُشار�
 export const optionalEmpty = 'ذكروا أن هذا اختياري. ليس لديك منه شيء.';
 export const addClass = 'إضافة…';
 export const addNamed = (name: string): string => `إضافة: ${name}`;
+export const confirmAdd = (name: string, count: number): string =>
+  `هل تشارك هذا أيضًا: ${name}؟ عدد العناصر الإضافية: ${number(count)}، ويمكنهم الاستغناء عنها.`;
+export const yesAdd = (name: string): string => `نعم، مشاركة: ${name}`;
 export const showMore = (count: number): string => `عرض ${number(count)} أخرى`;
 export const items = (name: string): string => `سيرون: ${name}`;
 
@@ -90,6 +130,68 @@ export const confirmInclude = (label: string, count: number): string =>
     other: `هل تضمّن # عنصر حول: ${labelOf(label)}؟ ما يفتحونه لا يمكن محوه من علمهم.`,
   });
 export const yesInclude = (label: string): string => `نعم، تضمين: ${labelOf(label)}`;
+
+/** What an item is used for or points to. */
+const usedFor: Readonly<Record<string, string>> = {
+  ETH: 'تعاطي الكحول أو المخدرات',
+  PSY: 'الصحة النفسية',
+  HIV: 'فيروس نقص المناعة البشرية',
+  SEX: 'الصحة الجنسية أو الإنجابية',
+  SDV: 'المساعدة بعد الإساءة',
+  GDIS: 'الأمراض الوراثية',
+};
+const useOf = (label: string) => usedFor[label] ?? labelOf(label);
+export const mostlyMedicines = (label: string, count: number): string =>
+  numbered(count, {
+    zero: `لا دواء من هذه الأدوية يُستعمل غالبًا في: ${useOf(label)}.`,
+    one: `أحد هذه الأدوية يُستعمل غالبًا في: ${useOf(label)}. هل تستبعده؟`,
+    two: `اثنان من هذه الأدوية يُستعملان غالبًا في: ${useOf(label)}. هل تستبعدهما؟`,
+    few: `# من هذه الأدوية تُستعمل غالبًا في: ${useOf(label)}. هل تستبعدها؟`,
+    many: `# من هذه الأدوية تُستعمل غالبًا في: ${useOf(label)}. هل تستبعدها؟`,
+    other: `# من هذه الأدوية تُستعمل غالبًا في: ${useOf(label)}. هل تستبعدها؟`,
+  });
+export const mostlyItems = (label: string, count: number): string =>
+  numbered(count, {
+    zero: `لا عنصر من هذه العناصر يشير عادةً إلى: ${useOf(label)}.`,
+    one: `أحد هذه العناصر يشير عادةً إلى: ${useOf(label)}. هل تستبعده؟`,
+    two: `اثنان من هذه العناصر يشيران عادةً إلى: ${useOf(label)}. هل تستبعدهما؟`,
+    few: `# من هذه العناصر تشير عادةً إلى: ${useOf(label)}. هل تستبعدها؟`,
+    many: `# من هذه العناصر تشير عادةً إلى: ${useOf(label)}. هل تستبعدها؟`,
+    other: `# من هذه العناصر تشير عادةً إلى: ${useOf(label)}. هل تستبعدها؟`,
+  });
+export const sometimesItems = (label: string, count: number): string =>
+  numbered(count, {
+    zero: `لا عنصر من هذه العناصر يشير أحيانًا إلى: ${useOf(label)}.`,
+    one: `أحد هذه العناصر يشير أحيانًا إلى: ${useOf(label)}. هل تستبعده؟`,
+    two: `اثنان من هذه العناصر يشيران أحيانًا إلى: ${useOf(label)}. هل تستبعدهما؟`,
+    few: `# من هذه العناصر تشير أحيانًا إلى: ${useOf(label)}. هل تستبعدها؟`,
+    many: `# من هذه العناصر تشير أحيانًا إلى: ${useOf(label)}. هل تستبعدها؟`,
+    other: `# من هذه العناصر تشير أحيانًا إلى: ${useOf(label)}. هل تستبعدها؟`,
+  });
+export const hintAnswer = (label: string): string => `عناصر تشير إلى: ${useOf(label)}`;
+export const hintAdvice = 'هذا الموضوع مستبعد، لكن قد يخمّنه أحد من هذا. وقد يكون التخمين خاطئًا أيضًا.';
+export const hintKeep = 'إبقاء';
+export const hintMore = (count: number): string =>
+  numbered(count, {
+    zero: 'لا موضوع يمكن تخمينه',
+    one: 'موضوع واحد يمكن تخمينه أحيانًا',
+    two: 'موضوعان يمكن تخمينهما أحيانًا',
+    few: '# مواضيع يمكن تخمينها أحيانًا',
+    many: '# موضوعًا يمكن تخمينه أحيانًا',
+    other: '# موضوع يمكن تخمينه أحيانًا',
+  });
+export const hintOthers = (name: string, month: string, count: number): string =>
+  `يُستبعد مع ذلك ما هو محفوظ في المكان نفسه: ${name}، ${clinical(month)} (عدد العناصر الأخرى: ${number(count)}).`;
+export const hintOthersStanding = (name: string, count: number): string =>
+  `يُستبعد مع ذلك ما هو محفوظ في المكان نفسه: ${name}، أيًا كان التاريخ (عدد العناصر الأخرى: ${number(count)}).`;
+export const hintsLeftOut = 'عناصر استبعدتها لأنها تشير إلى أمر ما';
+
+export const partTwoTitle = 'الكحول والمخدرات: حماية إضافية بالقانون';
+export const partTwoSummary =
+  'يحمي القانون الأمريكي سجلات العلاج من تعاطي المخدرات أو الكحول. لا يجوز لمن يحصل عليها أن ينقلها إلى غيره إلا حيث يسمح القانون أو تسمح أنت. ولا يجوز استعمالها ضدك في المحكمة إلا إذا وافقت أنت أو أمر بذلك قاضٍ.';
+export const partTwoRevoke =
+  'يمكنك الرجوع عن هذا في أي وقت، من هنا، بإيقاف المشاركة. وهي تنتهي في التاريخ أعلاه. الرفض لا يغيّر رعايتك.';
+export const partTwoVerbatim = 'الإشعار الذي يرافق هذه السجلات، بنصه (بالإنجليزية):';
 
 export const wontSee = 'لن يروا';
 export const notIncluded = (count: number): string => `غير المضمَّن: ${number(count)}`;
@@ -137,6 +239,11 @@ export const typedData = 'ما الذي يُوقَّع';
 export const statement = 'بيان الموافقة';
 
 export const honest = 'يمكنك إيقاف المشاركة في أي وقت. ما فتحوه بالفعل ربما نُسخ.';
+/** From the words that are signed; `what` is a list in words, `until` a day. */
+export const consequences = (name: string, what: string, until: string): string =>
+  `بعد هذا تستطيع ${aside(name)} حتى ${until} قراءة ما يلي: ${what}. الإيقاف ينهي كل فتح لاحق. ولا يستطيع محو ما فُتح بالفعل.`;
+export const consequencesMany = (name: string, count: number, until: string): string =>
+  `بعد هذا تستطيع ${aside(name)} قراءة سجلاتك حتى ${until} (عدد الأنواع: ${number(count)}). الإيقاف ينهي كل فتح لاحق. ولا يستطيع محو ما فُتح بالفعل.`;
 export const notNow = 'ليس الآن';
 export const approve = 'موافقة';
 export const armedSoon = 'يعمل زر «موافقة» بعد لحظة، عندما يكون هذا قد ظهر أمامك.';
@@ -170,6 +277,8 @@ export const receiptWhy = 'الغرض';
 export const receiptUntil = 'حتى';
 export const receiptItems = 'العناصر الآن';
 export const receiptNext = 'سترى كل فتح في Chartkey.';
+export const turnedDownTitle = 'رفضوا عرضك';
+export const turnedDownText = 'يريدون أكثر مما أعطيت. لست ملزمًا بإعطائه. أوقف هذه المشاركة إن لم تكن تفيدك.';
 export const stopHere = 'إيقاف المشاركة';
 export const stoppedTitle = 'أُوقفت المشاركة';
 export const refusedTitle = 'لم يُشارَك أي شيء';
@@ -181,3 +290,9 @@ export const nothingHappened = 'لم يُشارَك أي شيء.';
 export const nextQuestion = 'الطلب التالي';
 export const noQuestion = 'لا طلبات بانتظارك';
 export const noQuestionText = 'أُجيب عنه، أو سحبته الصفحة.';
+
+export const renewalTitle = 'هذا الطلب منك أنت';
+export const renewalText =
+  'يمكنك مشاركة ما شاركته من قبل أو أقل منه. يحصل عليه موقعهم في المرة القادمة التي يطلب فيها منك.';
+export const renewedNext =
+  'يحصل موقعهم على هذا في المرة القادمة التي يطلب فيها منك. وحتى ذلك الحين تبقى المشاركة السابقة كما هي.';

@@ -5,8 +5,9 @@ import { number, numbered } from './plural.ts';
 import { days } from './time.ts';
 
 export const title = 'Chartkey';
-export const searchRecords = 'البحث في سجلاتك';
+export const searchRecords = 'البحث في السجلات والمشاركات';
 export const settings = 'الإعدادات';
+export const stayBeside = 'إبقاؤه مفتوحًا بجانب الصفحة';
 export const needsAnswer = 'بانتظار جوابك';
 export const notNow = 'ليس الآن';
 export const review = 'مراجعة';
@@ -36,6 +37,7 @@ export const opened = (count: number): string =>
     many: 'فُتحت # مرة',
     other: 'فُتحت # مرة',
   });
+export const moreShares = (count: number): string => `مشاركات أخرى في «المشاركة»: ${number(count)}`;
 export const sending = 'جارٍ الإرسال';
 export const recentActivity = 'النشاط الأخير';
 export const seeAll = 'عرض الكل';
@@ -69,6 +71,7 @@ export function asks(classes: readonly string[], duration: number | undefined): 
   const what = more ?? listOf(names);
   return duration === undefined ? `تطلب قراءة: ${what}` : `تطلب قراءة: ${what} (${days(duration)})`;
 }
+export const renews = 'تريد المشاركة من جديد. راجعها: يمكنك مشاركة القدر نفسه أو أقل.';
 export const offers = (what: string | undefined): string =>
   `تودّ إعطاءك نسخة: ${what === undefined ? 'ملفك الطبي' : aside(what)}`;
 
@@ -79,7 +82,8 @@ export const connecting = 'جارٍ الوصل…';
 export const connected = 'متصل الآن. يستطيع هذا الموقع أن يطلب منك المشاركة.';
 export const connectRefused = 'لم يتم الوصل. تلقّى المتصفح رفضًا ولم يتغير شيء.';
 
-export const searchHint = 'فحوص، أدوية، زيارات';
+export const searchHint = 'فحوص، أدوية، عيادات';
+export const shareEnded = 'انتهت';
 export const noMatch = (words: string): string => `لا شيء يطابق «${aside(words)}».`;
 export const moreMatches = (count: number): string => `نتائج أخرى في «سجلاتي»: ${number(count)}`;
 export const allFound = (count: number): string =>
@@ -91,7 +95,7 @@ export const allFound = (count: number): string =>
     many: '# نتيجة',
     other: '# نتيجة',
   });
-export const searchAdvice = 'البحث في سجلاتك أنت فقط، على هذا الجهاز.';
+export const searchAdvice = 'البحث في سجلاتك ومشاركاتك أنت، على هذا الجهاز فقط.';
 
 /** Why an Approve did not count; told in the approval window as well. */
 export const voided: Readonly<Record<VoidReason, string>> = {

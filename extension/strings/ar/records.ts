@@ -74,3 +74,24 @@ export const another = 'إضافة آخر';
 export const cancelled = 'أُلغي. لم يُضف شيء.';
 export const oneFile = 'ملف واحد في كل مرة من فضلك.';
 export const connectClinic = 'وصل عيادتك';
+
+export const allTrends = 'كل تطوّرات المختبر';
+export const chooseTests = 'اسم فحص';
+export const testCount = (count: number): string => `فحوص لها تطوّر: ${number(count)}`;
+export const newestHigh = '↑ مرتفع: الأحدث أعلى من المدى المعتاد';
+export const newestLow = '↓ منخفض: الأحدث أدنى من المدى المعتاد';
+export const filterSource = 'المصدر';
+export const everySource = 'كل العيادات، وأنت';
+export const filterOnly = 'عرض';
+export const onlyAll = 'كل شيء';
+export const onlyVouched = 'ما تضمنه عيادة';
+export const onlyAdded = 'ما أضفته أنت';
+export const onlyUnreviewed = 'ملاحظات وعناصر لم يصنفها أحد';
+export const nothingLikeIt = 'لا شيء كهذا هنا.';
+export const itemRecord = 'جاء مع';
+export const itemReceived = 'تاريخ الاستلام';
+export const itemProof = 'التحقق';
+export const itemVouched = (name: string): string =>
+  `هو تمامًا ما أصدرته ${aside(name)} ووقّعته. ويستطيع من تشاركه معه أن يتحقق من ذلك أيضًا.`;
+export const itemAdded = 'أضفته أنت من ملف. لا يضمنه أحد، ويُقال ذلك لمن يقرؤه.';
+export const itemToken = 'معرّف السجل';

@@ -2,7 +2,10 @@ import { datesIn } from '../dates.ts';
 import { days as countedDays } from './nouns.ts';
 import { tag } from './plural.ts';
 
-export const { clock, day, dayAndTime, when, ago, clinical, month, monthAloud } = datesIn(tag, 'الآن');
+export const { clock, day, dayOfYear, monthOfYear, dayAndTime, when, ago, clinical, month, monthAloud } = datesIn(
+  tag,
+  'الآن',
+);
 
 export const days = countedDays;
 export const daysLeft = (count: number): string => (count < 1 ? 'تنتهي اليوم' : `المتبقي: ${days(count)}`);

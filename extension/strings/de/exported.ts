@@ -29,6 +29,7 @@ Die Dateien
   sources.json       Jede Kopie, die Sie angenommen haben: wer sie wann signiert hat, und worüber.
   grants.json        Was Sie wem freigegeben haben und wann es beendet wurde, in den Worten, denen Sie zugestimmt haben.
   receipts.json      Wer was geöffnet hat, signiert von denen, die es taten.
+  receipts/          Der Beleg jeder Freigabe, in einer Datei, die sich selbst beweist.
   log.json           Was dieser Browser festgehalten hat. Jede Zeile nennt die vorige.
   manifest.json      Anzahlen und der SHA-256 jeder anderen Datei hier.
 

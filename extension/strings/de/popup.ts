@@ -4,8 +4,9 @@ import { number, numbered, plural } from './plural.ts';
 import { days } from './time.ts';
 
 export const title = 'Chartkey';
-export const searchRecords = 'In Ihrer Akte suchen';
+export const searchRecords = 'Akte und Freigaben durchsuchen';
 export const settings = 'Einstellungen';
+export const stayBeside = 'Neben der Seite offen lassen';
 export const needsAnswer = 'Wartet auf Ihre Antwort';
 export const notNow = 'Jetzt nicht';
 export const review = 'Ansehen';
@@ -25,6 +26,8 @@ export const stoppedCount = (count: number): string =>
   });
 export const opened = (count: number): string =>
   count === 0 ? 'nie geöffnet' : numbered(count, { one: 'einmal geöffnet', other: '#-mal geöffnet' });
+export const moreShares = (count: number): string =>
+  numbered(count, { one: '# weitere Freigabe unter „Freigaben“', other: '# weitere Freigaben unter „Freigaben“' });
 export const sending = 'wird übermittelt';
 export const recentActivity = 'Letzte Aktivität';
 export const seeAll = 'Alle ansehen';
@@ -54,6 +57,8 @@ export function asks(classes: readonly string[], duration: number | undefined): 
     ? `möchte lesen: ${listOf(shown)}`
     : `möchte lesen: ${listOf(shown)} (${days(duration)})`;
 }
+export const renews =
+  'Sie möchten noch einmal freigeben. Sehen Sie es durch: Sie können dasselbe oder weniger freigeben.';
 export const offers = (what: string | undefined): string => `möchte Ihnen eine Kopie geben: ${what ?? 'Ihre Akte'}`;
 
 export const connectTitle = 'Diese Website verbinden?';
@@ -63,12 +68,13 @@ export const connecting = 'Wird verbunden…';
 export const connected = 'ist verbunden. Diese Website darf Sie jetzt um Freigaben bitten.';
 export const connectRefused = 'Nicht verbunden. Der Browser bekam ein Nein, und es hat sich nichts geändert.';
 
-export const searchHint = 'Tests, Medikamente, Besuche';
+export const searchHint = 'Tests, Medikamente, Einrichtungen';
+export const shareEnded = 'Beendet';
 export const noMatch = (words: string): string => `Nichts passt zu „${words}“.`;
 export const moreMatches = (count: number): string =>
   numbered(count, { one: '# weiterer Treffer in „Meine Akte“', other: '# weitere Treffer in „Meine Akte“' });
 export const allFound = (count: number): string => plural(count, 'Treffer', 'Treffer');
-export const searchAdvice = 'Durchsucht wird nur Ihre eigene Akte, auf diesem Gerät.';
+export const searchAdvice = 'Durchsucht werden Ihre eigene Akte und Ihre Freigaben, nur auf diesem Gerät.';
 
 /** Why an Approve did not count; told in the approval window as well. */
 export const voided: Readonly<Record<VoidReason, string>> = {

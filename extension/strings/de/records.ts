@@ -91,3 +91,25 @@ export const another = 'Weitere hinzufügen';
 export const cancelled = 'Abgebrochen. Es wurde nichts hinzugefügt.';
 export const oneFile = 'Bitte immer nur eine Datei.';
 export const connectClinic = 'Einrichtung verbinden';
+
+export const allTrends = 'Alle Laborverläufe';
+export const chooseTests = 'Name eines Tests';
+export const testCount = (count: number): string => plural(count, 'Test mit Verlauf', 'Tests mit Verlauf');
+export const newestHigh = '↑ Hoch: der neueste Wert liegt über dem üblichen Bereich';
+export const newestLow = '↓ Niedrig: der neueste Wert liegt unter dem üblichen Bereich';
+export const filterSource = 'Von';
+export const everySource = 'Allen Einrichtungen und Ihnen';
+export const filterOnly = 'Anzeigen';
+export const onlyAll = 'Alles';
+export const onlyVouched = 'Wofür eine Einrichtung bürgt';
+export const onlyAdded = 'Was Sie hinzugefügt haben';
+export const onlyUnreviewed = 'Notizen und Einträge, die niemand eingeordnet hat';
+export const nothingLikeIt = 'So etwas gibt es hier nicht.';
+export const itemRecord = 'Gekommen mit';
+export const itemReceived = 'Empfangen';
+export const itemProof = 'Geprüft';
+export const itemVouched = (name: string): string =>
+  `Genau so ausgestellt und signiert von ${name}. Wem Sie es freigeben, kann das auch prüfen.`;
+export const itemAdded =
+  'Sie haben es aus einer Datei hinzugefügt. Niemand bürgt dafür, und wer es liest, erfährt das.';
+export const itemToken = 'Kennung der Kopie';

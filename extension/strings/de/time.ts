@@ -1,7 +1,10 @@
 import { datesIn } from '../dates.ts';
 import { plural } from './plural.ts';
 
-export const { clock, day, dayAndTime, when, ago, clinical, month, monthAloud } = datesIn('de', 'gerade eben');
+export const { clock, day, dayOfYear, monthOfYear, dayAndTime, when, ago, clinical, month, monthAloud } = datesIn(
+  'de',
+  'gerade eben',
+);
 
 export const days = (count: number): string => plural(count, 'Tag', 'Tage');
 export const daysLeft = (count: number): string => (count < 1 ? 'endet heute' : `noch ${days(count)}`);

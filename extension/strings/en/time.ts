@@ -16,13 +16,16 @@ export function day(at: number): string {
   return `${date.getDate()} ${monthOf(date.getMonth())} ${date.getFullYear()}`;
 }
 
+/** Where the year stands elsewhere: `14 Nov`, `Nov`. */
+export const dayOfYear = (at: number): string => day(at).slice(0, -5);
+export const monthOfYear = (at: number): string => monthOf(new Date(at).getMonth());
+
 export const dayAndTime = (at: number): string => `${day(at)}, ${clock(at)}`;
 
 /** Today the time, this year the day, otherwise the whole date. */
 export function when(at: number, now: number): string {
   if (day(at) === day(now)) return clock(at);
-  const whole = day(at);
-  return new Date(at).getFullYear() === new Date(now).getFullYear() ? whole.slice(0, -5) : whole;
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? dayOfYear(at) : day(at);
 }
 
 /** `just now`, `10 minutes ago`, then as `when`. */

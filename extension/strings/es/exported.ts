@@ -28,6 +28,7 @@ Los archivos
   sources.json       Cada copia que usted recibió: quién la firmó, cuándo y sobre qué.
   grants.json        Qué compartió, con quién y cuándo se detuvo, con las palabras que usted aprobó.
   receipts.json      Quién abrió qué, firmado por quienes lo hicieron.
+  receipts/          El comprobante de cada permiso, en un archivo que se prueba a sí mismo.
   log.json           Lo que este navegador anotó. Cada línea nombra la anterior.
   manifest.json      Las cantidades, y el SHA-256 de cada uno de los demás archivos.
 

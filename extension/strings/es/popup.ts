@@ -4,8 +4,9 @@ import { number, numbered, plural } from './plural.ts';
 import { days } from './time.ts';
 
 export const title = 'Chartkey';
-export const searchRecords = 'Buscar en sus registros';
+export const searchRecords = 'Buscar en registros y permisos';
 export const settings = 'Ajustes';
+export const stayBeside = 'Dejar abierto junto a la página';
 export const needsAnswer = 'Espera su respuesta';
 export const notNow = 'Ahora no';
 export const review = 'Revisar';
@@ -27,6 +28,12 @@ export const opened = (count: number): string =>
   count === 0
     ? 'nunca se abrió'
     : numbered(count, { one: 'se abrió una vez', many: 'se abrió # de veces', other: 'se abrió # veces' });
+export const moreShares = (count: number): string =>
+  numbered(count, {
+    one: '# permiso más en “Permisos”',
+    many: '# de permisos más en “Permisos”',
+    other: '# permisos más en “Permisos”',
+  });
 export const sending = 'enviando ahora';
 export const recentActivity = 'Actividad reciente';
 export const seeAll = 'Ver todo';
@@ -55,6 +62,7 @@ export function asks(classes: readonly string[], duration: number | undefined): 
   const shown = names.length > 4 ? [...names.slice(0, 3), `${number(names.length - 3)} más`] : names;
   return duration === undefined ? `pide leer: ${listOf(shown)}` : `pide leer: ${listOf(shown)} (${days(duration)})`;
 }
+export const renews = 'Usted quiere compartir otra vez. Revíselo: puede compartir lo mismo o menos.';
 export const offers = (what: string | undefined): string => `quiere darle una copia: ${what ?? 'su historia clínica'}`;
 
 export const connectTitle = '¿Conectar este sitio?';
@@ -64,7 +72,8 @@ export const connecting = 'Conectando…';
 export const connected = 'está conectado. Ahora este sitio puede pedirle que comparta.';
 export const connectRefused = 'No se conectó. El navegador recibió un no, y nada cambió.';
 
-export const searchHint = 'Pruebas, medicamentos, consultas';
+export const searchHint = 'Pruebas, medicamentos, clínicas';
+export const shareEnded = 'Terminado';
 export const noMatch = (words: string): string => `Nada coincide con “${words}”.`;
 export const moreMatches = (count: number): string =>
   numbered(count, {
@@ -73,7 +82,7 @@ export const moreMatches = (count: number): string =>
     other: '# resultados más en “Mis registros”',
   });
 export const allFound = (count: number): string => plural(count, 'resultado', 'resultados');
-export const searchAdvice = 'Solo se busca en sus propios registros, en este dispositivo.';
+export const searchAdvice = 'Se busca en sus propios registros y permisos, solo en este dispositivo.';
 
 /** Why an Approve did not count; told in the approval window as well. */
 export const voided: Readonly<Record<VoidReason, string>> = {

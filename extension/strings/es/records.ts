@@ -97,3 +97,25 @@ export const another = 'Agregar otro';
 export const cancelled = 'Cancelado. No se agregó nada.';
 export const oneFile = 'Un archivo a la vez, por favor.';
 export const connectClinic = 'Conectar su clínica';
+
+export const allTrends = 'Toda la evolución de laboratorio';
+export const chooseTests = 'Nombre de una prueba';
+export const testCount = (count: number): string => plural(count, 'prueba con evolución', 'pruebas con evolución');
+export const newestHigh = '↑ Alto: el más reciente está por encima del rango habitual';
+export const newestLow = '↓ Bajo: el más reciente está por debajo del rango habitual';
+export const filterSource = 'De';
+export const everySource = 'Todas las clínicas, y usted';
+export const filterOnly = 'Mostrar';
+export const onlyAll = 'Todo';
+export const onlyVouched = 'Lo que respalda una clínica';
+export const onlyAdded = 'Lo que usted agregó';
+export const onlyUnreviewed = 'Notas y elementos que nadie ha clasificado';
+export const nothingLikeIt = 'Aquí no hay nada así.';
+export const itemRecord = 'Llegó con';
+export const itemReceived = 'Recibido';
+export const itemProof = 'Comprobado';
+export const itemVouched = (name: string): string =>
+  `Exactamente lo que emitió y firmó ${name}. Quien lo reciba de usted también puede comprobarlo.`;
+export const itemAdded =
+  'Usted lo agregó desde un archivo. Nadie responde por él, y así se les dice a quienes lo leen.';
+export const itemToken = 'Id del registro';

@@ -1,7 +1,10 @@
 import { datesIn } from '../dates.ts';
 import { numbered, plural } from './plural.ts';
 
-export const { clock, day, dayAndTime, when, ago, clinical, month, monthAloud } = datesIn('es-US', 'hace un momento');
+export const { clock, day, dayOfYear, monthOfYear, dayAndTime, when, ago, clinical, month, monthAloud } = datesIn(
+  'es-US',
+  'hace un momento',
+);
 
 export const days = (count: number): string => plural(count, 'día', 'días');
 export const daysLeft = (count: number): string =>

@@ -18,8 +18,7 @@ export function SharingTimeline() {
   const error = sharing.error ?? activity.error;
   if (error) return <ErrorNotice code={error.code} retry={sharing.reload} />;
   if (!sharing.data) return null;
-  const monthName = (at: number) => time.day(at).split(' ')[1] ?? '';
-  const { bars, months, now: today } = timelineOf(sharing.data, activity.data?.entries ?? [], now, monthName);
+  const { bars, months, now: today } = timelineOf(sharing.data, activity.data?.entries ?? [], now, time.monthOfYear);
   const height = size.top + bars.length * size.row + 20;
   const x = (part: number) => part * width;
   return (
@@ -63,7 +62,7 @@ export function SharingTimeline() {
 }
 
 const ends = ({ share }: TimelineBar): string => {
-  const date = time.day(endOf(share)).slice(0, -5);
+  const date = time.dayOfYear(endOf(share));
   if (share.state === 'stopped' || share.state === 'stopping') return words.youStopped(date);
   return share.state === 'expired' ? words.endedOn(date) : words.until(date);
 };

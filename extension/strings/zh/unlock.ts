@@ -1,0 +1,13 @@
+export const title = '解锁Chartkey';
+export const password = '密码';
+export const unlock = '解锁';
+export const working = '正在打开。特意需要一秒钟，使人无法快速猜密码。';
+export const wrong = '这个密码没有打开它。您的记录是安全的。';
+export const waiting = '有一个请求在等待。没有共享任何内容。';
+export const nothingShared = '在您解锁之前，您的记录一直保持加密。';
+export const forgotten = '忘记了？只有您的恢复词或您的守护人能重新打开您的记录。';
+export const passkey = '用通行密钥解锁';
+export const askingPasskey = '您的浏览器正在要求使用通行密钥。请按它的提示操作。';
+export const passkeyNotUsed = '没有使用通行密钥。请重试，或输入密码。';
+export const orPassword = '或用密码';
+export const forgottenPasskey = '忘记了？请用通行密钥解锁，然后在“密钥与找回”中设定新密码。';
