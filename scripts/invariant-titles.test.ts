@@ -7,6 +7,7 @@ const expected = [
   ...Array.from({ length: 10 }, (_, i) => `X${i + 1}`),
   ...Array.from({ length: 10 }, (_, i) => `G${i + 1}`),
   ...Array.from({ length: 13 }, (_, i) => `K${i + 1}`),
+  ...['D1', 'D2', 'D3'],
   ...['W1', 'W2', 'W3', 'W4', 'V1', 'V2', 'V3'],
 ];
 
@@ -14,7 +15,7 @@ const expected = [
 const rows = readSource('docs/threat-model.md')
   .split('\n')
   .map((line) => line.split(' | '))
-  .filter(([id]) => /^\| [XGKWV]\d+$/.test(id!))
+  .filter(([id]) => /^\| [XGKDWV]\d+$/.test(id!))
   .map(([id, , places, proofs]) => ({
     id: id!.slice(2),
     places: [...places!.matchAll(/`([^`]+)`/g)].map(([, path]) => path!),

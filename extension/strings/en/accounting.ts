@@ -100,7 +100,7 @@ export const save = 'Save or print';
 export const saveIntro =
   'An accounting of who was given what, when and why. You have a right to one for the last six years; Chartkey keeps all of it.';
 export const span = 'How far back';
-export const spans = { six: 'Six years', all: 'Everything', shown: 'What the list shows' };
+export const spans = { six: 'Six years', all: 'Everything', shown: 'The list below' };
 export const formats = {
   csv: 'Table (CSV)',
   page: 'Page to read or print',

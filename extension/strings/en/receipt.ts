@@ -10,6 +10,7 @@ export const print = 'Print';
 export const saved = 'Your receipt is in your downloads.';
 
 export const heading = 'Receipt for sharing health records';
+export const signedWords = 'What you signed';
 export const live = (until: string): string => `In force until ${until}`;
 export const ended = (day: string): string => `Ended on ${day}`;
 export const stopped = (day: string): string => `Stopped on ${day}`;

@@ -16,9 +16,10 @@ export function ReceiptSheet({ receipt }: { receipt: ReceiptView }) {
     <article class="card print-sheet receipt-sheet" aria-label={words.heading}>
       <header class="receipt-head">
         <BrandMark />
-        <p class="small quiet">{stateOf(receipt)}</p>
+        <p class="small strong">{stateOf(receipt)}</p>
       </header>
       <h2>{words.heading}</h2>
+      <h3>{words.signedWords}</h3>
       <p class="receipt-sentence">
         {said.sentence.map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : text))}
       </p>
