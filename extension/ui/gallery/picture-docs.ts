@@ -5,7 +5,7 @@ import { playScene } from './play-scene.ts';
 import { serveGallery } from './server.ts';
 
 /**
- * The pictures of docs/patients.md, from invented people: `node extension/ui/gallery/picture-docs.ts`. Writes
+ * The pictures of docs/patients.md, from invented people: `node extension/ui/gallery/picture-docs.ts [NAME]`. Writes
  * docs/images/patient-<name>.png. `CHARTKEY_CHROMIUM` names the binary.
  */
 /** By name: the scene, or one part of it. */
@@ -29,6 +29,7 @@ const pictures: Readonly<Record<string, string | { scene: string; part: string }
   erase: 'hygiene-erase',
   restored: 'restore-done',
 };
+const [only = ''] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../../../docs/images', import.meta.url));
 const scenes = await loadScenes('en');
 const server = await serveGallery(0);
@@ -37,6 +38,7 @@ const { CHARTKEY_CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
 const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
 for (const [picture, of] of Object.entries(pictures)) {
+  if (!picture.includes(only)) continue;
   // Without the navigation: it is the same on every page.
   const { scene: name, part } = typeof of === 'string' ? { scene: of, part: 'main' } : of;
   const scene = scenes[name];
