@@ -69,8 +69,11 @@ function Institutions({ legend, draft, known, set }: RuleWhoProps & { legend: st
         disabled: gives && !one.accredited,
         more: (
           <>
-            <span>{one.place}</span> · <Origin origin={one.origin} /> ·{' '}
-            <span>{gives && !one.accredited ? words.notVouched : words.shared(one.shares)}</span>
+            <span class="checks-line">{one.place}</span>
+            <span class="checks-line">
+              <Origin origin={one.origin} />
+            </span>
+            <span class="checks-line">{gives && !one.accredited ? words.notVouched : words.shared(one.shares)}</span>
           </>
         ),
       }))}
