@@ -5,7 +5,7 @@ import { playScene } from './play-scene.ts';
 import { serveGallery } from './server.ts';
 
 /**
- * The pictures of docs/patients.md, from invented people: `node extension/ui/gallery/picture-docs.ts [NAME]`. Writes
+ * The pictures of docs/patients.md and docs/receipts.md, from invented people: `node extension/ui/gallery/picture-docs.ts [NAME]`. Writes
  * docs/images/patient-<name>.png. `CHARTKEY_CHROMIUM` names the binary.
  */
 /** By name: the scene, or one part of it. */
@@ -26,6 +26,7 @@ const pictures: Readonly<Record<string, string | { scene: string; part: string }
   asked: 'recovery-asked-popup',
   rehearsal: 'recovery-rehearse',
   held: { scene: 'hygiene-words-covered', part: '.card:has(.hold)' },
+  receipt: { scene: 'receipt', part: '.receipt-sheet' },
   erase: 'hygiene-erase',
   restored: 'restore-done',
 };
