@@ -1,4 +1,5 @@
 import type { Hex } from '#protocol/bytes';
+import type { Hint } from '#protocol/fhir/inference-hint';
 import { durations } from '#protocol/grant-rules';
 import { canonicalScopes } from '#protocol/scopes';
 import { grantId } from '#protocol/typed-data';
@@ -30,7 +31,7 @@ export async function approvalView(context: Context, charts: Charts, requestId: 
     classes: classViews(charts, scopes, optionalScopes),
     months,
     ...(first && last ? { span: { first: first.month, last: last.month } } : {}),
-    suggested: suggestedChoice(row, scopes),
+    suggested: suggestedChoice(row, scopes, await keptBack(context, row)),
     durations: durations.filter((days) => days <= request.days),
     ...(row.approval && row.state === 'approved' ? { undoUntil: row.approval.until } : {}),
     ...(row.voided ? { voided: row.voided } : {}),
@@ -45,8 +46,12 @@ export async function approvalView(context: Context, charts: Charts, requestId: 
 const grantOf = (row: RequestRow): { grantId?: Hex } =>
   row.shown && isSigned(row.state) ? { grantId: grantId(row.shown.grant) } : {};
 
+/** What the share that is given again kept back because it hints at something: it stays out unless the patient says otherwise. */
+const keptBack = async ({ ledger }: Context, { renews }: RequestRow): Promise<Hint[] | undefined> =>
+  renews && (await ledger.granted([renews])).get(renews)?.leaveOut;
+
 /** The minimum that answers the question: what was required, nothing sensitive, nothing optional. */
-const suggestedChoice = ({ request }: RequestRow, scopes: string[]): Choice => ({
+const suggestedChoice = ({ request }: RequestRow, scopes: string[], leaveOut: Hint[] | undefined): Choice => ({
   scopes,
   labels: [],
   dataFrom: request.dataFrom,
@@ -54,6 +59,7 @@ const suggestedChoice = ({ request }: RequestRow, scopes: string[]): Choice => (
   days: request.days,
   records: [],
   tellLeftOut: true,
+  ...(leaveOut ? { leaveOut } : {}),
 });
 
 function stateOf({ state }: RequestRow): ApprovalView['state'] {
