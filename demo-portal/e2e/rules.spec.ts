@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { testOutput, testPorts } from '../../scripts/ports.ts';
 import { type Stack, startStack } from '../../scripts/stack.ts';
 import { askBackground } from './hostile/own-screen.ts';
-import { address, answerYes, launchPatient, type Patient, setUp } from './patient.ts';
+import { address, answerYes, armed, launchPatient, type Patient, setUp } from './patient.ts';
 import { ask, settled, signIn, takeCopy } from './portals.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -112,4 +112,28 @@ test('X1 a rule is made on our own page, answers without a window, is shown, can
   await dashboard.getByRole('button', { name: /^Stop 1 share / }).click();
   await expect(dashboard.getByText('Everything this rule shared has been stopped.')).toBeVisible();
   expect((await given()).map(({ state }) => state)).not.toContain('active');
+});
+
+test('practice: narrowed, approved, undone, approved again, stopped; it asks nobody for anything', async () => {
+  test.setTimeout(90_000);
+  const tab = await patient.context.newPage();
+  const asked: string[] = [];
+  tab.on('request', (request) => void asked.push(request.url()));
+  await tab.goto(address('practice.html'));
+  await tab.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(tab.getByText('This is practice.')).toBeVisible();
+  await tab.getByRole('radio', { name: '30 days' }).check({ force: true });
+  await tab.getByRole('switch', { name: /Allergies/ }).click();
+  await answerYes(tab, 'Approve');
+  await tab.getByRole('button', { name: 'Undo', exact: true }).click();
+  await answerYes(tab, 'Approve');
+  await (await armed(tab, 'Share now')).click();
+  await tab.getByRole('button', { name: 'Stop sharing', exact: true }).click();
+  await expect(tab.getByText('That is all there is to it')).toBeVisible(soon);
+  await expect(tab.getByText('This is practice.')).toBeVisible();
+  expect(asked.filter((url) => !url.startsWith(address('')))).toEqual([]);
+  // Nothing of it is anywhere else.
+  const names = (await askBackground(patient.dashboard, 'sharing.list', {})).map(({ name }) => name);
+  expect(names).not.toContain('Practice Clinic');
+  await tab.close();
 });

@@ -13,10 +13,11 @@ import { resume, signAndSend } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import { keepPress } from '../pause/press.ts';
-import { createClinic, createTestEngine, type MemoryGateway, vouchingBlocks } from '../testing/engine.ts';
+import { createClinic, createTestEngine, type MemoryGateway, seedChart, vouchingBlocks } from '../testing/engine.ts';
 import type { Institution } from '../testing/institution.ts';
 import { openRuleScene, type RuleScene } from '../testing/rule-scene.ts';
 import { shareWith } from '../testing/share.ts';
+import { smallChart } from '../testing/small-chart.ts';
 import { endSession } from '../vault/session.ts';
 import { answerByRules, undoByRule } from './answer-by-rules.ts';
 import { switchRule } from './change-rule.ts';
@@ -158,6 +159,17 @@ it('leaves to the person what was never shared by hand, what a rule gave within 
   const byWallet = await scene.ask();
   expect(byWallet.answered).toBeUndefined();
   expect((await engine.ledger.read()).grants.size).toBe(2);
+});
+
+it('leaves to the person what only hints at something that is left out, and the dry run says so', async () => {
+  await scene.careTeam();
+  // A test that is mostly done where somebody drinks; it bears no label of its own.
+  await seedChart(engine, gateway.blobs, smallChart.replaceAll('Potassium', 'Gamma glutamyl transferase'));
+  const { answered, requestId } = await scene.ask();
+  expect(answered).toBeUndefined();
+  expect((await rowOf(requestId)).state).toBe('pending');
+  const { tried } = await dryRun(engine, { terms: scene.termsFor() });
+  expect(tried.find(({ request }) => request === requestId)).toMatchObject({ answer: 'ask', why: 'hints' });
 });
 
 it('a rule that refuses says not now at once, gives nothing, and is written down as its own', async () => {
