@@ -18,8 +18,8 @@ export const itemList = (
       <span class=${row.past ? 'past' : ''}>${rowName(row, panel)} ${
         row.value === undefined
           ? nothing
-          : html`<b>${row.value}</b> <span class="caption">${row.unit ?? nothing}</span> `
-      }${flagMark(row.flag)} ${row.detail ?? nothing}${row.past && !row.detail ? html` <span class="caption">${words.past}</span>` : nothing}</span>
+          : html`<b><bdi>${row.value}</bdi></b> <span class="caption"><bdi>${row.unit ?? nothing}</bdi></span> `
+      }${flagMark(row.flag)} <bdi>${row.detail ?? nothing}</bdi>${row.past && !row.detail ? html` <span class="caption">${words.past}</span>` : nothing}</span>
       <span class="caption nowrap when">${row.date ?? nothing}</span>
       <span>${sourceMark(summary, row.source, false, words)}</span>
     </div>${rowPanel(row, summary, panel, false, words)}</li>`,

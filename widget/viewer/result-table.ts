@@ -10,9 +10,9 @@ const isNumber = (row: Row): boolean => /^[<>≤≥=]*\s?[-+]?[\d.]+([eE][+-]?\d
 
 const resultCells = (row: Row) =>
   isNumber(row)
-    ? html`<div role="cell" class="cell number nowrap">${row.value}</div>
-        <div role="cell" class="cell caption nowrap">${row.unit ?? nothing}</div>`
-    : html`<div role="cell" class="cell words" aria-colspan="2">${row.value ?? '–'}${row.unit ? ` ${row.unit}` : nothing}</div>`;
+    ? html`<div role="cell" class="cell number nowrap"><bdi>${row.value}</bdi></div>
+        <div role="cell" class="cell caption nowrap"><bdi>${row.unit ?? nothing}</bdi></div>`
+    : html`<div role="cell" class="cell words" aria-colspan="2"><bdi>${row.value ?? '–'}${row.unit ? ` ${row.unit}` : nothing}</bdi></div>`;
 
 /** Results with unit, flag, reference range, course, date and source. A grid with table roles: below 720 px one row for each test. */
 export const resultTable = (
@@ -39,7 +39,7 @@ export const resultTable = (
         <div role="rowheader" class="cell">${rowName(row, panel)}</div>
         ${resultCells(row)}
         <div role="cell" class="cell flags">${flagMark(row.flag)}</div>
-        <div role="cell" class="cell range quiet" data-label=${words.reference}>${row.range ?? nothing}</div>
+        <div role="cell" class="cell range quiet" data-label=${words.reference}>${row.range === undefined ? nothing : html`<bdi>${row.range}</bdi>`}</div>
         <div role="cell" class="cell course">${trendChart(row.title, row.trend, row.flag, words)}</div>
         <div role="cell" class="cell date quiet nowrap">${row.date ?? nothing}</div>
         <div role="cell" class="cell by">${sourceMark(summary, row.source, true, words)}</div>

@@ -14,13 +14,13 @@ export interface RowPanel {
 
 /** The name of an item as the button that opens what is behind it. */
 export const rowName = (row: Row, { open, toggle }: RowPanel) => html`<button type="button" class="name"
-  aria-expanded=${open.has(row.resource) ? 'true' : 'false'} @click=${() => toggle(row)}><span>${row.title}</span>${icon(ChevronDown, 'tiny')}</button>`;
+  aria-expanded=${open.has(row.resource) ? 'true' : 'false'} @click=${() => toggle(row)}><bdi>${row.title}</bdi>${icon(ChevronDown, 'tiny')}</button>`;
 
 const historyLine = (row: Row, summary: ChartSummary, words: ViewerWords) => html`<li>
   <span class="quiet nowrap">${row.date ?? '–'}</span>
-  <span><b>${row.value ?? '–'}</b> <span class="caption">${row.unit ?? nothing}</span></span>
+  <span><b><bdi>${row.value ?? '–'}</bdi></b> <span class="caption"><bdi>${row.unit ?? nothing}</bdi></span></span>
   <span>${flagMark(row.flag)}</span>
-  <span class="quiet end">${row.range ?? nothing}</span>
+  <span class="quiet end"><bdi>${row.range ?? nothing}</bdi></span>
   <span class="end">${sourceMark(summary, row.source, true, words)}</span>
 </li>`;
 
@@ -41,9 +41,9 @@ export function rowPanel(
         ? html`<p class="hidden">${words.history(row.title)}</p><ul class="history">${history.map((one) => historyLine(one, summary, words))}</ul>`
         : nothing
     }
-    ${row.text === undefined ? nothing : html`<pre class="note">${row.text}</pre>`}
+    ${row.text === undefined ? nothing : html`<pre class="note" dir="auto">${row.text}</pre>`}
     <button type="button" class="link" @click=${() => toggleSource(row)}>${source === undefined ? words.asIssued : words.hide}</button>
-    ${source === undefined ? nothing : html`<pre tabindex="0" aria-label=${words.asIssued}>${source}</pre>`}`;
+    ${source === undefined ? nothing : html`<pre tabindex="0" dir="ltr" aria-label=${words.asIssued}>${source}</pre>`}`;
   return inTable
     ? html`<div role="row" class="more"><div role="cell" aria-colspan="8">${content}</div></div>`
     : html`<div class="more">${content}</div>`;

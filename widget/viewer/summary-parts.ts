@@ -17,7 +17,7 @@ const bold = (sentence: string, facts: Readonly<Record<string, string>>) =>
 const mostNamed = 5;
 function outOfRangeText({ names, tests }: ChartSummary['outOfRange'], words: ViewerWords): string {
   if (names.length === 0) return words.outOfRangeOf(tests);
-  const said = names.slice(0, mostNamed).join(words.comma);
+  const said = names.slice(0, mostNamed).map(words.isolate).join(words.comma);
   const rest = names.length - mostNamed;
   return words.outOfRangeNamed(rest > 0 ? words.andMore(said, rest) : said, tests);
 }
@@ -57,7 +57,7 @@ export function allergyBox({ allergies, allergiesShared }: ChartSummary, words: 
         ? html`<p>${allergiesShared ? words.allergiesNone : words.allergiesNotShared}</p>`
         : html`<ul>${allergies.map(
             ({ title, detail }) =>
-              html`<li><b>${title}</b> ${detail ? html`<span class="quiet">${detail}</span>` : nothing}</li>`,
+              html`<li><b><bdi>${title}</bdi></b> ${detail ? html`<span class="quiet"><bdi>${detail}</bdi></span>` : nothing}</li>`,
           )}</ul>`
     }
   </section>`;
@@ -74,7 +74,7 @@ export const summaryBox = (
         ? words.noRanges(outOfRange.tests)
         : bold(outOfRangeText(outOfRange, words), { count: words.count(outOfRange.names.length) })
   }</dd></div>
-  <div><dt>${words.changed}</dt><dd>${changes.length === 0 ? words.changedNone : changes.join('; ')}</dd></div>
+  <div><dt>${words.changed}</dt><dd>${changes.length === 0 ? words.changedNone : changes.join(words.between)}</dd></div>
   <div><dt>${words.newest}</dt><dd>${newest ? words.newestFrom(newest.date, newest.source) : words.newestNone}</dd></div>
 </dl>`;
 

@@ -44,7 +44,7 @@ export const you = 'أضفته أنت';
 export const trends = 'تطوّر نتائج المختبر';
 export const chooseTest = 'الفحص';
 export const usualRange = (range: string): string => `المدى المعتاد: ${aside(range)}`;
-export const rangeBetween = (low: string, high: string): string => `${low}–${high}`;
+export const rangeBetween = (low: string, high: string): string => aside(`${low}–${high}`);
 export const rangeBelow = (high: string): string => `أقل من ${aside(high)}`;
 export const rangeAbove = (low: string): string => `${aside(low)} أو أكثر`;
 export const resultCount = nouns.results;

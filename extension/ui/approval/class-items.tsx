@@ -37,7 +37,7 @@ export function ClassItems({ requestId, choice, seen }: ClassItemsProps) {
         {items.map((item, index) => (
           <li key={index}>
             <span>
-              {item.title} {item.value && <b>{item.value}</b>}
+              <bdi>{item.title}</bdi> {item.value && <b>{item.value}</b>}
             </span>
             <span class="quiet">{item.date && time.clinical(item.date)}</span>
           </li>

@@ -33,7 +33,7 @@ export function ItemRow({ item, withClass, from }: ItemRowProps) {
         <summary>
           {withClass && <ClassIcon name={item.class} size="small" />}
           <span class="item-title">
-            {title} {value && <b>{value}</b>}
+            <bdi>{title}</bdi> {value && <b>{value}</b>}
           </span>
           <span class="small caption item-date">{date ? time.clinical(date) : words.noDate}</span>
           {source ? <VerifiedMark size="small" /> : <Icon nodes={User} size="small" />}
@@ -42,7 +42,9 @@ export function ItemRow({ item, withClass, from }: ItemRowProps) {
           {rows.map(([name, text]) => (
             <div key={name}>
               <dt class="quiet">{name}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

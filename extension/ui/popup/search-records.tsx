@@ -72,7 +72,7 @@ function Found({ search }: { search: string }) {
         {data.items.map((item, index) => (
           <li key={index}>
             <span class="wrap">
-              {item.title} <b>{item.value}</b>
+              <bdi>{item.title}</bdi> <b>{item.value}</b>
             </span>
             <span class="caption">{item.date && time.clinical(item.date)}</span>
           </li>

@@ -7,6 +7,7 @@ const { plural } = countingIn('ar');
 
 export const modelWords: ModelWords = {
   terms,
+  isolate: aside,
   comma: '، ',
   dates: {
     any: (until) => `من أي تاريخ حتى ${until}`,

@@ -57,6 +57,8 @@ export const viewerWords: ViewerWords = {
   outOfRange: 'خارج النطاق الآن',
   outOfRangeOf: (tests) => `{count} ${ofTests(tests)}`,
   outOfRangeNamed: (names, tests) => `{count} ${ofTests(tests)}: ${names}`,
+  between: '؛ ',
+  isolate: aside,
   comma: '، ',
   andMore: (names, rest) => `${names} وغيرها (${number(rest)})`,
   noRanges: (tests) => `غير معروف: لا نطاقات مرجعية مع الاختبارات (${number(tests)})`,

@@ -6,6 +6,7 @@ const { plural } = countingIn('de');
 
 export const modelWords: ModelWords = {
   terms,
+  isolate: (text) => text,
   comma: ', ',
   dates: {
     any: (until) => `jedes Datum bis ${until}`,

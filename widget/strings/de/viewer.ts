@@ -39,6 +39,8 @@ export const viewerWords: ViewerWords = {
   outOfRangeOf: (tests) => plural(tests, { one: '{count} von # Test', other: '{count} von # Tests' }),
   outOfRangeNamed: (names, tests) =>
     plural(tests, { one: `{count} von # Test: ${names}`, other: `{count} von # Tests: ${names}` }),
+  between: '; ',
+  isolate: (text) => text,
   comma: ', ',
   andMore: (names, rest) => `${names} und ${number(rest)} weitere`,
   noRanges: (tests) =>

@@ -8,6 +8,8 @@ const { plural } = countingIn('en');
 export const modelWords = {
   terms: terms as GrantWords,
   /** Between the parts of one detail or list. */
+  /** A text of the source beside other texts: kept apart where letters run two ways. */
+  isolate: (text: string) => text,
   comma: ', ',
   dates: {
     any: (until: string) => `from any date to ${until}`,

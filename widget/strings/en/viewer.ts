@@ -40,7 +40,10 @@ export const viewerWords = {
   outOfRangeOf: (tests: number) => plural(tests, { one: '{count} of # test', other: '{count} of # tests' }),
   outOfRangeNamed: (names: string, tests: number) =>
     plural(tests, { one: `{count} of # test: ${names}`, other: `{count} of # tests: ${names}` }),
-  /** Between the items of a list. */
+  /** Between sentences of one line, and between the items of a list. */
+  /** A name of the source beside others: kept apart where letters run two ways. */
+  isolate: (text: string) => text,
+  between: '; ',
   comma: ', ',
   andMore: (names: string, rest: number) => `${names} and ${number(rest)} more`,
   noRanges: (tests: number) =>

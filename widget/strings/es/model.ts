@@ -6,6 +6,7 @@ const { plural } = countingIn('es');
 
 export const modelWords: ModelWords = {
   terms,
+  isolate: (text) => text,
   comma: ', ',
   dates: {
     any: (until) => `de cualquier fecha hasta ${until}`,

@@ -44,6 +44,8 @@ export const viewerWords: ViewerWords = {
       many: `{count} de # de pruebas: ${names}`,
       other: `{count} de # pruebas: ${names}`,
     }),
+  between: '; ',
+  isolate: (text) => text,
   comma: ', ',
   andMore: (names, rest) => `${names} y ${number(rest)} más`,
   noRanges: (tests) =>

@@ -6,6 +6,7 @@ const { plural } = countingIn('zh');
 
 export const modelWords: ModelWords = {
   terms,
+  isolate: (text) => text,
   comma: '、',
   dates: {
     any: (until) => `任何日期至${until}`,

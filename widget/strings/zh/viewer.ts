@@ -37,6 +37,8 @@ export const viewerWords: ViewerWords = {
   outOfRange: '目前超出范围',
   outOfRangeOf: (tests) => plural(tests, { other: '#项化验中的{count}项' }),
   outOfRangeNamed: (names, tests) => plural(tests, { other: `#项化验中的{count}项：${names}` }),
+  between: '；',
+  isolate: (text) => text,
   comma: '、',
   andMore: (names, rest) => `${names}以及另外${number(rest)}项`,
   noRanges: (tests) => plural(tests, { other: '未知：#项化验没有附参考范围' }),

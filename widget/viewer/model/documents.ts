@@ -25,7 +25,8 @@ export const documentRows = (resources: readonly ChartResource[], words: ModelWo
       const text = attachments.map(plainText).find((said) => said !== undefined);
       const kinds = attachments.map(({ contentType }) => line(contentType, 40)).filter((kind) => kind !== undefined);
       const unshown = text === undefined && kinds.length > 0 ? words.notShown(kinds.join(words.comma)) : undefined;
-      const detail = join([line(json.description), line(json.conclusion), concept(json.category), unshown], ' · ');
+      const own = [line(json.description), line(json.conclusion), concept(json.category)];
+      const detail = join([...own.map((part) => part && words.isolate(part)), unshown], ' · ');
       return plainRow(resource, words, said<Row>({ detail, text }));
     });
 

@@ -23,7 +23,8 @@ export const problemRows = (resources: readonly ChartResource[], words: ModelWor
         const refuted = hasCode(json.verificationStatus, 'refuted') ? words.ruledOut : undefined;
         const until =
           ended === undefined ? (past ? words.resolved : undefined) : words.untilDay(plainDate(ended, words.terms));
-        const detail = join([concept(json.severity), until, refuted], ' · ');
+        const severity = concept(json.severity);
+        const detail = join([severity && words.isolate(severity), until, refuted], ' · ');
         return plainRow(resource, words, said<Row>({ detail, past }));
       }),
   );
@@ -41,14 +42,12 @@ export function allergyRows(resources: readonly ChartResource[], words: ModelWor
     const manifestations = reactions.flatMap(({ manifestation }) =>
       objectsOf(manifestation).map((one) => concept(one)),
     );
+    const reaction = line(join(manifestations, words.comma)?.toLowerCase());
     const worst = severities.find((word) => reactions.some(({ severity }) => severity === word));
     const critical = json.criticality === 'high';
     const past = hasCode(json.clinicalStatus, 'inactive', 'resolved') || hasCode(json.verificationStatus, 'refuted');
     const detail = join(
-      [
-        line(join(manifestations, words.comma)?.toLowerCase()),
-        worst ? words.severities[worst] : critical ? words.highRisk : undefined,
-      ],
+      [reaction && words.isolate(reaction), worst ? words.severities[worst] : critical ? words.highRisk : undefined],
       ' · ',
     );
     return { row: plainRow(resource, words, said<Row>({ detail, past })), gravity: gravity(worst, critical) };
@@ -82,7 +81,11 @@ export const encounterRows = (resources: readonly ChartResource[], words: ModelW
       const { json } = resource;
       const reason = concept(json.reasonCode);
       const place = line(objectOf(json.serviceProvider).display);
-      return plainRow(resource, words, said<Row>({ detail: join([reason, place], ' · ') }));
+      return plainRow(
+        resource,
+        words,
+        said<Row>({ detail: join([reason && words.isolate(reason), place && words.isolate(place)], ' · ') }),
+      );
     });
 
 /** Whatever has no section of its own, under the name of its type. */

@@ -49,7 +49,8 @@ export function medicationRows(
       const status = stringOf(json.status) ?? 'unknown';
       const past = !current.has(status);
       const shown = shownStatuses.find((name) => name === status);
-      const detail = join([dosage(json, words), shown && words.statuses[shown]], ' · ');
+      const dose = dosage(json, words);
+      const detail = join([dose && words.isolate(dose), shown && words.statuses[shown]], ' · ');
       const key =
         codeOf(json.medicationCodeableConcept) ?? codeOf(referenced?.json.code) ?? name ?? String(resource.index);
       return { key, row: plainRow(resource, words, said<Row>({ title: name, detail, past })) };
