@@ -33,9 +33,13 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
   openingsForgotten: forgotten,
   openingsUnproven: (name) => `إثبات خدمة التخزين لفتح من جانب ${aside(name)} غير صحيح.`,
   openingsMisnumbered: (name) => `تعدّ خدمة التخزين مرات الفتح من جانب ${aside(name)} بطريقة لا يمكن أن تكون صحيحة.`,
+  proofsRefused: (name) =>
+    `لا تثبت خدمة التخزين مرات الفتح من جانب ${aside(name)}، مع أنها تجيب عن أسئلة أخرى. إيصالاتك محفوظة هنا.`,
   anchorUnaccredited: () => 'من ختم مرات الفتح لم يكن معتمدًا في ذلك الوقت.',
   openingsLate: (name, _, found = 0) =>
     `مرات فتح من جانب ${aside(name)} كان ينبغي أن تكون مثبتة علنًا الآن ولا توجد هناك: ${number(found)}.`,
+  proofsRefused: (name) =>
+    `لا تثبت خدمة التخزين مرات الفتح من جانب ${aside(name)}. وهي تجيب عن أسئلة أخرى. إيصالاتك محفوظة هنا.`,
   logRewritten: () => 'عرضت خدمة التخزين قائمة لمرات الفتح غير التي عرضتها من قبل. ربما غُيّرت قيود أو أُزيلت.',
   openedAfterStop: (name) =>
     `فتحت ${aside(name)} سجلاتك بعد أن ضغطت «إيقاف». إذا كان هذا المتصفح بلا اتصال، فربما وصل الإيقاف متأخرًا.`,
@@ -99,7 +103,7 @@ export const save = 'حفظ أو طباعة';
 export const saveIntro =
   'بيان بمن أُعطي ماذا ومتى ولماذا. لك الحق في بيان عن السنوات الست الأخيرة، ويحتفظ Chartkey بكل شيء.';
 export const span = 'إلى أي مدى في الماضي';
-export const spans = { six: 'ست سنوات', all: 'كل شيء', shown: 'ما تعرضه القائمة' };
+export const spans = { six: 'ست سنوات', all: 'كل شيء', shown: 'القائمة أدناه' };
 export const formats = {
   csv: 'جدول (CSV)',
   page: 'صفحة للقراءة أو الطباعة',

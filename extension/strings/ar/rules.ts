@@ -24,18 +24,18 @@ export const noInstitutionsText =
 
 /** The rule as it reads, sentence by sentence: this text is written down with everything the rule does. */
 export const approve = (who: string, what: string, days: string, back: string): string =>
-  `من دون سؤالي تجوز قراءة: ${what}. من يقرأ: ${aside(who)}. الغرض: علاجي. المدة في كل مرة: ${days}. الفترة: ${back}.`;
+  `من دون سؤالي تجوز قراءة: ${what}. من يقرأ: ${who}. الغرض: علاجي. المدة في كل مرة: ${days}. الفترة: ${back}.`;
 export const approveLimits = 'لا شيء حساس، ولا شيء لم يصنفه أحد بعد.';
 export const ask = {
   anyone: 'سؤالي في كل مرة، أيًا كان الطالب.',
   unverified: 'سؤالي في كل مرة يريد فيها شيئًا موقع لا يضمنه أحد.',
 };
-export const askWho = (who: string): string => `سؤالي في كل مرة مع: ${aside(who)}.`;
+export const askWho = (who: string): string => `سؤالي في كل مرة مع: ${who}.`;
 export const refuse = {
   anyone: '«ليس الآن» للجميع.',
   unverified: '«ليس الآن» للمواقع التي لا يضمنها أحد.',
 };
-export const refuseWho = (who: string): string => `«ليس الآن» لمن يلي: ${aside(who)}.`;
+export const refuseWho = (who: string): string => `«ليس الآن» لمن يلي: ${who}.`;
 export const onlyClasses = (what: string): string => `فقط عندما يطلبون: ${what}.`;
 export const onlyLabels = (what: string): string => `فقط عندما يمس الطلب: ${what}.`;
 export const onlyClassesOrLabels = (classes: string, labels: string): string =>

@@ -43,6 +43,8 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
     `La prueba del servicio de almacenamiento de una apertura por parte de ${name} no es válida.`,
   openingsMisnumbered: (name) =>
     `El servicio de almacenamiento cuenta las aperturas por parte de ${name} de una manera que no puede ser correcta.`,
+  proofsRefused: (name) =>
+    `El almacenamiento no prueba las aperturas de ${name}. Sí responde a otras preguntas. Sus comprobantes están a salvo aquí.`,
   anchorUnaccredited: () => 'Quien selló las aperturas no estaba acreditado en ese momento.',
   openingsLate: (name, _, found = 0) =>
     numbered(found, {
@@ -50,6 +52,8 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
       many: `# de aperturas por parte de ${name} ya deberían tener constancia pública y no se encuentran allí.`,
       other: `# aperturas por parte de ${name} ya deberían tener constancia pública y no se encuentran allí.`,
     }),
+  proofsRefused: (name) =>
+    `El servicio de almacenamiento no prueba las aperturas por parte de ${name}. A otras preguntas sí responde. Sus comprobantes están a salvo aquí.`,
   logRewritten: () =>
     'El servicio de almacenamiento mostró una lista de aperturas distinta de la anterior. Puede que se hayan cambiado o quitado entradas.',
   openedAfterStop: (name) =>
@@ -120,7 +124,7 @@ export const save = 'Guardar o imprimir';
 export const saveIntro =
   'Un registro de a quién se le dio qué, cuándo y por qué. Usted tiene derecho a uno de los últimos seis años; Chartkey conserva todo.';
 export const span = 'Desde cuándo';
-export const spans = { six: 'Seis años', all: 'Todo', shown: 'Lo que muestra la lista' };
+export const spans = { six: 'Seis años', all: 'Todo', shown: 'La lista de abajo' };
 export const formats = {
   csv: 'Tabla (CSV)',
   page: 'Página para leer o imprimir',

@@ -30,8 +30,10 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
   openingsForgotten: forgotten,
   openingsUnproven: (name) => `存储服务为${name}的一次打开所作的证明不成立。`,
   openingsMisnumbered: (name) => `存储服务对${name}的打开次数的编号不可能正确。`,
+  proofsRefused: (name) => `存储服务不提供${name}打开记录的证明，但会回答其他问题。您的回执在这里是安全的。`,
   anchorUnaccredited: () => '为打开加盖封印者当时没有得到认证。',
   openingsLate: (name, _, found = 0) => `${name}的${number(found)}次打开现在应已公开登记，却在那里找不到。`,
+  proofsRefused: (name) => `存储服务没有证明${name}的打开。其他询问它会答复。您的凭证在这里是安全的。`,
   logRewritten: () => '存储服务出示的打开清单与以前不同。其中的项目可能被更改或去掉了。',
   openedAfterStop: (name) => `在您按下“停止”之后，${name}打开了您的记录。如果当时这个浏览器离线，停止可能到得较晚。`,
   openedAfterEnd: (name) => `在共享到期之后，${name}打开了您的记录。`,
@@ -92,7 +94,7 @@ export const byRule = '由您的一条规则答复';
 export const save = '保存或打印';
 export const saveIntro = '一份披露记录：给了谁什么、何时、为什么。您有权取得最近六年的记录；Chartkey会全部保留。';
 export const span = '追溯多久';
-export const spans = { six: '六年', all: '全部', shown: '列表中显示的' };
+export const spans = { six: '六年', all: '全部', shown: '下面的列表' };
 export const formats = {
   csv: '表格（CSV）',
   page: '供阅读或打印的页面',
