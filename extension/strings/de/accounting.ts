@@ -46,15 +46,13 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
   openingsMisnumbered: (name) =>
     `Der Speicherdienst zählt die Zugriffe durch ${name} auf eine Weise, die nicht stimmen kann.`,
   proofsRefused: (name) =>
-    `Der Speicher belegt die Zugriffe nicht: ${name}. Auf andere Fragen antwortet er. Ihre Belege sind hier sicher.`,
+    `Der Speicherdienst beweist die Zugriffe durch ${name} nicht. Auf andere Fragen antwortet er. Ihre Belege sind hier sicher.`,
   anchorUnaccredited: () => 'Wer die Zugriffe besiegelt hat, war damals nicht dafür zugelassen.',
   openingsLate: (name, _, found = 0) =>
     numbered(found, {
       one: `# Zugriff durch ${name} müsste inzwischen öffentlich festgehalten sein und ist dort nicht zu finden.`,
       other: `# Zugriffe durch ${name} müssten inzwischen öffentlich festgehalten sein und sind dort nicht zu finden.`,
     }),
-  proofsRefused: (name) =>
-    `Der Speicherdienst beweist die Zugriffe durch ${name} nicht. Auf andere Fragen antwortet er. Ihre Belege sind hier sicher.`,
   logRewritten: () =>
     'Der Speicherdienst hat eine andere Liste der Zugriffe gezeigt als zuvor. Zeilen können geändert oder herausgenommen worden sein.',
   openedAfterStop: (name) =>

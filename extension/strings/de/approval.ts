@@ -278,9 +278,3 @@ export const renewalText =
   'Sie können dasselbe wie zuvor freigeben oder weniger. Die Website erhält es, wenn sie Sie das nächste Mal fragt.';
 export const renewedNext =
   'Die Website erhält dies, wenn sie Sie das nächste Mal fragt. Bis dahin gilt die ältere Freigabe weiter.';
-
-export const renewalTitle = 'Sie haben selbst darum gebeten';
-export const renewalText =
-  'Sie können dasselbe freigeben wie zuvor, oder weniger. Die Website der Einrichtung bekommt es, wenn sie das nächste Mal bei Ihnen anfragt.';
-export const renewedNext =
-  'Die Website der Einrichtung bekommt das, wenn sie das nächste Mal bei Ihnen anfragt. Bis dahin läuft die ältere Freigabe weiter, wie sie ist.';

@@ -44,7 +44,7 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
   openingsMisnumbered: (name) =>
     `El servicio de almacenamiento cuenta las aperturas por parte de ${name} de una manera que no puede ser correcta.`,
   proofsRefused: (name) =>
-    `El almacenamiento no prueba las aperturas de ${name}. Sí responde a otras preguntas. Sus comprobantes están a salvo aquí.`,
+    `El servicio de almacenamiento no prueba las aperturas por parte de ${name}. A otras preguntas sí responde. Sus comprobantes están a salvo aquí.`,
   anchorUnaccredited: () => 'Quien selló las aperturas no estaba acreditado en ese momento.',
   openingsLate: (name, _, found = 0) =>
     numbered(found, {
@@ -52,8 +52,6 @@ const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found
       many: `# de aperturas por parte de ${name} ya deberían tener constancia pública y no se encuentran allí.`,
       other: `# aperturas por parte de ${name} ya deberían tener constancia pública y no se encuentran allí.`,
     }),
-  proofsRefused: (name) =>
-    `El servicio de almacenamiento no prueba las aperturas por parte de ${name}. A otras preguntas sí responde. Sus comprobantes están a salvo aquí.`,
   logRewritten: () =>
     'El servicio de almacenamiento mostró una lista de aperturas distinta de la anterior. Puede que se hayan cambiado o quitado entradas.',
   openedAfterStop: (name) =>

@@ -279,9 +279,3 @@ export const renewalText =
   'Puede compartir lo mismo que antes, o menos. El sitio lo recibirá la próxima vez que le pregunte.';
 export const renewedNext =
   'El sitio lo recibirá la próxima vez que le pregunte. Hasta entonces sigue vigente lo que compartió antes.';
-
-export const renewalTitle = 'Usted pidió esto';
-export const renewalText =
-  'Puede compartir lo mismo que antes, o menos. El sitio de la clínica lo recibe la próxima vez que le pida algo.';
-export const renewedNext =
-  'El sitio de la clínica lo recibe la próxima vez que le pida algo. Hasta entonces, el permiso anterior sigue como está.';

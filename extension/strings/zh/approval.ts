@@ -220,7 +220,3 @@ export const noQuestionText = '它已得到答复，或页面撤回了它。';
 export const renewalTitle = '这是您自己提出的';
 export const renewalText = '您可以共享与之前相同的内容，也可以更少。对方网站下次向您提出请求时即可收到。';
 export const renewedNext = '对方网站下次向您提出请求时即可收到。在此之前，原有的共享保持不变。';
-
-export const renewalTitle = '这是您自己要求的';
-export const renewalText = '您可以共享与以前相同的内容，也可以更少。对方网站下次向您请求时会得到它。';
-export const renewedNext = '对方网站下次向您请求时会得到它。在那之前，原来的共享照旧。';
