@@ -14,7 +14,8 @@ async function judged(
     change = {},
     known,
     accredited = true,
-  }: { change?: Partial<DisclosuresOfGrant>; known?: Verdict['row']; accredited?: boolean } = {},
+    before = receipts.length,
+  }: { change?: Partial<DisclosuresOfGrant>; known?: Verdict['row']; accredited?: boolean; before?: number } = {},
 ): Promise<Verdict> {
   const answer = { ...(await log.answer({ since: known?.proven.length ?? 0 })), ...change };
   const chain = log.chain(accredited);
@@ -25,6 +26,7 @@ async function judged(
     chain,
     headTime: answer.head?.at ?? 0,
     receipts: new Set(receipts),
+    before,
     known,
     now: 5_000_000,
   });
@@ -70,6 +72,8 @@ describe('a gateway’s answer about the openings of one grant', () => {
   it('D3 what it once told and tells no more is forgotten', async () => {
     const { log, receipts } = await anchoredLog(2);
     expect((await judged(log, receipts, { change: { held: 1 } })).row.contradictions).toEqual(['forgotten']);
+    // One that came after the question was asked is in no answer yet.
+    expect((await judged(log, [...receipts, grant], { before: 2 })).row.contradictions).toEqual([]);
     const { row } = await judged(log, receipts);
     const fewer = await judged(log, receipts, { known: row, change: { anchored: 1, proofs: [] } });
     expect(fewer.row.contradictions).toEqual(['forgotten']);

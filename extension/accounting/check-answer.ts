@@ -17,6 +17,8 @@ export interface CheckInputs {
   headTime: number;
   /** Hashes of the receipts of this grant that are held here. */
   receipts: ReadonlySet<Hex>;
+  /** How many there were before the gateway was asked: an opening since then is in none of its answers. */
+  before: number;
   /** What was proven before. */
   known: Pick<ProofRow, 'proven' | 'anchored'> | undefined;
   /** Unix ms. */
@@ -38,7 +40,7 @@ export interface Verdict {
  * accredited at that time, numbers without a gap, and nothing less than it said before (D3). Pure.
  */
 export async function checkAnswer(inputs: CheckInputs): Promise<Verdict> {
-  const { grant, answer, chain, headTime, receipts, known, now } = inputs;
+  const { grant, answer, chain, headTime, receipts, before, known, now } = inputs;
   const { custodian, cadence, held, anchored, head } = answer;
   const found = new Set<Contradiction>();
   const proven = [...(known?.proven ?? [])];
@@ -60,12 +62,16 @@ export async function checkAnswer(inputs: CheckInputs): Promise<Verdict> {
   proven.sort((a, b) => a.ordinal - b.ordinal);
   if (proven.some(({ ordinal }, i) => ordinal !== i + 1)) found.add('misnumbered');
   if (anchored > receipts.size) found.add('missing');
-  if (held < receipts.size || anchored < (known?.anchored ?? 0)) found.add('forgotten');
+  if (held < before || anchored < (known?.anchored ?? 0)) found.add('forgotten');
   const told = { custodian, cadence, held, anchored };
   return { row: { v: 1, grant, ...told, proven, contradictions: [...found], checkedAt: now }, evidence };
 }
 
-async function isAnchored({ answer, gateway, chain }: CheckInputs, head: AnchoredHead): Promise<boolean> {
+/** Whether a state is on our copy of the chain, by the custodian, under the number and in the block the gateway names. */
+export async function isAnchored(
+  { answer, gateway, chain }: Pick<CheckInputs, 'answer' | 'gateway' | 'chain'>,
+  head: AnchoredHead,
+): Promise<boolean> {
   const anchor = chain.anchors.get(anchorName(answer.custodian, head.epoch));
   return anchor !== undefined && anchor.block === head.block && anchor.root === (await disclosureAnchor(gateway, head));
 }

@@ -68,7 +68,7 @@ describe('what does not fit together', () => {
   });
 
   it('is every contradiction of the gateway, with how many there should be', () => {
-    const contradictions = ['missing', 'forgotten', 'unproven', 'misnumbered', 'unaccredited'] as const;
+    const contradictions = ['missing', 'forgotten', 'unproven', 'misnumbered', 'unaccredited', 'refused'] as const;
     const found = gapsOf({ proof: proof({ contradictions: [...contradictions], anchored: 3, held: 0 }) });
     const at = now;
     expect(found).toEqual(
@@ -78,9 +78,10 @@ describe('what does not fit together', () => {
         { kind: 'openingsUnproven', ...about, at },
         { kind: 'openingsMisnumbered', ...about, at },
         { kind: 'anchorUnaccredited', ...about, at },
+        { kind: 'proofsRefused', ...about, at },
       ]),
     );
-    expect(found).toHaveLength(5);
+    expect(found).toHaveLength(6);
   });
 
   it('D3 is an opening that is not anchored two cadences after it, and none before', () => {

@@ -28,6 +28,7 @@ const kindOf: Readonly<Record<Contradiction, GapKind>> = {
   unproven: 'openingsUnproven',
   misnumbered: 'openingsMisnumbered',
   unaccredited: 'anchorUnaccredited',
+  refused: 'proofsRefused',
 };
 
 /**

@@ -33,7 +33,9 @@ export type Contradiction =
   /** The numbers of the openings have a gap, or one twice. */
   | 'misnumbered'
   /** Whoever anchored was no accredited custodian then. */
-  | 'unaccredited';
+  | 'unaccredited'
+  /** It answers, but not with proofs; or it had anchored, and says now that it does not. */
+  | 'refused';
 
 /** Of one grant, sealed under `proof/<grant>`; made again from the gateway's answers where it is lost. */
 export interface ProofRow {

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { roles } from '#contracts/roles';
 import type { Hex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
+import { ChartkeyError } from '#protocol/errors';
 import type { Engine } from '../background/create-context.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
 import { createInstitution, type Institution } from '../testing/institution.ts';
@@ -50,39 +51,48 @@ const until = async (what: string, look: () => Promise<boolean>) => {
   throw new Error(`never: ${what}`);
 };
 
-it('D3 every opening is found under an anchor of the real chain, and its evidence is kept', async () => {
-  await open();
-  await open();
-  await until('both are proven', async () => {
-    await sync();
-    return (await rowOf())?.proven.length === 2;
-  });
+const openings = async () => (await engine.ledger.read()).openings.get(grant) ?? [];
+/** Everything that was opened so far is proven, and nothing contradicts anything. */
+const allProven = async () => {
+  await sync();
   const row = await rowOf();
-  expect(row).toMatchObject({
-    custodian: stack.anvil.accounts[custodianIndex]!.address,
-    cadence: 1,
-    contradictions: [],
-  });
-  const receipts = (await engine.ledger.read()).openings.get(grant)!.map(({ receipt }) => receipt);
-  expect(new Set(row!.proven.map(({ receipt }) => receipt))).toEqual(new Set(receipts));
-  expect(row!.proven.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+  return row?.proven.length === (await openings()).length && row.contradictions.length === 0;
+};
+
+beforeEach(async () => {
+  await engine.store.write({ rows: { [proofPlace(grant)]: undefined, [seenPlace]: undefined } });
+  while ((await openings()).length < 2) {
+    await open();
+    await sync();
+  }
+  await until('all is proven', allProven);
+});
+
+it('D3 every opening is found under an anchor of the real chain, and its evidence is kept', async () => {
+  const row = (await rowOf())!;
+  const custodian = stack.anvil.accounts[custodianIndex]!.address;
+  expect(row).toMatchObject({ custodian, cadence: 1, contradictions: [] });
+  const receipts = (await openings()).map(({ receipt }) => receipt);
+  expect(new Set(row.proven.map(({ receipt }) => receipt))).toEqual(new Set(receipts));
+  expect(row.proven.map(({ ordinal }) => ordinal)).toEqual(receipts.map((_, i) => i + 1));
   for (const receipt of receipts)
     expect(await engine.store.row(evidencePlace(grant, receipt))).toMatchObject({ receipt });
-  const first = await engine.store.row<SeenRow>(seenPlace);
+  const first = (await engine.store.row<SeenRow>(seenPlace))!;
   await until('the log went on', async () => {
     await sync();
-    return (await engine.store.row<SeenRow>(seenPlace))!.epoch > first!.epoch;
+    return (await engine.store.row<SeenRow>(seenPlace))!.epoch > first.epoch;
   });
   expect(await engine.store.row<SeenRow>(seenPlace)).toMatchObject({ rewritten: [] });
 });
 
 it('D3 a gateway that hides an opening it has anchored is found out, and believed again when it shows it', async () => {
+  const known = (await openings()).length;
   await open();
   const hiding: Engine = {
     ...engine,
     gateway: {
       ...engine.gateway,
-      receipts: async (...asked) => (await engine.gateway.receipts(...asked)).filter((_, i) => i < 2),
+      receipts: async (...asked) => (await engine.gateway.receipts(...asked)).slice(0, known),
     },
   };
   await until('it is found out', async () => {
@@ -90,11 +100,11 @@ it('D3 a gateway that hides an opening it has anchored is found out, and believe
     await syncProofs(hiding, true);
     return (await rowOf())!.contradictions.includes('missing');
   });
-  expect(await rowOf()).toMatchObject({ anchored: 3 });
-  expect((await engine.ledger.read()).openings.get(grant)).toHaveLength(2);
+  expect(await rowOf()).toMatchObject({ anchored: known + 1 });
+  expect(await openings()).toHaveLength(known);
   await sync();
   expect(await rowOf()).toMatchObject({ contradictions: [] });
-  expect((await rowOf())!.proven).toHaveLength(3);
+  expect((await rowOf())!.proven).toHaveLength(known + 1);
 });
 
 it('D3 a gateway that shows another log than before is written down', async () => {
@@ -106,13 +116,39 @@ it('D3 a gateway that shows another log than before is written down', async () =
   });
 });
 
-it('a gateway that is away, or anchors nothing, changes no verdict and loses nothing', async () => {
+it('a gateway that is away, or never anchored, changes no verdict and loses nothing', async () => {
   const before = await rowOf();
   await stack.stopGateway();
   expect(await syncProofs(engine, true)).toBe(0);
   expect(await rowOf()).toEqual(before);
   await stack.startGateway();
   const without: Engine = { ...engine, gateway: { ...engine.gateway, disclosures: async () => undefined } };
+  await engine.store.write({ rows: { [proofPlace(grant)]: undefined } });
   expect(await syncProofs(without, true)).toBe(1);
-  expect(await rowOf()).toMatchObject({ custodian: 'none', proven: before!.proven });
+  expect(await rowOf()).toMatchObject({ custodian: 'none', contradictions: [] });
+});
+
+it('D3 a gateway that anchored and proves no more, by an error or by saying that it never did, is found out', async () => {
+  const { proven } = (await rowOf())!;
+  const refusals: Engine['gateway']['disclosures'][] = [
+    async () => undefined,
+    async () => {
+      throw new ChartkeyError('INTERNAL');
+    },
+    async () => {
+      throw new ChartkeyError('BAD_MESSAGE');
+    },
+  ];
+  for (const disclosures of refusals) {
+    await sync();
+    expect((await rowOf())?.contradictions).toEqual([]);
+    await syncProofs({ ...engine, gateway: { ...engine.gateway, disclosures } }, true);
+    expect(await rowOf()).toMatchObject({ contradictions: ['refused'], proven });
+  }
+  await sync();
+  const away = async () => {
+    throw new ChartkeyError('OFFLINE');
+  };
+  await syncProofs({ ...engine, gateway: { ...engine.gateway, disclosures: away } }, true);
+  expect((await rowOf())?.contradictions).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { Hex } from '#protocol/bytes';
+import { type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { gatewayIdOf } from '#protocol/lease';
 import type { DisclosuresOfGrant } from '#protocol/wire/disclosures';
 import type { Context } from '../background/context.ts';
 import { fetchReceipts } from '../grants/sync-receipts.ts';
 import type { GrantRow, Ledger } from '../storage/ledger.ts';
-import { checkAnswer, nextSeen, reachesHead } from './check-answer.ts';
+import { checkAnswer, isAnchored, nextSeen, reachesHead } from './check-answer.ts';
 import { evidencePlace, type ProofRow, proofPlace, type SeenRow, seenPlace } from './proof-row.ts';
 
 /** Milliseconds before a grant is asked about again while one of its openings is not anchored yet. */
@@ -58,41 +59,72 @@ async function checkGrant(context: Context, entry: GrantRow, known: ProofRow | u
   // What is missing is asked for again: it may have been late.
   const gap = known?.proven.findIndex(({ ordinal }, i) => ordinal !== i + 1) ?? 0;
   const asked = { since: gap < 0 ? known!.proven.length : gap, from: seen?.size ?? 0 };
-  const answer = await gateway.disclosures(grant, patient, asked);
-  if (!answer)
-    return keep(context, grant, { ...(known ?? { ...nothing, grant }), custodian: 'none', checkedAt: context.now() });
-  let view = await follower.view();
-  if (!reachesHead(view, answer.head)) view = await follower.sync();
-  if (!reachesHead(view, answer.head)) return false;
-  const headTime = answer.head ? await follower.timeOf(answer.head.block) : 0;
-  const receipts = await receiptsOf(context, entry, answer);
+  const before = (await openingsOf(context, grant)).size;
+  const answer = await gateway.disclosures(grant, patient, asked).catch(async (thrown: unknown) => {
+    const { code } = toChartkeyError(thrown);
+    if (excused.has(code)) throw thrown;
+    return 'refused' as const;
+  });
+  const hadLog = known !== undefined && known.custodian !== 'none';
+  if (answer === 'refused' || (!answer && hadLog)) return keepRefusal(context, grant, known);
+  if (!answer) return keep(context, { ...nothing, ...known, grant, custodian: 'none', checkedAt: context.now() });
   const id = await gatewayIdOf(context.config.gateway);
-  const inputs = { grant, answer, gateway: id, chain: view, headTime, receipts, known, now: context.now() };
+  let chain = await follower.view();
+  const { head } = answer;
+  // The gateway may know of a newer block, or of another branch, than we do.
+  if (head && !(reachesHead(chain, head) && (await isAnchored({ answer, gateway: id, chain }, head))))
+    chain = await follower.sync();
+  if (!reachesHead(chain, head)) return false;
+  const headTime = head ? await follower.timeOf(head.block) : 0;
+  const receipts = await receiptsFor(context, entry, answer);
+  const inputs = { grant, answer, gateway: id, chain, headTime, receipts, before, known, now: context.now() };
   const { row, evidence } = await checkAnswer(inputs);
   const rows = Object.fromEntries(evidence.map((one) => [evidencePlace(grant, one.receipt), one]));
   await store.change(async () => {
     // Read again under the lock: another question may have been answered meanwhile.
-    const before = await store.row<SeenRow>(seenPlace);
-    const next = before?.size === seen?.size ? await nextSeen(inputs, before) : before;
+    const now = await store.row<SeenRow>(seenPlace);
+    const next = now?.size === seen?.size ? await nextSeen(inputs, now) : now;
     return { batch: { rows: { ...rows, [proofPlace(grant)]: row, [seenPlace]: next } }, result: undefined };
   });
   return true;
 }
 
+/** What says nothing about the gateway's log: it is away, asked too often, starting, or we were locked meanwhile. */
+const excused: ReadonlySet<ErrorCode> = new Set([
+  'OFFLINE',
+  'TIMEOUT',
+  'LOCKED',
+  'RATE_LIMITED',
+  'GATEWAY_CLOSED',
+  'FOLLOWER_LAGGING',
+  'CLOCK_WRONG',
+  'STALE_SIGNATURE',
+  // Its deposit has not arrived, or came back with no restore yet: then nothing was opened there.
+  'GRANT_UNKNOWN',
+]);
+
 const nothing = { v: 1 as const, cadence: 0, held: 0, anchored: 0, proven: [], contradictions: [] };
 
+const openingsOf = async ({ ledger }: Context, grant: Hex): Promise<Set<Hex>> =>
+  new Set(((await ledger.read()).openings.get(grant) ?? []).map(({ receipt }) => receipt));
+
 /** The receipts held here; asked for once more where the gateway speaks of more of them than are here. */
-async function receiptsOf(context: Context, entry: GrantRow, answer: DisclosuresOfGrant): Promise<Set<Hex>> {
-  const held = async () =>
-    new Set(((await context.ledger.read()).openings.get(entry.id) ?? []).map(({ receipt }) => receipt));
-  const known = await held();
+async function receiptsFor(context: Context, entry: GrantRow, answer: DisclosuresOfGrant): Promise<Set<Hex>> {
+  const known = await openingsOf(context, entry.id);
   const isComplete = answer.anchored <= known.size && answer.proofs.every(({ receipt }) => known.has(receipt));
   if (isComplete) return known;
   await fetchReceipts(context, entry, 0);
-  return held();
+  return openingsOf(context, entry.id);
 }
 
-async function keep({ store }: Context, grant: Hex, row: ProofRow): Promise<true> {
-  await store.write({ rows: { [proofPlace(grant)]: row } });
+/** What was proven stays proven; that no more is, is written down. */
+function keepRefusal(context: Context, grant: Hex, known: ProofRow | undefined): Promise<true> {
+  const contradictions = [...new Set([...(known?.contradictions ?? []), 'refused' as const])];
+  const unknown = { ...nothing, custodian: 'none' as const };
+  return keep(context, { ...unknown, ...known, grant, contradictions, checkedAt: context.now() });
+}
+
+async function keep({ store }: Context, row: ProofRow): Promise<true> {
+  await store.write({ rows: { [proofPlace(row.grant)]: row } });
   return true;
 }

@@ -45,6 +45,7 @@ export const gapKinds = [
   'openingsForgotten',
   'openingsUnproven',
   'openingsMisnumbered',
+  'proofsRefused',
   'anchorUnaccredited',
   'openingsLate',
   'logRewritten',

@@ -7,9 +7,9 @@ const codeBelow = (folder: URL) =>
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && !name.startsWith('gallery'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
-/** Screens, the README that an export holds, and what is kept for the worker. */
+/** Screens, the README that an export holds, the accounting as a file, and what is kept for the worker. */
 const code = [
-  ...['../ui/', '../hygiene/'].map((folder) => codeBelow(new URL(folder, import.meta.url))),
+  ...['../ui/', '../hygiene/', '../accounting/'].map((folder) => codeBelow(new URL(folder, import.meta.url))),
   readFileSync(new URL('./words-for-worker.ts', import.meta.url), 'utf8'),
 ].join('\n');
 const own = readdirSync(new URL('./en/', import.meta.url))
@@ -53,8 +53,9 @@ describe('the English catalogue', () => {
     const { technicalRows: _, technical: __, typedData: ___, ...approval } = catalogue.approval;
     const { chain: ____, tokenId: _____, ...sharing } = catalogue.sharing;
     const { address: ______, badAddress: _______, noPortalsText: ________, ...settings } = catalogue.settings;
+    const { chain: _________, ...accounting } = catalogue.accounting;
     // The screens of a patient's own wallet are for people who have one.
-    const plain = { ...catalogue, approval, sharing, settings, wallet: {}, errors: {} };
+    const plain = { ...catalogue, accounting, approval, sharing, settings, wallet: {}, errors: {} };
     const found = textsOf(plain).filter((text) =>
       /\b(blockchain|wallet|gas|tokens?|hash|signature|address|chain|successfully)\b/i.test(text),
     );

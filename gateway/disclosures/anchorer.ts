@@ -51,7 +51,9 @@ export function createAnchorer(options: AnchorerOptions): Anchorer {
   let behind = false;
 
   const note = (now: AnchorTrouble | undefined) => {
-    if (now !== trouble && now) log.error({ trouble: now }, 'disclosures cannot be anchored; trying again');
+    // A node that does not answer for a moment is nothing to wake anybody for.
+    const level = now === 'offline' ? 'warn' : 'error';
+    if (now !== trouble && now) log[level]({ trouble: now }, 'disclosures cannot be anchored; trying again');
     if (now !== trouble && !now) log.info('disclosures are anchored again');
     trouble = now;
     for (const reason of troubles) metrics.anchorTrouble.set({ reason }, reason === now ? 1 : 0);

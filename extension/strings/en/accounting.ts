@@ -1,5 +1,5 @@
 import type { GapKind } from '../../messages/accounting-view.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './plural.ts';
 
 /** The state of the whole. */
 export const title = 'Does it all fit together?';
@@ -7,7 +7,7 @@ export const noOpenings = 'Nobody has opened your records yet.';
 export const counts = (openings: number, proven: number): string =>
   openings === proven
     ? `${plural(openings, 'opening', 'openings')}, all on public record.`
-    : `${plural(openings, 'opening', 'openings')}, ${proven.toLocaleString('en')} of them on public record.`;
+    : `${plural(openings, 'opening', 'openings')}, ${number(proven)} of them on public record.`;
 export const waiting = (count: number): string =>
   `${plural(count, 'opening is', 'openings are')} not on public record yet. That can take a while and is no cause for worry.`;
 export const publicRecord =
@@ -24,14 +24,16 @@ export const moreGaps = (count: number): string => `Show ${plural(count, 'more',
 
 /** What does not fit, in a sentence or two each. */
 const missing = (name: string, expected = 0, found = 0): string =>
-  `An opening is missing. The storage has put ${plural(expected, 'opening', 'openings')} by ${name} on record, and shows only ${found.toLocaleString('en')}.`;
+  `An opening is missing. The storage has put ${plural(expected, 'opening', 'openings')} by ${name} on record, and shows only ${number(found)}.`;
 const forgotten = (name: string, expected = 0, found = 0): string =>
-  `The storage has lost openings by ${name}: you hold ${plural(expected, 'receipt', 'receipts')}, it still has ${found.toLocaleString('en')}. Yours are safe here.`;
+  `The storage has lost openings by ${name}: you hold ${plural(expected, 'receipt', 'receipts')}, it still has ${number(found)}. Yours are safe here.`;
 const gapTexts: Readonly<Record<GapKind, (name: string, expected?: number, found?: number) => string>> = {
   openingsMissing: missing,
   openingsForgotten: forgotten,
   openingsUnproven: (name) => `The storage’s proof for an opening by ${name} does not hold.`,
   openingsMisnumbered: (name) => `The storage counts the openings by ${name} in a way that cannot be right.`,
+  proofsRefused: (name) =>
+    `The storage does not prove the openings by ${name}. It answers other questions. Your receipts are safe here.`,
   anchorUnaccredited: () => 'Whoever sealed the openings was not vouched for at that time.',
   openingsLate: (name, _, found = 0) =>
     `${plural(found, 'opening', 'openings')} by ${name} should be on public record by now and cannot be found there.`,
@@ -90,7 +92,7 @@ export const receipt = 'Receipt';
 export const share = 'Share';
 export const anchor = 'Anchor';
 export const anchorNumber = (epoch: number, ordinal: number): string =>
-  `number ${epoch.toLocaleString('en')}, opening ${ordinal.toLocaleString('en')} of this share`;
+  `number ${number(epoch)}, opening ${number(ordinal)} of this share`;
 export const chain = 'Blockchain';
 export const onChain = { yes: 'Recorded', 'not-yet': 'Not recorded yet' };
 export const byRule = 'Answered by one of your rules';
@@ -108,7 +110,7 @@ export const formats = {
   proofs: 'Proofs, for an auditor',
 };
 export const reading = (done: number, total: number): string =>
-  `Read ${done.toLocaleString('en')} of ${plural(total, 'row', 'rows')}…`;
+  `Read ${number(done)} of ${plural(total, 'row', 'rows')}…`;
 export const cancelled = 'Cancelled. Nothing was saved.';
 export const saved = (rows: number): string => `Saved ${plural(rows, 'row', 'rows')}.`;
 export const fileName = 'chartkey-accounting';

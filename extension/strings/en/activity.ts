@@ -1,5 +1,5 @@
 import type { ActivityFilter, ActivityKind } from '../../messages/activity-view.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './plural.ts';
 
 export const title = 'Activity';
 export const intro = 'Every question, share and opening on all your devices, newest first. It is sealed with your key.';
@@ -15,17 +15,10 @@ export const filters: Readonly<Record<ActivityFilter | 'all', string>> = {
   keys: 'Ways back in',
   rules: 'Rules',
 };
-export const exportCsv = 'Save as CSV';
-export const exported = (rows: number): string => `Saved ${plural(rows, 'row', 'rows')}.`;
-export const csvColumns = ['Date and time', 'Who', 'What happened', 'Items', 'Share', 'Receipt'];
-export const csvName = 'chartkey-disclosures.csv';
-export const proven = 'Proven by a receipt they signed';
 export const empty = 'Nothing here yet';
 export const emptyText = 'Questions from clinics, what you share and every opening will be listed here.';
-export const nothingOfKind = 'Nothing of this kind yet';
 export const more = 'Show older';
-export const shownOf = (shown: number, total: number): string =>
-  `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`;
+export const shownOf = (shown: number, total: number): string => `${number(shown)} of ${number(total)} shown`;
 
 const counted = (items: number | undefined) => (items === undefined ? '' : ` ${plural(items, 'item', 'items')}`);
 
@@ -38,6 +31,7 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     cancelled: `${name} took its question back`,
     opened: `${name} opened${counted(items) || ' your records'}`,
     stopped: `You stopped sharing with ${name}`,
+    ended: `What you shared with ${name} ended`,
     narrowed: `You share less with ${name} from then on`,
     paused: 'You paused all sharing',
     resumed: 'You resumed sharing',
@@ -55,10 +49,3 @@ export const line = (kind: ActivityKind, name: string, items?: number): string =
     ruleOff: `You switched a rule off: ${name}`,
     ruleRemoved: `You took a rule out: ${name}`,
   })[kind];
-
-/** The words of an accounting of disclosures (45 CFR 164.528). */
-export const csvKinds: Readonly<Partial<Record<ActivityKind, string>>> = {
-  shared: 'Shared',
-  opened: 'Opened',
-  stopped: 'Sharing stopped',
-};
