@@ -109,7 +109,7 @@ test('what one browser shares, a second one of the same patient sees and stops; 
 });
 
 test('without anybody asking for it: a change reaches the other browser by itself', async () => {
-  await ask(second, 'settings.set', { undoSeconds: 10 });
+  await ask(second, 'settings.set', { undoSeconds: 5 });
   const shared = await grant();
   // Looking is what refreshes, as when a person opens the popup.
   const glance = async (patient: Patient) => {
@@ -118,7 +118,7 @@ test('without anybody asking for it: a change reaches the other browser by itsel
   };
   await expect
     .poll(async () => (await glance(scene.patient)).undoSeconds, { intervals: [500], timeout: 20_000 })
-    .toBe(10);
+    .toBe(5);
   await expect
     .poll(async () => (await glance(second)) && stateOf(second, shared.id), { intervals: [500], timeout: 20_000 })
     .toBe('active');

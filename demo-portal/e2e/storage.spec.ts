@@ -101,8 +101,8 @@ test('history that something took out of the disk is said on every page, and all
   await unlock();
   await expect(page.getByText('Part of the history on this browser is damaged')).toBeVisible();
   // What is written now goes into a new log, since nothing can be chained to the lost one.
-  await askBackground(page, 'settings.set', { undoSeconds: 10 });
-  expect(await askBackground(page, 'settings.get', {})).toMatchObject({ undoSeconds: 10 });
+  await askBackground(page, 'settings.set', { undoSeconds: 5 });
+  expect(await askBackground(page, 'settings.get', {})).toMatchObject({ undoSeconds: 5 });
   await page.goto(address('dashboard.html#sharing'));
   await expect(page.getByText('Lakeview Cardiology').first()).toBeVisible();
 });

@@ -181,6 +181,16 @@ it('X5 another document takes the question over: a click for the old one does no
   other.leave();
 });
 
+it('X5 the same question with other words during Undo: refused, and the click is void', async () => {
+  const { request, requestId, preview } = await askAndLook();
+  await approveRequest(engine, requestId, preview.digest);
+  await expect(ask({ ...request, days: 365 })).rejects.toMatchObject({ code: 'REPLAYED' });
+  const { state, voided } = await getRequest(engine.store, requestId);
+  expect([state, voided]).toEqual(['pending', 'changed']);
+  await signAndSend(engine, requestId);
+  expect((await engine.ledger.read()).grants.size).toBe(0);
+});
+
 it('X5 undone is undone, and may be approved again', async () => {
   const { requestId, preview } = await askAndLook();
   await approveRequest(engine, requestId, preview.digest);

@@ -8,6 +8,7 @@ import { deliverRenewal } from '../grants/deliver-renewal.ts';
 import type { Caller } from '../messages/caller.ts';
 import type { Ledger } from '../storage/ledger.ts';
 import { accessStatusOf } from './access-status.ts';
+import { voidApproval } from './decide-request.ts';
 import { freshPath } from './fresh-path.ts';
 import { addRequest, findRequest, moveRequest, openRequests } from './journal.ts';
 import { originMutedUntil } from './mute.ts';
@@ -65,7 +66,12 @@ export async function receiveRequest(
 }
 
 async function rebind(context: Context, known: RequestRow, payload: string, caller: Caller): Promise<RequestRow> {
-  if (known.payload !== payload || known.origin !== caller.origin) throw new ChartkeyError('REPLAYED');
+  if (known.origin !== caller.origin) throw new ChartkeyError('REPLAYED');
+  if (known.payload !== payload) {
+    // Who says something else while the click can still be taken back has not been answered (X5).
+    if (known.state === 'approved') await voidApproval(context, known.requestId, 'changed');
+    throw new ChartkeyError('REPLAYED');
+  }
   if (!isOpen(known.state) || known.documentId === caller.documentId) return known;
   return moveRequest(context.store, known.requestId, openStates, context.now(), (row) => {
     const bound = { ...row, documentId: caller.documentId, tabId: caller.tabId };

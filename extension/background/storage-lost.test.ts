@@ -93,12 +93,12 @@ describe('storage that is gone', () => {
   });
 
   it('X6 the session, in the middle of it: locked, and everything is there after the password', async () => {
-    await screen('settings.set', { undoSeconds: 10 });
+    await screen('settings.set', { undoSeconds: 5 });
     await fakeBrowser.storage.session.clear();
     expect(await state()).toMatchObject({ phase: 'locked' });
     await expect(screen('settings.get', {})).rejects.toMatchObject({ code: 'LOCKED' });
     await unlockVault(password);
     await screen('vault.opened', {});
-    expect(await screen('settings.get', {})).toMatchObject({ undoSeconds: 10 });
+    expect(await screen('settings.get', {})).toMatchObject({ undoSeconds: 5 });
   });
 });

@@ -151,7 +151,7 @@ function ledgerOf({ fold, own }: Caught): Ledger {
     ...{ grants, stopped, declined, limits, planned, records, owned, openings, people, gone, portals, rules },
     length: [...fold.logs.values()].reduce((sum, { count }) => sum + count, 0),
     ...(own === noLane ? {} : { lane: own }),
-    undoSeconds: undo?.value ?? 5,
+    undoSeconds: undo?.value ?? 10,
     ruleBudget: ruleBudget?.value ?? 3,
     ...(pause ? { pause } : {}),
     ...(wallet?.value ? { wallet: wallet.value } : {}),

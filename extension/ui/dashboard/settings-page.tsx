@@ -29,7 +29,7 @@ export function SettingsPage() {
       put(await platform.call('settings.set', change));
       setSaid(words.saved);
     });
-  const undo = seconds.find((option) => option === data?.undoSeconds) ?? 5;
+  const undo = seconds.find((option) => option === data?.undoSeconds) ?? 10;
   return (
     <>
       <PageHead title={words.title} />

@@ -82,10 +82,10 @@ const usual: Required<Pick<Answers, 'state.get' | 'popup.view' | 'approval.get' 
   'ruleDigest.get': () => digestView,
   'reminders.get': () => ({ on: false, allowed: false }),
   'reminders.set': ({ on }) => ({ on, allowed: true }),
-  'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 5 }),
+  'settings.get': () => ({ autoLockMinutes: 15, undoSeconds: 10 }),
   'settings.set': ({ autoLockMinutes, undoSeconds }) => ({
     autoLockMinutes: autoLockMinutes ?? 15,
-    undoSeconds: undoSeconds ?? 5,
+    undoSeconds: undoSeconds ?? 10,
   }),
 };
 
