@@ -123,7 +123,7 @@ test('practice: narrowed, approved, undone, approved again, stopped; it asks nob
   await tab.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(tab.getByText('This is practice.')).toBeVisible();
   await tab.getByRole('radio', { name: '30 days' }).check({ force: true });
-  await tab.getByRole('switch', { name: /Allergies/ }).click();
+  await tab.getByRole('switch', { name: 'Share allergies' }).click();
   await answerYes(tab, 'Approve');
   await tab.getByRole('button', { name: 'Undo', exact: true }).click();
   await answerYes(tab, 'Approve');
