@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ChartkeyError, type ErrorCode } from '#protocol/errors';
+import { accountingHandlers } from '../accounting/accounting-handlers.ts';
 import { approvalView } from '../approvals/approval-view.ts';
 import { itemView, selectedItems } from '../approvals/count-items.ts';
 import { approveRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
@@ -96,6 +97,7 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
   });
 
   return {
+    ...accountingHandlers(engine, desk),
     ...peopleHandlers(desk.household),
     ...mirrorHandlers(engine, desk.household),
     ...walletHandlers(engine),

@@ -38,6 +38,8 @@ const looking: ReadonlySet<string> = new Set([
   'sharing.list',
   'sharing.openings',
   'activity.list',
+  'accounting.list',
+  'accounting.summary',
   'records.view',
   'records.items',
   'portals.list',

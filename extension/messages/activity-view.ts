@@ -7,6 +7,8 @@ export type ActivityKind =
   | 'cancelled'
   | 'opened'
   | 'stopped'
+  /** By its date; stands in no log. */
+  | 'ended'
   | 'narrowed'
   | 'paused'
   | 'resumed'

@@ -7,6 +7,8 @@ import { personId, profile } from '../profiles/profile.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { ruleId, ruleTerms } from '../rules/rule-terms.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
+import type { EvidencePage } from '../accounting/list-evidence.ts';
+import type { AccountingRow, AccountingSummary } from './accounting-view.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
 import type { MirrorView } from './mirror-views.ts';
 import type { NarrowingView, OpeningView } from './narrowing-view.ts';
@@ -98,6 +100,20 @@ export const screenMethods = {
   /** The receipt of one grant, live or ended. Throws GRANT_UNKNOWN. */
   'receipt.get': v.strictObject({ grant: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
+  /** Every request, share, opening, refusal and stop, with what an accounting of disclosures says of it. Days in unix ms. */
+  'accounting.list': v.strictObject({
+    filter: v.optional(v.picklist(activityFilters)),
+    name: v.optional(line(256)),
+    from: v.optional(count),
+    until: v.optional(count),
+    search: v.optional(line(100)),
+    ...page,
+  }),
+  'accounting.summary': none,
+  /** Asks chain and storage now. Throws what they throw; what was known stays. */
+  'accounting.check': none,
+  /** What proves the openings, oldest first. */
+  'accounting.evidence': v.strictObject(page),
   'records.view': none,
   'records.items': v.strictObject({
     class: v.optional(line(64)),
@@ -221,6 +237,10 @@ export interface ScreenResults {
   'sharing.renew': { requestId: string };
   'receipt.get': ReceiptView;
   'activity.list': { entries: ActivityView[]; total: number };
+  'accounting.list': { rows: AccountingRow[]; total: number };
+  'accounting.summary': AccountingSummary;
+  'accounting.check': AccountingSummary;
+  'accounting.evidence': EvidencePage;
   'records.view': RecordsView;
   'records.items': { items: ItemView[]; total: number };
   'records.continue': Done;

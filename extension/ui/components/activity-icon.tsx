@@ -1,4 +1,5 @@
 import Ban from 'lucide/dist/esm/icons/ban.mjs';
+import CalendarX from 'lucide/dist/esm/icons/calendar-x.mjs';
 import CirclePause from 'lucide/dist/esm/icons/circle-pause.mjs';
 import CirclePlay from 'lucide/dist/esm/icons/circle-play.mjs';
 import CircleHelp from 'lucide/dist/esm/icons/circle-question-mark.mjs';
@@ -26,6 +27,7 @@ const icons: Record<ActivityKind, IconNodes> = {
   cancelled: Ban,
   opened: Eye,
   stopped: CircleStop,
+  ended: CalendarX,
   narrowed: ListMinus,
   paused: CirclePause,
   resumed: CirclePlay,
