@@ -1,4 +1,5 @@
 import type { NarrowingView } from '../../messages/narrowing-view.ts';
+import type { ScreenParams } from '../../messages/protocol.ts';
 import type { SharingView } from '../../messages/views.ts';
 import { sharing as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
@@ -17,10 +18,15 @@ const held: NarrowingView = {
   classes: [
     { class: 'AllergyIntolerance', before: 2, after: 2 },
     { class: 'MedicationRequest', before: 8, after: 8 },
-    { class: 'Observation.laboratory', before: 214, after: 0 },
+    { class: 'Observation.laboratory', before: 214, after: 214 },
   ],
   years: ['2024', '2025', '2026'],
 };
+/** The counts of a choice, as the background would give them. */
+const narrowedTo = ({ limit = held.limit }: ScreenParams<'sharing.narrowing'>): NarrowingView => ({
+  ...held,
+  classes: held.classes.map((row) => ({ ...row, after: limit.classes.includes(row.class) ? row.before : 0 })),
+});
 const quiet = { 'popup.view': () => emptyPopup };
 const [first] = sharing as [SharingView, ...SharingView[]];
 const changed: SharingView[] = [
@@ -49,8 +55,9 @@ export const sharingScenes: Readonly<Record<string, Scene>> = {
   'sharing-less': {
     page,
     hash,
-    answers: { ...quiet, 'sharing.narrowing': () => held },
+    answers: { ...quiet, 'sharing.narrowing': narrowedTo },
     press: [words.lessWith(first.name)],
+    unfold: [words.lessCount('Lab results', 214)],
   },
   'sharing-less-loading': {
     page,
@@ -88,7 +95,7 @@ export const sharingScenes: Readonly<Record<string, Scene>> = {
     page,
     hash: '#items/Observation.laboratory/2026',
     answers: quiet,
-    unfold: ['Hemoglobin A1c'],
+    unfold: ['HbA1c 7.1 %'],
   },
   'popup-renewal': {
     page: 'popup',

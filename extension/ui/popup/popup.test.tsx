@@ -112,6 +112,46 @@ describe('the popup (sample background)', () => {
     expect(root.textContent).toContain('portal.example is connected');
   });
 
+  it('offers to stay beside the page where the browser can, and not where it is there already', async () => {
+    let beside = 0;
+    const stayBeside = async () => {
+      beside += 1;
+    };
+    await open({}, {}, { stayBeside });
+    act(() => byLabel('Keep open beside the page').click());
+    expect(beside).toBe(1);
+    act(() => render(null, root));
+    await open({}, {}, { stayBeside: undefined });
+    expect(byLabel('Keep open beside the page')).toBeNull();
+  });
+
+  it('names a renewal as the patient’s own wish, and answers it in the approval window only', async () => {
+    const reviewed: string[] = [];
+    const [pending] = popupView.needsAnswer;
+    await open(
+      { 'popup.view': () => ({ ...emptyPopup, needsAnswer: [{ ...pending!, renews: true as const }] }) },
+      {},
+      { review: async (kind, id) => void reviewed.push(`${kind} ${id}`) },
+    );
+    expect(root.textContent).toContain('You want to share again.');
+    act(() => button('Review').click());
+    expect(reviewed).toEqual([`access ${pending!.id}`]);
+  });
+
+  it('finds shares as well as records', async () => {
+    await open({ 'records.items': () => ({ items: [], total: 0 }) });
+    act(() => byLabel('Search records and shares').click());
+    await settle();
+    const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+    act(() => {
+      field.value = 'lakeview';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await settle();
+    expect(root.querySelector('.found-share')?.textContent).toBe('Lakeview Cardiology');
+  });
+
   it('X7 the password is in a password field only, and leaves it when sent', async () => {
     const typed: string[] = [];
     await open(

@@ -62,6 +62,7 @@ const lab = (title: string, value: string, date: string, range: NonNullable<Item
   class: 'Observation.laboratory',
   labels: [],
   source: 'Riverside General',
+  record: record('a'),
 });
 export const labItems: ItemView[] = [
   ...[...hba1c].reverse().map(([date, value]) => lab('HbA1c', `${value} %`, date, { low: 4, high: 5.6 })),
