@@ -1,10 +1,12 @@
 import { type Hex, sha256, toBase64url, toHex, utf8 } from '#protocol/bytes';
+import { fileText, receiptName, receiptOf } from '#protocol/consent/make-receipt';
 import { describe as describeGrant } from '#protocol/describe';
 import type { ErrorCode } from '#protocol/errors';
 import { isAttested } from '#protocol/ownership';
 import type { ResourceLine } from '#protocol/resource-lines';
 import type { Engine } from '../background/create-context.ts';
 import type { ReceiptRow } from '../grants/receipt-row.ts';
+import { signedGrantOf } from '../receipts/signed-grant-of.ts';
 import type { ChartRow } from '../records/chart-row.ts';
 import type { LogEntry } from '../storage/log-entry.ts';
 import { terms } from '../strings/words.ts';
@@ -82,6 +84,8 @@ export async function exportPerson(
       })),
     ),
   );
+  for (const entry of (await ledger.granted(grants.keys())).values())
+    zip.add(`${folder}receipts/${receiptName(entry.id)}`, fileText(receiptOf(await signedGrantOf(engine, entry))));
   const receipts = (await store.rows<ReceiptRow>('receipt/')).map(({ stored }) => stored);
   zip.add(`${folder}receipts.json`, json(receipts));
   const devices = [];

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fromBase64url, type Hex, sha256, toHex, utf8 } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { checkReceipt } from '#protocol/check-receipt';
+import { verifyReceipt } from '#protocol/consent/verify-receipt';
 import { readChart } from '#protocol/fhir/read-chart';
 import { isAttested } from '#protocol/ownership';
 import { verify } from '#protocol/signatures';
@@ -153,6 +154,9 @@ it('what it exports verifies offline: files, resources, custodians’ signatures
   >(files['grants.json']);
   expect([shared!.id, grantId(shared!.grant)]).toEqual([grant, grant]);
   verify('Grant', shared!.grant, chain, shared!.signature, shared!.grant.patient);
+
+  const consent = await verifyReceipt(files[`receipts/chartkey-receipt-${grant.slice(2, 18)}.json`]!, 0);
+  expect(consent).toMatchObject({ verdict: 'proven', signed: { grant: shared!.grant } });
 
   const receipts = parsed<Parameters<typeof checkReceipt>[0][]>(files['receipts.json']);
   expect(receipts).toHaveLength(1);

@@ -15,7 +15,7 @@ export async function receiptView(
   if (!grants.has(id)) throw new ChartkeyError('GRANT_UNKNOWN');
   const entry = (await context.ledger.granted([id])).get(id);
   if (!entry) throw new ChartkeyError('VAULT_DAMAGED', { detail: 'the entry of a grant' });
-  const { grant, place, items, actingFor, at, wallet, ruled } = entry;
+  const { grant, place, items, actingFor, at, ruled, leaveOut = [] } = entry;
   const signed = await signedGrantOf(context, entry);
   const stoppedAt = stopped.get(id);
   const person = (await context.profile())?.name;
@@ -25,12 +25,12 @@ export async function receiptView(
     place,
     items,
     signedAt: at,
-    byWallet: wallet !== undefined,
     ...(ruled ? { ruled: ruled.map(({ version, text }) => ({ version, text })) } : {}),
     ...(actingFor ? { actingFor } : {}),
     ...(person === undefined ? {} : { person }),
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
     narrowed: limits.has(id),
+    leftOut: leaveOut.length > 0,
     openings: (openings.get(id) ?? []).map(({ signedAt }) => signedAt * 1000),
     statement: statementTextOf(signed),
     language: signed.language,

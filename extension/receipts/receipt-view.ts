@@ -12,8 +12,6 @@ export interface ReceiptView {
   items: number;
   /** Unix ms. */
   signedAt: number;
-  /** Signed by the person's own wallet. */
-  byWallet: boolean;
   /** Which rules of the person answered, in the words they had then; absent where the person approved it. */
   ruled?: { version: number; text: string }[];
   actingFor?: ActingFor;
@@ -22,6 +20,8 @@ export interface ReceiptView {
   stoppedAt?: number;
   /** Whether it was narrowed after it was signed: what is open is less than the signed words say. */
   narrowed: boolean;
+  /** Items that hint at something sensitive were left out when it was signed: as `narrowed`. */
+  leftOut: boolean;
   /** Unix ms of every opening, oldest first. */
   openings: number[];
   /** The words that were signed with it, as they were read, and in which language. */

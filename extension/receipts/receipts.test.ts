@@ -50,7 +50,7 @@ it('the receipt of a share is proven by its own bytes, and says what was signed 
   const { grant, file, openings, statement, fileName, ...view } = await receiptView(engine, id);
   expect([view.id, grantId(grant)]).toEqual([id, id]);
   expect(grant.terms.granteeName).toBe(clinic.desk.profile.name);
-  expect(view).toMatchObject({ place: clinic.desk.profile.place, narrowed: false, byWallet: false, language: 'en' });
+  expect(view).toMatchObject({ place: clinic.desk.profile.place, narrowed: false, leftOut: false, language: 'en' });
   expect(openings).toEqual([opened.receipt.at * 1000]);
   expect(statement).toContain('You can stop earlier at any time');
   expect(fileName).toBe(`chartkey-receipt-${id.slice(2, 18)}.json`);

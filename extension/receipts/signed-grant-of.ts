@@ -12,7 +12,7 @@ import type { GrantedEntry } from '../storage/fold.ts';
  */
 export async function signedGrantOf(
   { chain, keys, ledger }: Pick<Context, 'chain' | 'keys' | 'ledger'>,
-  { id, at, grant, signature, path, place, items, actingFor, wallet }: GrantedEntry,
+  { id, at, grant, signature, path, place, items, actingFor, ruled, wallet }: GrantedEntry,
 ): Promise<SignedGrant> {
   const stoppedAt = (await ledger.read()).stopped.get(id);
   const sign = async () =>
@@ -29,6 +29,7 @@ export async function signedGrantOf(
     ...(place ? { place } : {}),
     items,
     ...(actingFor ? { actingFor } : {}),
+    ...(ruled ? { byRule: true } : {}),
     ...(stoppedAt === undefined ? {} : { stopped: { at: Math.floor(stoppedAt / 1000), signature: await sign() } }),
   });
 }

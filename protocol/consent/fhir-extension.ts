@@ -30,6 +30,7 @@ export function leftOverOf(signed: SignedGrant): ConsentObject {
       text('signature', signed.signature),
       { url: 'signedAt', valueInstant: instantOf(signed.at) },
       ...(signed.contract ? [{ url: 'contract', valueBoolean: true }] : []),
+      ...(signed.byRule ? [{ url: 'byRule', valueBoolean: true }] : []),
       ...optional('place', signed.place),
       ...(items === undefined ? [] : [{ url: 'items', valueUnsignedInt: items }]),
       ...optional('relation', actingFor?.relation),
@@ -78,6 +79,7 @@ export function readLeftOver(consent: unknown): LeftOver {
     },
     rest: {
       ...where('contract', partOf('contract')),
+      ...where('byRule', partOf('byRule')),
       ...where('place', partOf('place')),
       ...where('items', partOf('items')),
       ...where('actingFor', actingForOf(partOf)),

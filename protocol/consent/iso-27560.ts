@@ -130,7 +130,7 @@ const untilTime = (expires: number): ConsentObject => ({
   'rdf:value': lastInstantOf(expires),
 });
 
-function eventsOf({ grant, at, actingFor, stopped, chain }: SignedGrant): ConsentObject[] {
+function eventsOf({ grant, at, actingFor, byRule, stopped, chain }: SignedGrant): ConsentObject[] {
   const by = actingFor
     ? {
         '@type': actingFor.authority === 'parent' ? 'dpv:ParentOfDataSubject' : 'dpv:Representative',
@@ -143,7 +143,7 @@ function eventsOf({ grant, at, actingFor, stopped, chain }: SignedGrant): Consen
     '@type': ['dpv:ConsentGiven', 'dpv:ExplicitlyExpressedConsent'],
     'dpv:isIndicatedBy': by,
     'dpv:isIndicatedAtTime': instantOf(at),
-    'dpv:hasIndicationMethod': 'EIP-712 signature',
+    'dpv:hasIndicationMethod': byRule ? 'EIP-712 signature by a standing rule' : 'EIP-712 signature',
     'dpv:hasDuration': untilTime(grant.expires),
   };
   if (!stopped) return [given];
@@ -158,7 +158,7 @@ function eventsOf({ grant, at, actingFor, stopped, chain }: SignedGrant): Consen
 }
 
 function proofOf(signed: SignedGrant): ConsentObject {
-  const { grant, chain, signature, contract, items } = signed;
+  const { grant, chain, signature, contract, byRule, items } = signed;
   return {
     'ck:granteeKey': grant.terms.granteeKey,
     'ck:capsule': grant.terms.capsule,
@@ -167,6 +167,7 @@ function proofOf(signed: SignedGrant): ConsentObject {
     'ck:accreditationContract': chain.accreditation,
     'ck:signature': signature,
     ...(contract ? { 'ck:contract': true } : {}),
+    ...(byRule ? { 'ck:byRule': true } : {}),
     ...(items === undefined ? {} : { 'ck:items': items }),
     'ck:checksum': checksumOf(signed),
   };
@@ -216,6 +217,7 @@ export function fromIso27560(receipt: unknown): SignedGrant {
     at: secondsOf(textAt(given, 'dpv:isIndicatedAtTime')),
     language: textAt(record, 'dpv:hasNotice', 'dct:language'),
     ...where('contract', lookUp(proof, 'ck:contract')),
+    ...where('byRule', lookUp(proof, 'ck:byRule')),
     ...where('place', lookUp(controller, 'dpv:hasAddress')),
     ...where('items', lookUp(proof, 'ck:items')),
     ...where('actingFor', representative(lookUp(given, 'dpv:isIndicatedBy'))),

@@ -32,5 +32,5 @@ export const receiptOf = (signed: SignedGrant): ConsentObject => ({
 /** The file of a receipt or of one representation: canonical JSON (RFC 8785) and a line feed, so that bytes can be compared. */
 export const fileText = (value: ConsentObject): string => `${canonicalJson(value)}\n`;
 
-/** `chartkey-receipt-a1b2c3d4.json`: enough of the id to tell receipts apart in a folder. */
-export const receiptName = (id: string): string => `chartkey-receipt-${id.slice(2, 10)}.json`;
+/** `chartkey-receipt-a1b2c3d4e5f60718.json`: enough of the id that no two in a folder are called the same. */
+export const receiptName = (id: string): string => `chartkey-receipt-${id.slice(2, 18)}.json`;

@@ -37,6 +37,7 @@ const facts = fc.record(
     at: fc.integer({ min: 1_700_000_000, max: 1_900_000_000 }),
     items: fc.integer({ min: 0, max: 100_000 }),
     place: name,
+    byRule: fc.constant(true as const),
     stoppedAfter: fc.integer({ min: 0, max: 10_000_000 }),
     actingFor,
     language: fc.constantFrom(...languages),

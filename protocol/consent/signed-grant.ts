@@ -17,7 +17,7 @@ const signature = v.pipe(
 /**
  * The one signed object of a receipt and what the agent wrote down beside it. `grant` is what the person read and signed;
  * `language` and `actingFor` are bound to it by `Terms.statement`; `stopped.signature` is the person's `Revocation`. The rest
- * (`at`, `place`, `items`, `stopped.at`) is told by whoever made the receipt, and no signature covers it.
+ * (`at`, `place`, `items`, `byRule`, `stopped.at`) is told by whoever made the receipt, and no signature covers it.
  */
 export const signedGrant = v.strictObject({
   v: v.literal(1),
@@ -43,6 +43,8 @@ export const signedGrant = v.strictObject({
   /** How many items the screen counted when it was signed. */
   items: v.optional(count),
   actingFor: v.optional(actingFor),
+  /** A standing rule of the person answered, rather than a click. */
+  byRule: v.optional(v.literal(true)),
   stopped: v.optional(v.strictObject({ at: moment, signature: v.optional(signature) })),
 });
 export type SignedGrant = v.InferOutput<typeof signedGrant>;

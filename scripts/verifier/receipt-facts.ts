@@ -5,12 +5,12 @@ import { describe as describeGrant } from '#protocol/describe';
 import { isExpired } from '#protocol/grant-rules';
 import * as english from '#protocol/strings/en';
 import { grantId } from '#protocol/typed-data';
-import { factNames, standing } from './verifier-words.ts';
+import { factNames, ruled, standing } from './verifier-words.ts';
 
 export type Fact = readonly [name: string, value: string];
 
 /** What was signed, in words and in the exact spelling; times are UTC. */
-export function receiptFacts({ grant, chain, at, place, items, actingFor, stopped }: SignedGrant): Fact[] {
+export function receiptFacts({ grant, chain, at, place, items, actingFor, byRule, stopped }: SignedGrant): Fact[] {
   const { terms, patient, expires } = grant;
   const said = describeGrant(grant, 0, english);
   const right =
@@ -28,6 +28,7 @@ export function receiptFacts({ grant, chain, at, place, items, actingFor, stoppe
     stopped && [factNames.stopped, instantOf(stopped.at)],
     items === undefined ? undefined : [factNames.items, String(items)],
     right === undefined ? undefined : [factNames.acting, right],
+    byRule && [factNames.answered, ruled],
     [factNames.kept, terms.gateway],
     [factNames.account, patient],
     [factNames.network, accountUri(chain.chainId, chain.grants)],

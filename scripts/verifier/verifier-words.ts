@@ -51,7 +51,7 @@ export const checkTexts: Readonly<Record<CheckName, Partial<Record<Outcome, stri
     chain: 'It is said to have been stopped by a contract account: the chain knows.',
   },
   told: {
-    note: 'No signature covers the time of signing, the place and the number of items: whoever made the file tells them.',
+    note: 'No signature covers the time of signing, the place, the number of items and whether a rule answered: whoever made the file tells them.',
   },
 };
 
@@ -79,6 +79,8 @@ export const limits = [
   'Whether it was stopped after this file was made. The gateway and the chain know.',
 ];
 
+export const ruled = 'a standing rule of the person, rather than a click';
+
 export const factNames = {
   number: 'Receipt number',
   who: 'Who may read',
@@ -92,6 +94,7 @@ export const factNames = {
   stopped: 'Stopped',
   items: 'Items then',
   acting: 'Given for them by',
+  answered: 'Answered by',
   kept: 'Kept at',
   account: 'Signed by account',
   network: 'Network and contract',

@@ -15,6 +15,8 @@ export const live = (until: string): string => `Gültig bis ${until}`;
 export const ended = (day: string): string => `Abgelaufen am ${day}`;
 export const stopped = (day: string): string => `Beendet am ${day}`;
 export const narrowed = 'Sie haben später weniger freigegeben: Es lässt sich weniger öffnen, als dieser Beleg sagt.';
+export const leftOut =
+  'Sie haben beim Antworten einiges ausgelassen: Es lässt sich weniger öffnen, als dieser Beleg sagt.';
 
 export const who = 'Wer lesen darf';
 export const site = 'Auf dieser Website';

@@ -26,6 +26,7 @@ The files
                      and its place under what the clinic signed.
   sources.json       Each copy you took: who signed it, when, and over what.
   grants.json        What you shared, with whom, and when it was stopped, in the words you agreed to.
+  receipts/          The receipt of each share, in one file that proves itself.
   receipts.json      Who opened what, signed by those who did.
   log.json           What this browser wrote down. Each line names the one before it.
   manifest.json      Counts, and the SHA-256 of every other file here.

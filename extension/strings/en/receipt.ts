@@ -15,6 +15,7 @@ export const live = (until: string): string => `In force until ${until}`;
 export const ended = (day: string): string => `Ended on ${day}`;
 export const stopped = (day: string): string => `Stopped on ${day}`;
 export const narrowed = 'You shared less later on: they can open less than this receipt says.';
+export const leftOut = 'You left some items out when you answered: they can open less than this receipt says.';
 
 export const who = 'Who may read';
 export const site = 'On this site';

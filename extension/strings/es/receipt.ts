@@ -14,6 +14,8 @@ export const live = (until: string): string => `Vigente hasta el ${until}`;
 export const ended = (day: string): string => `Terminó el ${day}`;
 export const stopped = (day: string): string => `Detenido el ${day}`;
 export const narrowed = 'Más adelante usted compartió menos: pueden abrir menos de lo que dice este comprobante.';
+export const leftOut =
+  'Usted dejó fuera algunos elementos al responder: pueden abrir menos de lo que dice este comprobante.';
 
 export const who = 'Quién puede leer';
 export const site = 'En este sitio';

@@ -14,6 +14,7 @@ export const live = (until: string): string => `有效期至${until}`;
 export const ended = (day: string): string => `已于${day}到期`;
 export const stopped = (day: string): string => `已于${day}停止`;
 export const narrowed = '您后来减少了共享：对方能打开的比这份凭证所写的少。';
+export const leftOut = '您在答复时排除了部分内容：对方能打开的比这份凭证所写的少。';
 
 export const who = '谁可以阅读';
 export const site = '在此网站上';

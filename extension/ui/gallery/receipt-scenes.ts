@@ -17,6 +17,7 @@ const long: Partial<ReceiptView> = {
   },
   openings: Array.from({ length: 140 }, (_, i) => receiptView.signedAt + i * 1_000_000),
   narrowed: true,
+  leftOut: true,
 };
 
 /** The receipt of a grant: live, ended, stopped, given for somebody, long. */

@@ -23,7 +23,7 @@ export function ReceiptSheet({ receipt }: { receipt: ReceiptView }) {
       <p class="receipt-sentence">
         {said.sentence.map(({ text, strong }, index) => (strong ? <b key={index}>{text}</b> : text))}
       </p>
-      {[...said.notes, ...(receipt.narrowed ? [words.narrowed] : [])].map((note) => (
+      {[...said.notes, ...notesOf(receipt)].map((note) => (
         <p key={note} class="small quiet">
           {note}
         </p>
@@ -82,6 +82,11 @@ function readOn({ grant, signedAt }: ReceiptView): number {
   const signed = Math.floor(signedAt / 1000);
   return monthAt(signed) === grant.terms.dataUntil ? signed + 32 * 24 * 60 * 60 : signed;
 }
+
+const notesOf = ({ leftOut, narrowed }: ReceiptView): string[] => [
+  ...(leftOut ? [words.leftOut] : []),
+  ...(narrowed ? [words.narrowed] : []),
+];
 
 function stateOf({ grant, stoppedAt }: ReceiptView): string {
   if (stoppedAt !== undefined) return words.stopped(time.day(stoppedAt));
