@@ -106,7 +106,9 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
         <Say text={subject || paused ? '' : words.updating} />
       </main>
       <AnswerFooter
-        honest={shown ? <Consequences description={described(shown)} /> : words.honest}
+        honest={
+          shown ? <Consequences description={described(shown)} /> : asker.verified ? words.honest : words.unverifiedNext
+        }
         yes={words.approve}
         no={words.notNow}
         arming={arming}

@@ -35,7 +35,7 @@ export const UnverifiedPath = ({ origin, problem, askedAt }: UnverifiedPathProps
         <span class="small quiet">{words.unverifiedReportHint}</span>
         <textarea
           class="small"
-          rows={6}
+          rows={9}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
           value={words.unverifiedReportText(origin, problem ?? 'NOT_ACCREDITED', time.dayAndTime(askedAt))}
