@@ -3,10 +3,12 @@ import { classes } from '#protocol/fhir/classes';
 import { hints } from '#protocol/fhir/inference-hint';
 import { languages } from '#protocol/language';
 import { address, bytes32, count, label, line, scope, signature65, url, uuid, yearMonth } from '#protocol/wire/common';
+import type { EvidencePage } from '../accounting/list-evidence.ts';
 import { personId, profile } from '../profiles/profile.ts';
 import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { ruleId, ruleTerms } from '../rules/rule-terms.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
+import type { AccountingRow, AccountingSummary } from './accounting-view.ts';
 import type { EvidencePage } from '../accounting/list-evidence.ts';
 import type { AccountingRow, AccountingSummary } from './accounting-view.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
@@ -85,8 +87,6 @@ export const screenMethods = {
   'deposit.accept': deposit,
   'deposit.refuse': deposit,
   'sharing.list': none,
-  /** One tap: signs, stops at the gateway at once and tells the chain, now or when online. */
-  'sharing.stop': v.strictObject({ ids: v.pipe(v.array(bytes32), v.minLength(1), v.maxLength(10_000)) }),
   /** Every proven opening of one share, newest first. */
   'sharing.openings': v.strictObject({ id: bytes32 }),
   /** What a live share opens, and would open inside `limit`. Throws GRANT_UNKNOWN. */
@@ -97,6 +97,8 @@ export const screenMethods = {
   'sharing.plan': v.strictObject({ id: bytes32, stopAt: v.optional(count) }),
   /** Begins the patient's own question to share again; the approval window answers it. Throws RENEWAL_UNKNOWN. */
   'sharing.renew': v.strictObject({ id: bytes32 }),
+  /** One tap: signs, stops at the gateway at once and tells the chain, now or when online. */
+  'sharing.stop': v.strictObject({ ids: v.pipe(v.array(bytes32), v.minLength(1), v.maxLength(10_000)) }),
   /** The receipt of one grant, live or ended. Throws GRANT_UNKNOWN. */
   'receipt.get': v.strictObject({ grant: bytes32 }),
   'activity.list': v.strictObject({ filter: v.optional(v.picklist(activityFilters)), ...page }),
