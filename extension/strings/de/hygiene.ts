@@ -20,9 +20,9 @@ export const size = (bytes: number): string =>
         : `${number(Math.round(bytes / 100_000_000) / 10)} GB`;
 export const rows = (count: number): string => plural(count, 'Eintrag', 'Einträge');
 export const used = (usage: string, quota: string): string => `${usage} von ${quota}, die dieser Browser erlaubt.`;
-export const persisted = 'Der Browser behält es, auch wenn der Speicher voll wird.';
+export const persisted = 'Der Browser behält es, auch wenn die Festplatte voll wird.';
 export const notPersisted =
-  'Wird der Speicher voll, kann der Browser es löschen. Ihre Wiederherstellungswörter bringen es zurück.';
+  'Wird die Festplatte voll, kann der Browser es löschen. Ihre Wiederherstellungswörter bringen es zurück.';
 export const persist = 'Den Browser bitten, es zu behalten';
 export const persistRefused =
   'Der Browser hat abgelehnt. Vielleicht stimmt er zu, wenn Sie Chartkey eine Weile benutzt haben.';

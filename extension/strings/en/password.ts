@@ -1,11 +1,11 @@
-import { plural } from './plural.ts';
+import { number, plural } from './plural.ts';
 
 /** Choosing a password: how long it holds, in words a person can weigh. */
 export const label = 'Password';
 export const labelNew = 'New password';
 export const again = 'The same password again';
 export const rule = 'At least 10 characters. Four or five words that have nothing to do with each other work well.';
-export const short = (missing: number): string => `${missing} more to go.`;
+export const short = (missing: number): string => `${number(missing)} more to go.`;
 export const guessable = 'That one is easy to guess. Try four or five words that have nothing to do with each other.';
 export const differ = 'The two are not the same.';
 

@@ -30,7 +30,7 @@ export const birthOptional = 'Date of birth, if you like';
 export const birthHint = 'So that a chart of somebody else is noticed.';
 export const adultAt = 'They decide for themselves at';
 export const adultHint = '18 nearly everywhere. Some places say 19 or 21.';
-export const years = (age: number): string => `${age} years`;
+export const years = (age: number): string => `${number(age)} years`;
 export const promise =
   'You say that you may decide for this person. Chartkey does not check it. A clinic may ask you for papers.';
 export const told = 'Whoever you share with is told that a representative agreed, and by what right. Not your name.';

@@ -6,7 +6,7 @@ export const wordsTitle = 'Enter your recovery words';
 export const wordsText =
   'In the order on your paper. They stay on this page: nobody sees them, and they are not saved. The first four letters of each are enough.';
 export const howMany = 'How many words do you have?';
-export const count = (words: number): string => `${words} words`;
+export const count = (words: number): string => `${number(words)} words`;
 export const word = (position: number): string => `Word ${position}`;
 export const paste = 'You can also paste all of them into the first field.';
 export const known = 'In the list';
