@@ -128,6 +128,10 @@ it('X6 no rule acts while locked, paused, for somebody else, by a wrong clock, o
   };
   await left({ ...engine, isActive: async () => false });
   await left({ ...engine, gateway: { ...engine.gateway, clock: { ...engine.gateway.clock, ask: async () => 1 } } });
+  const unreached = async () => {
+    throw new Error('no line');
+  };
+  await left({ ...engine, follower: { ...engine.follower, sync: unreached } });
   const nobody = await createTestEngine({ blocks: await vouchingBlocks(), gateway: gateway.client, now: engine.now });
   await left({ ...engine, follower: nobody.follower });
   nobody.db.close();
@@ -159,6 +163,16 @@ it('leaves to the person what was never shared by hand, what a rule gave within 
   const byWallet = await scene.ask();
   expect(byWallet.answered).toBeUndefined();
   expect((await engine.ledger.read()).grants.size).toBe(2);
+});
+
+it('a share that another device stopped is stopped here as soon as the chain says so, before its log arrives', async () => {
+  await scene.careTeam();
+  const [id] = (await engine.ledger.read()).grants.keys();
+  const view = async () => ({ ...(await engine.follower.view()), revoked: new Set([id!]) });
+  const { answered, requestId } = await scene.ask({}, { ...engine, follower: { ...engine.follower, view } });
+  expect(answered).toBeUndefined();
+  await engine.store.write({ rows: { [`request/open/${requestId}`]: undefined } });
+  expect((await scene.ask()).answered?.state).toBe('approved');
 });
 
 it('leaves to the person what only hints at something that is left out, and the dry run says so', async () => {

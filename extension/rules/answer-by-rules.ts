@@ -43,11 +43,14 @@ async function answer(engine: Engine, requestId: string): Promise<RequestRow | u
   const { request, origin } = row;
   const problem = await askerProblem(engine, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   const charts = await engine.charts.read();
-  const said = decideByRules(rules, situationOf(row, { problem, ledger, charts, now: engine.now() }));
+  const { revoked } = await engine.follower.view();
+  const said = decideByRules(rules, situationOf(row, { problem, ledger, charts, now: engine.now(), revoked }));
   // Saying no gives nothing: it needs no chart, no clock, and may be said while paused.
   if (said.answer === 'refuse')
     return refuseRequest(engine, requestId, { by: said.by, among: countChanges(ledger.rules) });
   if (said.answer === 'ask' || (await isPaused(engine))) return undefined;
+  // A click may rest on what the chain said last; an answer that nobody looks at may not. Throws while it does not answer.
+  await engine.follower.sync();
   return approve(engine, row, said, countChanges(ledger.rules));
 }
 

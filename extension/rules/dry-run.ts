@@ -21,7 +21,8 @@ const most = 200;
  */
 export async function dryRun(engine: Engine, draft: { rule?: string; terms: RuleTerms }): Promise<DryRunView> {
   const [open, done] = await Promise.all([openRequests(engine.store), engine.store.rows<RequestRow>('request/done/')]);
-  const rows = [...open, ...done].sort((a, b) => a.askedAt - b.askedAt);
+  // What the patient asked themselves was no question of a clinic.
+  const rows = [...open, ...done].filter(({ renews }) => !renews).sort((a, b) => a.askedAt - b.askedAt);
   const asked = await engine.ledger.activity(0, 1, new Set(['asked'] as const));
   const [ledger, charts] = await Promise.all([engine.ledger.read(), engine.charts.read()]);
   const tried = tryRules(withDraft(currentRules(ledger.rules), draft), rows.slice(-most), { ledger, charts });

@@ -50,16 +50,20 @@ export interface Situation {
 
 const day = 24 * 60 * 60;
 
-/** Shares with that institution at that origin, as of `until` (unix ms). */
+/**
+ * Shares with that institution at that origin, as of `until` (unix ms). What the chain calls `revoked` counts as stopped just
+ * now: another device stopped it, and its log has not arrived.
+ */
 export function pastShares(
   { grants, stopped, limits }: Pick<Ledger, 'grants' | 'stopped' | 'limits'>,
   { grantee, origin }: { grantee: Hex; origin: string },
   until: number,
+  revoked: ReadonlySet<Hex> = new Set(),
 ): PastShare[] {
   return [...grants.values()]
     .filter(({ at, grant: { terms } }) => at < until && terms.grantee === grantee && terms.origin === origin)
     .map(({ id, at, grant: { expires, terms }, ruled }) => {
-      const stop = stopped.get(id);
+      const stop = stopped.get(id) ?? (revoked.has(id) ? until - 1 : undefined);
       const [own, narrowed] = [limitOf(terms), limits.get(id)];
       const { classes, dataFrom } = narrowed ? meet(own, narrowed) : own;
       const stoppedAt = stop !== undefined && stop < Math.min(until, expires * 1000) ? { stoppedAt: stop } : {};
@@ -81,10 +85,21 @@ export function pastShares(
 /** What would show that an asker is not vouched for, rather than that it could not be looked up. */
 const disproven: readonly (ErrorCode | undefined)[] = ['NOT_ACCREDITED', 'KEY_NOT_CERTIFIED', 'WRONG_CHAIN'];
 
-/** What rules are told of a question. `problem` is what `askerProblem` says now; `now` is unix ms. */
+export interface Known {
+  /** What `askerProblem` says of who asks. */
+  problem: ErrorCode | undefined;
+  ledger: Ledger;
+  charts: Charts;
+  /** Unix ms. */
+  now: number;
+  /** Grants that the chain says were stopped. */
+  revoked?: ReadonlySet<Hex>;
+}
+
+/** What rules are told of a question. */
 export function situationOf(
   { request, origin }: Pick<RequestRow, 'request' | 'origin'>,
-  { problem, ledger, charts, now }: { problem: ErrorCode | undefined; ledger: Ledger; charts: Charts; now: number },
+  { problem, ledger, charts, now, revoked }: Known,
 ): Situation {
   const { desk, scopes, optionalScopes, purpose, dataFrom, dataUntil, days } = request;
   const window = { scopes: [...scopes, ...optionalScopes], labels: [], dataFrom, dataUntil, records: [] };
@@ -98,7 +113,7 @@ export function situationOf(
       kind: desk.profile.kind,
     },
     asked: { scopes, optionalScopes, purpose, dataFrom, dataUntil, days },
-    past: pastShares(ledger, { grantee: desk.grantee, origin }, now),
+    past: pastShares(ledger, { grantee: desk.grantee, origin }, now, revoked),
     labels: new Set(sensitiveItems(charts, window).map(({ label }) => label)),
     holds: (choice) => ({
       items: selectedItems(charts, choice).filter(({ filed }) => filed.class !== 'Patient').length,

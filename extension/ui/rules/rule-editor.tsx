@@ -34,12 +34,8 @@ export function RuleEditor({ first, rule, known, save, cancel }: RuleEditorProps
   const set = (change: Partial<RuleDraft>) => setDraft((was) => ({ ...was, ...change }));
   const made = termsOf(draft);
   const terms = 'missing' in made ? undefined : made;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (terms) void run(() => save(terms));
-  };
   return (
-    <form class="card setting rule-form" onSubmit={submit}>
+    <form class="card setting rule-form" onSubmit={(event) => event.preventDefault()}>
       <h2 tabIndex={-1} ref={heading}>
         {rule === undefined ? words.newRule : words.editTitle}
       </h2>
@@ -77,7 +73,13 @@ export function RuleEditor({ first, rule, known, save, cancel }: RuleEditorProps
       )}
       {error && <ErrorNotice code={error.code} />}
       <div class="rule-actions">
-        <button type="submit" class="button" disabled={busy || !terms}>
+        {/* Not by Enter in a field: consent given in advance must be meant as well. */}
+        <button
+          type="button"
+          class="button"
+          disabled={busy || !terms}
+          onClick={() => terms && void run(() => save(terms))}
+        >
           {words.save}
         </button>
         <button type="button" class="button" disabled={busy} onClick={cancel}>
