@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { fromBase64url, toBase64url } from '../../protocol/bytes.ts';
 import { readChart } from '../../protocol/fhir/read-chart.ts';
+import { languages } from '../../protocol/language.ts';
 import { decryptSegment } from '../../protocol/segment.ts';
 import type { HeadList } from '../../protocol/wire/head-list.ts';
 import { smallChart } from '../testing/small-chart.ts';
@@ -50,6 +51,10 @@ it('W1 a representative is named only where the signed statement says so: the li
   const actingFor = { relation: 'child', authority: 'parent' } as const;
   const told = await world.share({ scopes: labs, actingFor });
   expect((await open(told.id)).actingFor).toEqual(actingFor);
+  for (const language of languages.filter((one) => one !== 'en')) {
+    const read = await world.share({ scopes: labs, actingFor, language });
+    expect((await open(read.id)).actingFor, language).toEqual(actingFor);
+  }
   const silent = await world.share({ scopes: labs, actingFor, alter: ({ actingFor: _, ...list }) => list });
   expect((await open(silent.id)).actingFor).toBeUndefined();
   const own = await world.share({ scopes: labs, alter: (list) => ({ ...list, actingFor }) });

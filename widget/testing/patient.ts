@@ -6,6 +6,7 @@ import { planSegments } from '../../protocol/fhir/segment-plan.ts';
 import { expiresAt, monthAt } from '../../protocol/grant-rules.ts';
 import { headBodyHash, sealHead } from '../../protocol/head.ts';
 import { deriveAccount, deriveShares, segmentSecret } from '../../protocol/keys.ts';
+import type { Language } from '../../protocol/language.ts';
 import { gatewayIdOf, leaseKey } from '../../protocol/lease.ts';
 import { type ResourceLine, readLines, writeLines } from '../../protocol/resource-lines.ts';
 import { deriveOkm, encryptSegment } from '../../protocol/segment.ts';
@@ -37,6 +38,8 @@ export interface GrantChoice {
   leftOut?: string[];
   /** By what right somebody gives it for the patient. */
   actingFor?: ActingFor;
+  /** In which the consent statement was read. */
+  language?: Language;
   /** Changes the list before it is sealed, as a patient's agent gone wrong would. */
   alter?: (list: HeadList) => HeadList;
 }
@@ -104,6 +107,7 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
       days = 30,
       leftOut = [],
       actingFor,
+      language,
       alter,
     }: GrantChoice) {
       const now = Math.floor(Date.now() / 1000);
@@ -121,7 +125,7 @@ export function createPatient(chain: ChainContext, seed: Bytes = random(64)) {
         dataUntil: dataUntil ?? monthAt(now),
         records: [],
         capsule: record,
-        statement: await statementHashOf({ actingFor }),
+        statement: await statementHashOf({ actingFor, language }),
         salt: toHex(random(32)),
       };
       const shares = await deriveShares(seed, terms.salt);
