@@ -9,8 +9,6 @@ import type { ReceiptView } from '../receipts/receipt-view.ts';
 import { ruleId, ruleTerms } from '../rules/rule-terms.ts';
 import type { WalletTask, WalletView } from '../wallet/wallet-views.ts';
 import type { AccountingRow, AccountingSummary } from './accounting-view.ts';
-import type { EvidencePage } from '../accounting/list-evidence.ts';
-import type { AccountingRow, AccountingSummary } from './accounting-view.ts';
 import { type ActivityView, activityFilters } from './activity-view.ts';
 import type { MirrorView } from './mirror-views.ts';
 import type { NarrowingView, OpeningView } from './narrowing-view.ts';
