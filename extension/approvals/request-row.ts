@@ -73,6 +73,8 @@ export interface RequestRow {
   documentId: string;
   /** The share it renews: the patient asked for this themselves, and no page waits for the answer. */
   renews?: Hex;
+  /** With `renews`: the scopes that were required when the asker asked; only that question is answered by it. */
+  answersTo?: string[];
   state: RequestState;
   askedAt: number;
   changedAt: number;

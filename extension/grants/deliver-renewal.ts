@@ -1,4 +1,5 @@
 import { isNarrower } from '#protocol/grant-rules';
+import { canonicalScopes } from '#protocol/scopes';
 import { type Grant, grantId } from '#protocol/typed-data';
 import type { AccessRequest } from '#protocol/wire/agent';
 import { findRequest, getRequest } from '../approvals/journal.ts';
@@ -10,13 +11,18 @@ import { stopGrants } from './stop-grants.ts';
 
 const day = 24 * 60 * 60;
 
-/** Whether a grant answers this question: for them, on this origin, for this purpose, and nowhere wider than they ask. */
-function answers({ terms, expires }: Grant, request: AccessRequest, origin: string, now: number): boolean {
+/**
+ * Whether a grant answers this question: the one they asked before (another one is for the patient to hear), for them, on
+ * this origin, for this purpose, and nowhere wider than they ask.
+ */
+function answers({ shown, answersTo }: RequestRow, request: AccessRequest, origin: string, now: number): boolean {
+  const { terms, expires } = shown!.grant;
   const { desk, purpose, scopes, optionalScopes } = request;
   return (
     terms.origin === origin &&
     terms.grantee === desk.grantee &&
     terms.purpose === purpose &&
+    JSON.stringify(canonicalScopes(scopes)) === JSON.stringify(canonicalScopes(answersTo ?? [])) &&
     terms.gateway === desk.gateway &&
     desk.keys.some(({ certificate }) => certificate.keyHash === terms.granteeKey) &&
     isNarrower(
@@ -39,7 +45,7 @@ export async function deliverRenewal(context: Context, asking: RequestRow): Prom
       const row = await findRequest(store, renewal.requestId);
       if (!row?.shown || row.state !== 'granted' || renewal.deliveredAt !== undefined) continue;
       const { grant } = row.shown;
-      if (!isLive(ledger, grant, now()) || !answers(grant, asking.request, asking.origin, now() / 1000)) continue;
+      if (!isLive(ledger, grant, now()) || !answers(row, asking.request, asking.origin, now() / 1000)) continue;
       const { signature, shown, agent } = row;
       const answered: RequestRow = {
         ...asking,

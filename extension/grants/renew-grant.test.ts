@@ -115,6 +115,12 @@ it('a share that ended is renewed as well, and is not given to a question it doe
   expect([status.state, isNew]).toEqual(['pending', true]);
 });
 
+it('another question of the same clinic is the patient’s to hear, also where the renewal would fit into it (gateway in memory)', async () => {
+  const visit = await shareWith(engine, clinic, { page, over: { scopes: ['patient/Immunization.rs'] } });
+  await give(engine, await renewGrant(engine, visit));
+  expect((await ask(engine, questionFrom(clinic, randomUUID()))).isNew).toBe(true);
+});
+
 it('stopped before their page came: there is nothing to give any more (gateway in memory)', async () => {
   const fresh = await give(engine, await renewGrant(engine, old), narrow);
   await stopGrants(engine, [fresh]);

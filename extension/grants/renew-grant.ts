@@ -43,6 +43,7 @@ export async function renewGrant(context: Context, id: Hex): Promise<string> {
     tabId: -1,
     documentId: '',
     renews: id,
+    answersTo: asked.answersTo ?? asked.request.scopes,
     state: 'pending',
     askedAt: now(),
     changedAt: now(),
