@@ -25,11 +25,23 @@ const allowed: readonly { file: string; text: RegExp; why: string }[] = [
   },
 ];
 
+/** `margin: 0 4px 0 auto`: four sides at once, of which two are left and right. */
+const isLopsided = (line: string): boolean => {
+  const [, , sides] = /(?:^|[;{\s])(margin|padding|inset|border-width)\s*:\s*([^;}]+)/.exec(line) ?? [];
+  const values =
+    sides
+      ?.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '()')
+      .trim()
+      .split(/\s+/) ?? [];
+  const whole = sides?.match(/(?:[^\s(]+\((?:[^()]|\([^()]*\))*\)|[^\s]+)/g) ?? [];
+  return values.length === 4 && whole[1] !== whole[3];
+};
+
 const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 const found = (path: string) =>
   bare(readSource(path))
     .split('\n')
-    .flatMap((line) => (physical.some((pattern) => line.match(pattern)) ? [line.trim()] : []))
+    .flatMap((line) => (physical.some((pattern) => line.match(pattern)) || isLopsided(line) ? [line.trim()] : []))
     .filter((line) => !allowed.some(({ file, text }) => path.endsWith(file) && text.test(line)))
     .map((line) => `${path}: ${line}`);
 

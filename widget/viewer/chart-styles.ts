@@ -104,7 +104,7 @@ export const chartStyles = css`
   .name[aria-expanded="true"] .icon { rotate: 180deg; }
   .name:hover { text-decoration: underline; text-underline-offset: 3px; }
   .flag {
-    display: inline-flex; align-items: center; gap: 3px; padding: 0 7px 0 5px; white-space: nowrap;
+    display: inline-flex; align-items: center; gap: 3px; padding-inline: 5px 7px; white-space: nowrap;
     font-size: var(--chartkey-text-xs); line-height: 20px; font-weight: var(--chartkey-weight-strong);
     border: 1px solid var(--chartkey-caution-line); border-radius: var(--chartkey-radius-sm);
     background: var(--chartkey-caution-soft); color: var(--chartkey-caution);
