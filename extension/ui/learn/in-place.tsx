@@ -8,7 +8,9 @@ interface InPlaceProps {
 /** One line beside what it explains, and the way to the whole card; closed until somebody asks. */
 export const InPlace = ({ card }: InPlaceProps) => (
   <details class="small in-place">
-    <summary>{words.what}</summary>
+    <summary>
+      {words.what} <span class="visually-hidden">{words.cards[card].title}</span>
+    </summary>
     <p>
       {words.lines[card]}{' '}
       <a href={`dashboard.html#learn/${card}`} target="_blank" rel="noreferrer">
