@@ -5,10 +5,18 @@ type Small = Pick<Catalogue, Extract<keyof typeof import('./en/for-popup.ts'), S
 
 const whole: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: () => import('./en.ts'),
+  es: () => import('./es.ts'),
+  de: () => import('./de.ts'),
+  zh: () => import('./zh.ts'),
+  ar: () => import('./ar.ts'),
 };
 /** The popup has 60 kB before it paints: it gets the words of its own screens. */
 const small: Readonly<Record<Language, () => Promise<Small>>> = {
   en: () => import('./en/for-popup.ts'),
+  es: () => import('./es/for-popup.ts'),
+  de: () => import('./de/for-popup.ts'),
+  zh: () => import('./zh/for-popup.ts'),
+  ar: () => import('./ar/for-popup.ts'),
 };
 
 export const speakWhole = async (language: Language): Promise<void> => speak(await whole[language]());

@@ -36,6 +36,9 @@ it('no screen reads a word while it loads: at that time no language is chosen ye
 it('speaks the chosen language, else the first of the browser’s that there is, else English', () => {
   expect(languageOf(null, [])).toBe('en');
   expect(languageOf(null, ['fr-CA', 'en-GB'])).toBe('en');
+  expect(languageOf(null, ['fr', 'es-MX', 'en'])).toBe('es');
+  expect(languageOf(null, ['zh-Hans-CN'])).toBe('zh');
+  expect(languageOf('ar', ['de'])).toBe('ar');
   expect(languageOf('en', ['xx'])).toBe('en');
   expect(languageOf('no such', ['xx'])).toBe('en');
 });

@@ -3,6 +3,9 @@ import * as counted from './nouns.ts';
 
 export const title = 'الإعدادات';
 export const back = 'العودة إلى الإعدادات';
+export const languageTitle = 'اللغة';
+export const languageText = 'لكل صفحات Chartkey في هذا المتصفح.';
+export const languageOfBrowser = 'لغة المتصفح نفسها';
 export const lockTitle = 'القفل التلقائي';
 export const lockText = 'بعد هذه المدة من دون استعمال. إغلاق المتصفح يقفل دائمًا.';
 export const minutes = (count: number): string => (count === 60 ? counted.hours(1) : counted.minutes(count));

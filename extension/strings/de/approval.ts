@@ -21,7 +21,7 @@ export const notVerified = 'Nicht geprüft';
 export const timesShared = (count: number): string =>
   count === 0
     ? 'zum ersten Mal'
-    : numbered(count, { one: 'schon einmal freigegeben', other: 'schon #-mal freigegeben' });
+    : numbered(count, { one: 'schon einmal freigegeben', other: 'schon #‑mal freigegeben' });
 export const unverifiedTitle = 'Wir konnten nicht nachprüfen, wer da fragt';
 export const unverifiedNext =
   'Von hier aus kann dieser Stelle nichts freigegeben werden, und es wurde nichts freigegeben.';

@@ -25,7 +25,7 @@ export const stoppedCount = (count: number): string =>
     other: '# Freigaben beendet. Niemand kann etwas Neues öffnen.',
   });
 export const opened = (count: number): string =>
-  count === 0 ? 'nie geöffnet' : numbered(count, { one: 'einmal geöffnet', other: '#-mal geöffnet' });
+  count === 0 ? 'nie geöffnet' : numbered(count, { one: 'einmal geöffnet', other: '#‑mal geöffnet' });
 export const moreShares = (count: number): string =>
   numbered(count, { one: '# weitere Freigabe unter „Freigaben“', other: '# weitere Freigaben unter „Freigaben“' });
 export const sending = 'wird übermittelt';

@@ -77,7 +77,7 @@ export const careTeamHint =
   'Alle, denen Sie zur Behandlung etwas freigegeben haben. Kreuzen Sie an, wem Sie das anvertrauen.';
 export const notVouched = 'Zurzeit bürgt niemand dafür: Sie würden selbst gefragt.';
 export const shared = (times: number): string =>
-  numbered(times, { one: 'einmal selbst freigegeben', other: '#-mal selbst freigegeben' });
+  numbered(times, { one: 'einmal selbst freigegeben', other: '#‑mal selbst freigegeben' });
 export const records = 'Was darf gelesen werden?';
 export const recordsAsked = 'Wonach wird gefragt?';
 export const recordsAnything = 'Nichts anzukreuzen heißt: alles.';
@@ -147,9 +147,9 @@ export const differs =
   'Diese Regel wurde auf zwei Ihrer Geräte geändert. Bis Sie sie noch einmal speichern, gibt sie nur frei, was beide Versionen erlauben.';
 export const didNothing = 'Sie hat noch nichts beantwortet.';
 export const gaveTimes = (count: number): string =>
-  numbered(count, { one: 'Einmal freigegeben', other: '#-mal freigegeben' });
+  numbered(count, { one: 'Einmal freigegeben', other: '#‑mal freigegeben' });
 export const refusedTimes = (count: number): string =>
-  numbered(count, { one: 'Einmal „Jetzt nicht“ gesagt', other: '#-mal „Jetzt nicht“ gesagt' });
+  numbered(count, { one: 'Einmal „Jetzt nicht“ gesagt', other: '#‑mal „Jetzt nicht“ gesagt' });
 export const stopAll = (count: number): string => `Alles davon beenden (${number(count)})`;
 export const stopAllOf = (count: number): string =>
   numbered(count, {
@@ -180,7 +180,7 @@ export const digestDidNothing = 'Keine Regel hat etwas beantwortet.';
 export const digestOpened = 'Wer Ihre Akte geöffnet hat';
 export const digestOpenedNothing = 'Niemand hat etwas geöffnet.';
 export const digestOpenings = (name: string, times: number): string =>
-  numbered(times, { one: `${name} hat Ihre Akte einmal geöffnet`, other: `${name} hat Ihre Akte #-mal geöffnet` });
+  numbered(times, { one: `${name} hat Ihre Akte einmal geöffnet`, other: `${name} hat Ihre Akte #‑mal geöffnet` });
 export const digestEnds = 'Was in den nächsten sieben Tagen endet';
 export const digestEndsNothing = 'In den nächsten sieben Tagen endet keine Freigabe.';
 export const digestEnd = (name: string, what: string): string => `${name}: ${what}`;

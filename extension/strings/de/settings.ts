@@ -2,6 +2,9 @@ import { plural } from './plural.ts';
 
 export const title = 'Einstellungen';
 export const back = 'Zurück zu den Einstellungen';
+export const languageTitle = 'Sprache';
+export const languageText = 'Für alle Seiten von Chartkey in diesem Browser.';
+export const languageOfBrowser = 'Wie der Browser';
 export const lockTitle = 'Von selbst sperren';
 export const lockText = 'Nach dieser Zeit ohne Benutzung. Den Browser zu schließen sperrt immer.';
 export const minutes = (count: number): string => (count === 60 ? '1 Stunde' : plural(count, 'Minute', 'Minuten'));

@@ -25,7 +25,7 @@ export const never = 'Nie';
 export const openedBefore = (count: number): string =>
   numbered(count, {
     one: 'Vor dem Ende einmal geöffnet: Was zu sehen war, kann kopiert worden sein.',
-    other: 'Vor dem Ende #-mal geöffnet: Was zu sehen war, kann kopiert worden sein.',
+    other: 'Vor dem Ende #‑mal geöffnet: Was zu sehen war, kann kopiert worden sein.',
   });
 export const neverOpened = 'Nie geöffnet: Jetzt kann niemand mehr es öffnen.';
 export const state = {
@@ -52,7 +52,7 @@ export const found = (count: number): string => plural(count, 'Freigabe passt', 
 export const openedSoFar = (count: number): string =>
   numbered(count, {
     one: 'Einmal geöffnet: Was zu sehen war, kann kopiert worden sein.',
-    other: '#-mal geöffnet: Was zu sehen war, kann kopiert worden sein.',
+    other: '#‑mal geöffnet: Was zu sehen war, kann kopiert worden sein.',
   });
 /** `day` is a date in words. */
 export const turnedDown = (day: string): string =>

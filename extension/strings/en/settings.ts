@@ -2,6 +2,9 @@ import { plural } from './plural.ts';
 
 export const title = 'Settings';
 export const back = 'Back to settings';
+export const languageTitle = 'Language';
+export const languageText = 'For all pages of Chartkey in this browser.';
+export const languageOfBrowser = 'Same as the browser';
 export const lockTitle = 'Lock by itself';
 export const lockText = 'After this long without use. Closing the browser always locks.';
 export const minutes = (count: number): string => (count === 60 ? '1 hour' : plural(count, 'minute', 'minutes'));

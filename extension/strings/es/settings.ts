@@ -2,6 +2,9 @@ import { plural } from './plural.ts';
 
 export const title = 'Ajustes';
 export const back = 'Volver a los ajustes';
+export const languageTitle = 'Idioma';
+export const languageText = 'Para todas las páginas de Chartkey en este navegador.';
+export const languageOfBrowser = 'El mismo del navegador';
 export const lockTitle = 'Bloqueo automático';
 export const lockText = 'Después de este tiempo sin uso. Cerrar el navegador bloquea siempre.';
 export const minutes = (count: number): string => (count === 60 ? '1 hora' : plural(count, 'minuto', 'minutos'));

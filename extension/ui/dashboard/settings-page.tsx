@@ -13,6 +13,7 @@ import { ShortcutsCard } from '../pause/shortcuts-card.tsx';
 import { usePlatform } from '../platform.ts';
 import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { WalletCard } from '../wallet/wallet-card.tsx';
+import { LanguageCard } from './language-card.tsx';
 import { PageHead } from './page-head.tsx';
 
 const minutes = [1, 5, 15, 30, 60];
@@ -35,6 +36,7 @@ export function SettingsPage() {
       <PageHead title={words.title} />
       {(error ?? action.error) && <ErrorNotice code={(error ?? action.error)!.code} retry={reload} />}
       {!data && !error && <Busy text={common.loading} />}
+      <LanguageCard />
       {data && (
         <>
           <section class="card setting">
