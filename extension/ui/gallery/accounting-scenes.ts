@@ -1,4 +1,4 @@
-import { accounting as words } from '../../strings/words.ts';
+import { activity as list, accounting as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
 import { accountingSummary, emptySummary, longNameRows, longRows, summaryWithGaps } from './samples/accounting.ts';
 import type { Scene } from './scenes.ts';
@@ -19,7 +19,7 @@ export const accountingScenes: Readonly<Record<string, Scene>> = {
   'activity-row': {
     ...activity,
     answers: listed(one),
-    press: [words.moreAbout(`${one[0]!.name} opened 224 items`)],
+    press: [words.moreAbout(list.line('opened', one[0]!.name, 224))],
     unfold: [words.details],
   },
   'activity-names': { ...activity, answers: listed(longNameRows) },
@@ -45,7 +45,7 @@ export const accountingScenes: Readonly<Record<string, Scene>> = {
     answers: {
       'accounting.list': ({ offset = 0, limit = 100 }) => ({ rows: longRows(5_000, offset, limit), total: 5_000 }),
     },
-    press: ['Show older'],
+    press: [list.more],
   },
   'activity-loading': { ...activity, answers: { 'accounting.list': silent, 'accounting.summary': silent } },
   'activity-error': {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { setup } from '../../strings/words.ts';
 import type { Scene } from './scenes.ts';
 
 /** The words that the samples' new vault has (`sample-platform.ts`). */
@@ -27,8 +28,9 @@ export async function playScene(
     if (stay) await page.waitForTimeout(400);
     else await submit.click();
   }
-  for (let answered = 0; quiz && answered < 3; answered++) {
-    const asked = page.getByText(/^Which is word \d+\?$/).last();
+  const question = quiz && new RegExp(`^${setup.quizQuestion(0).replace('?', '\\?').replace('0', '\\d+')}$`);
+  for (let answered = 0; question && answered < 3; answered++) {
+    const asked = page.getByText(question).last();
     const place = Number(/\d+/.exec((await asked.textContent()) ?? '')?.[0]);
     await page.getByRole('button', { name: sampleWords[place - 1]!, exact: true }).click();
     await page.waitForTimeout(50);

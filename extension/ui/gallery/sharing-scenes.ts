@@ -1,7 +1,7 @@
 import type { NarrowingView } from '../../messages/narrowing-view.ts';
 import type { ScreenParams } from '../../messages/protocol.ts';
 import type { SharingView } from '../../messages/views.ts';
-import { sharing as words } from '../../strings/words.ts';
+import { common, terms, sharing as words } from '../../strings/words.ts';
 import { failing, silent } from './sample-platform.ts';
 import { approvalView, requestId } from './samples/approval.ts';
 import { longName } from './samples/institutions.ts';
@@ -57,7 +57,7 @@ export const sharingScenes: Readonly<Record<string, Scene>> = {
     hash,
     answers: { ...quiet, 'sharing.narrowing': narrowedTo },
     press: [words.lessWith(first.name)],
-    unfold: [words.lessCount('Lab results', 214)],
+    unfold: [words.lessCount(common.capital(terms.classNames['Observation.laboratory']), 214)],
   },
   'sharing-less-loading': {
     page,
