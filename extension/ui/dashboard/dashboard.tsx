@@ -36,6 +36,10 @@ export function Dashboard() {
   useEffect(() => {
     if (state?.phase === 'not-set-up') setSettingUp(true);
   }, [state?.phase]);
+  // Somebody who goes to a receipt has left the last page of the set-up.
+  useEffect(() => {
+    if (route.page === 'receipt' && state?.phase === 'ready') setSettingUp(false);
+  }, [route.page, state?.phase]);
 
   // Before anything else: this page stays while the vault under it goes.
   if (route.page === 'erase' && (emptying || state?.phase === 'ready'))
@@ -108,6 +112,7 @@ const veiled: ReadonlySet<Route['page']> = new Set([
   'search',
   'labs',
   'sharing',
+  'receipt',
   'activity',
   'people',
   'rules',
