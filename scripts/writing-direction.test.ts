@@ -28,20 +28,16 @@ const allowed: readonly { file: string; text: RegExp; why: string }[] = [
 /** `margin: 0 4px 0 auto`: four sides at once, of which two are left and right. */
 const isLopsided = (line: string): boolean => {
   const [, , sides] = /(?:^|[;{\s])(margin|padding|inset|border-width)\s*:\s*([^;}]+)/.exec(line) ?? [];
-  const values =
-    sides
-      ?.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '()')
-      .trim()
-      .split(/\s+/) ?? [];
   const whole = sides?.match(/(?:[^\s(]+\((?:[^()]|\([^()]*\))*\)|[^\s]+)/g) ?? [];
-  return values.length === 4 && whole[1] !== whole[3];
+  return whole.length === 4 && whole[1] !== whole[3];
 };
 
 const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+const isPhysical = (line: string): boolean => physical.some((pattern) => line.match(pattern)) || isLopsided(line);
 const found = (path: string) =>
   bare(readSource(path))
     .split('\n')
-    .flatMap((line) => (physical.some((pattern) => line.match(pattern)) || isLopsided(line) ? [line.trim()] : []))
+    .flatMap((line) => (isPhysical(line) ? [line.trim()] : []))
     .filter((line) => !allowed.some(({ file, text }) => path.endsWith(file) && text.test(line)))
     .map((line) => `${path}: ${line}`);
 
@@ -49,4 +45,23 @@ it('no style names left or right, so that every page mirrors where people read f
   expect(sheets.length).toBeGreaterThan(5);
   expect(styles.length).toBeGreaterThan(2);
   expect([...sheets, ...styles].flatMap(found)).toEqual([]);
+});
+
+it('knows left and right in every way a style can say them', () => {
+  const bad = [
+    'margin-left: 4px;',
+    '  right: 0;',
+    'text-align: left',
+    'border-top-left-radius: 2px',
+    'padding: 4px 0 4px 9px;',
+  ];
+  const good = [
+    'margin-inline-start: 4px;',
+    'inset-inline-end: 0;',
+    'text-align: start',
+    'padding: 4px 9px',
+    'margin: 0 4px 0 4px;',
+  ];
+  expect(bad.filter(isPhysical)).toEqual(bad);
+  expect(good.filter(isPhysical)).toEqual([]);
 });
