@@ -20,6 +20,7 @@ import { fileDeposit } from '../records/file-deposit.ts';
 import { openFilings } from '../records/filing.ts';
 import { keepReminders } from '../reminders/remind.ts';
 import { liveGrants } from '../storage/ledger.ts';
+import { isFull } from '../storage/storage-error.ts';
 import { walletVoidReason } from '../wallet/sign-grant.ts';
 import type { Engine } from './create-context.ts';
 import { phaseOf } from './phase.ts';
@@ -144,7 +145,10 @@ export async function publishHeads(engine: Engine): Promise<void> {
       await publishHead(engine, charts, inputs, () => mirrorOf(engine).sync());
   }
   published.set(engine, seen);
-  await engine.store.write({ rows: { [passPlace]: { v: 1, seen } satisfies WholePass } });
+  // Only spares the next worker some reading: no reason to fail where there is no room for it.
+  await engine.store.write({ rows: { [passPlace]: { v: 1, seen } satisfies WholePass } }).catch((thrown: unknown) => {
+    if (!isFull(thrown)) throw thrown;
+  });
 }
 
 /** What the last whole pass of any worker was about. */
