@@ -66,7 +66,7 @@ it('a change of any one leaf of a receipt, or of a representation by itself, is 
       await expectFound(signed, file, path, tried % 3 === 0 ? 'gone' : 'other');
     }
   expect(tried).toBeGreaterThan(500);
-});
+}, 120_000);
 
 it('a change of any one leaf is found: some leaves of random ones', async () => {
   const place = fc.tuple(fc.nat(), fc.constantFrom('other' as const, 'gone' as const));
