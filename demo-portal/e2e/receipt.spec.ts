@@ -55,6 +55,11 @@ test('the receipt of a share opens from the answer, is saved, and proves itself;
   await approval.getByRole('button', { name: 'Receipt' }).click();
   await expect(dashboard.getByRole('heading', { name: 'Receipt', exact: true })).toBeVisible();
   await expect(dashboard.locator('.receipt-sentence')).toContainText('Lakeview Cardiology will be able to read');
+  // On paper there is the sheet and nothing else.
+  await dashboard.emulateMedia({ media: 'print' });
+  await expect(dashboard.getByRole('navigation')).toBeHidden();
+  expect((await dashboard.locator('.receipt-sheet').boundingBox())?.y).toBe(0);
+  await dashboard.emulateMedia({ media: null });
   const live = await verifyReceipt(await saved(), now());
   expect([live.verdict, live.signed?.grant.terms.granteeName]).toEqual(['proven', 'Lakeview Cardiology']);
 
