@@ -21,7 +21,6 @@ export function inferenceViews(charts: Charts, terms: Chosen): InferenceView[] {
       medicines: items.every(({ filed }) => filed.class.startsWith('Medication')),
       sample: [...new Set(items.map(({ title }) => title))].slice(0, 3),
       others: othersOf(leaving),
-      leftOut: terms.leaveOut?.includes(hint) ?? false,
     };
   });
 }

@@ -12,10 +12,17 @@ const question = ({ label, count, strength, medicines }: InferenceView): string 
       ? words.mostlyMedicines(label, count)
       : words.mostlyItems(label, count);
 
+interface InferenceCardProps {
+  row: InferenceView;
+  /** As chosen, not as last counted: an answer shows at once. */
+  leftOut: boolean;
+  change(out: boolean): void;
+}
+
 /** One question, by name what it is about, and what else would leave with it (K6). Keeping is no widening: it was asked for. */
-export function InferenceCard({ row, change }: { row: InferenceView; change(out: boolean): void }) {
+export function InferenceCard({ row, leftOut, change }: InferenceCardProps) {
   const id = useId();
-  const { label, sample, others, leftOut } = row;
+  const { label, sample, others } = row;
   return (
     <fieldset class="sensitive hint" aria-labelledby={id}>
       <p class="sensitive-question" id={id}>

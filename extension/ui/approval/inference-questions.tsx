@@ -16,15 +16,21 @@ interface InferenceQuestionsProps {
  * stands behind one line, so that a long list of maybes does not bury the questions that matter.
  */
 export function InferenceQuestions({ preview, choice, change }: InferenceQuestionsProps) {
+  const isOut = ({ hint }: InferenceView) => choice.leaveOut?.includes(hint) ?? false;
   const card = (row: InferenceView) => (
-    <InferenceCard key={row.hint} row={row} change={(out) => change(toggleHint(choice, row.hint, out))} />
+    <InferenceCard
+      key={row.hint}
+      row={row}
+      leftOut={isOut(row)}
+      change={(out) => change(toggleHint(choice, row.hint, out))}
+    />
   );
   const { mostly = [], sometimes = [] } = Object.groupBy(preview.inferences, ({ strength }) => strength);
   return (
     <>
       {mostly.map(card)}
       {sometimes.length > 0 && (
-        <details class="hints-more" open={sometimes.some(({ leftOut }) => leftOut)}>
+        <details class="hints-more" open={sometimes.some(isOut)}>
           <summary class="small">
             {words.hintMore(sometimes.length)} <Icon nodes={ChevronDown} size="small" />
           </summary>

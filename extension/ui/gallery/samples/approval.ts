@@ -87,7 +87,7 @@ export const approvalView: ApprovalView = {
   queue: [],
 };
 
-const guesses: readonly Omit<InferenceView, 'leftOut'>[] = [
+const guesses: readonly InferenceView[] = [
   {
     ...{ hint: 'SEX', label: 'SEX', strength: 'mostly', count: 1, medicines: true },
     sample: ['Tinidazole 500 mg'],
@@ -104,10 +104,7 @@ const guesses: readonly Omit<InferenceView, 'leftOut'>[] = [
     others: [{ class: 'MedicationRequest', month: 'standing', count: 1 }],
   },
 ];
-const inferencesOf = ({ labels, leaveOut = [] }: Choice): InferenceView[] =>
-  guesses
-    .filter(({ label }) => !labels.includes(label))
-    .map((guess) => ({ ...guess, leftOut: leaveOut.includes(guess.hint) }));
+const inferencesOf = ({ labels }: Choice): InferenceView[] => guesses.filter(({ label }) => !labels.includes(label));
 
 const bytes32 = (digit: string) => `0x${digit.repeat(64)}` as const;
 
