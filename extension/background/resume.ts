@@ -138,13 +138,17 @@ export async function publishHeads(engine: Engine): Promise<void> {
   const last = await engine.store.row<WholePass>(passPlace);
   if (last?.seen === seen) return void published.set(engine, seen);
   const live = liveGrants(ledger, engine.now());
+  let settled = true;
   for (const entry of (await engine.ledger.granted(live.map(({ id }) => id))).values()) {
     if (unfinished.has(entry.request)) continue;
     const inputs = { ...entry, patient: await engine.keys.signer(entry.path) };
     if (entry.path.lane === ledger.lane || (await isHeadOurs(engine, charts, inputs)))
       await publishHead(engine, charts, inputs, () => mirrorOf(engine).sync());
+    else settled = false;
   }
   published.set(engine, seen);
+  // Another device may still leave its share unfinished: the next worker looks again.
+  if (!settled) return;
   // Only spares the next worker some reading: no reason to fail where there is no room for it.
   await engine.store.write({ rows: { [passPlace]: { v: 1, seen } satisfies WholePass } }).catch((thrown: unknown) => {
     if (!isFull(thrown)) throw thrown;

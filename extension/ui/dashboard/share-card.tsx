@@ -8,8 +8,8 @@ import { Origin } from '../components/origin.tsx';
 import { Openings } from '../sharing/openings.tsx';
 import { ShareActions } from '../sharing/share-actions.tsx';
 import { ShareNotes } from '../sharing/share-notes.tsx';
-import { hashOf } from './route.ts';
 import { isLive } from '../sharing/use-stop.ts';
+import { hashOf } from './route.ts';
 
 interface ShareCardProps {
   share: SharingView;
