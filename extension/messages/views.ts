@@ -230,7 +230,6 @@ export interface InferenceView {
   sample: string[];
   /** What leaves together with them because it is filed in the same place, none in charts filed since hints are kept apart. */
   others: { class: RecordClass; month: string; count: number }[];
-  leftOut: boolean;
 }
 
 export interface PreviewView {
