@@ -82,7 +82,7 @@ export function SaveAccounting({ summary, question }: SaveProps) {
         />
         {progress ? (
           <div class="working" aria-live="polite">
-            <Busy text={words.reading(progress.done, progress.total)} />
+            <Busy text={progress.total > 0 ? words.reading(progress.done, progress.total) : common.loading} />
             {progress.total > 0 && <progress value={progress.done} max={progress.total} aria-label={words.save} />}
             <button type="button" class="button" onClick={cancel}>
               {common.cancel}
