@@ -15,7 +15,7 @@ export const live = (until: string): string => `سارٍ حتى ${until}`;
 export const ended = (day: string): string => `انتهى بتاريخ ${day}`;
 export const stopped = (day: string): string => `أُوقف بتاريخ ${day}`;
 export const narrowed = 'شاركت أقل بعد ذلك: يمكنهم فتح أقل مما يذكره هذا الإيصال.';
-export const leftOut = 'استثنيت بعض العناصر عند الإجابة: يمكنهم فتح أقل مما يذكره هذا الإيصال.';
+export const leftOut = 'استبعدت بعض العناصر عندما أجبت: يمكنهم فتح أقل مما يذكره هذا الإيصال.';
 
 export const who = 'من يجوز له القراءة';
 export const site = 'على هذا الموقع';

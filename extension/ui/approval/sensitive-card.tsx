@@ -1,6 +1,6 @@
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import { useId, useState } from 'preact/hooks';
-import { approval as words } from '../../strings/words.ts';
+import { terms, approval as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import type { SensitiveLabel } from './sensitive-labels.ts';
@@ -16,7 +16,7 @@ export function SensitiveCard({ row, change }: { row: SensitiveLabel; change(inc
         <Icon nodes={TriangleAlert} />
         <span>{row.included ? words.includedQuestion(row.label) : words.sensitiveQuestion(row.label, row.count)}</span>
       </p>
-      {row.sample.length > 0 && <p class="small sensitive-detail">{row.sample.join(', ')}</p>}
+      {row.sample.length > 0 && <p class="small sensitive-detail">{row.sample.join(terms.between)}</p>}
       <p class="small sensitive-detail">{words.sensitiveAdvice}</p>
       <Segmented
         label={words.labelRow(row.label)}

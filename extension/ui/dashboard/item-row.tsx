@@ -24,7 +24,12 @@ export function ItemRow({ item, withClass, from }: ItemRowProps) {
     [words.itemSource, source ?? words.you],
     ...(from ? provenance(from) : []),
     ...(labels.length > 0
-      ? [[words.itemLabels, labels.map((label) => terms.labelNames[label] ?? label).join(', ')] as [string, string]]
+      ? [
+          [words.itemLabels, labels.map((label) => terms.labelNames[label] ?? label).join(terms.between)] as [
+            string,
+            string,
+          ],
+        ]
       : []),
   ];
   return (

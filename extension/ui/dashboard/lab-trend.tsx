@@ -1,6 +1,6 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { useState } from 'preact/hooks';
-import { common, records as words } from '../../strings/words.ts';
+import { common, terms, records as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -28,7 +28,7 @@ export function LabTrend() {
         <h2 id="trend">{trend?.name ?? words.trends}</h2>
         {trend && (
           <span class="small caption">
-            {[words.resultCount(trend.points.length), trend.unit, ...trend.sources].filter(Boolean).join(', ')}
+            {[words.resultCount(trend.points.length), trend.unit, ...trend.sources].filter(Boolean).join(terms.between)}
           </span>
         )}
         {trends.length > 1 && (

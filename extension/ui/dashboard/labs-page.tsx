@@ -1,7 +1,7 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import FlaskConical from 'lucide/dist/esm/icons/flask-conical.mjs';
 import { useState } from 'preact/hooks';
-import { common, records as words } from '../../strings/words.ts';
+import { common, terms, records as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -66,7 +66,7 @@ function Lab({ trend, id }: { trend: Trend; id: string }) {
         <h2 id={id}>{trend.name}</h2>
         {side && <span class="small lab-flag">{side === 'high' ? words.newestHigh : words.newestLow}</span>}
         <span class="small caption">
-          {[words.resultCount(trend.points.length), trend.unit, ...trend.sources].filter(Boolean).join(', ')}
+          {[words.resultCount(trend.points.length), trend.unit, ...trend.sources].filter(Boolean).join(terms.between)}
         </span>
       </div>
       <TrendChart trend={trend} />
