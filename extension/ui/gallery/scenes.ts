@@ -1,5 +1,5 @@
 import type { DepositView } from '../../messages/views.ts';
-import { keys, popup, setup, unlock } from '../../strings/words.ts';
+import { keys, popup, setup, time, unlock } from '../../strings/words.ts';
 import { accountingScenes } from './accounting-scenes.ts';
 import { approvalScenes } from './approval-scenes.ts';
 import { hygieneScenes } from './hygiene-scenes.ts';
@@ -249,7 +249,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'keys-remove': {
     page: 'dashboard',
     hash: '#keys',
-    press: [keys.removeOne(keys.here, '3 Nov 2026')],
+    press: [keys.removeOne(keys.here, time.day(passkeys[0]!.at))],
     vault: { passkeys: async () => passkeys },
   },
   settings: { page: 'dashboard', hash: '#settings' },
