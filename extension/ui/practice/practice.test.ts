@@ -34,7 +34,8 @@ function reached(entry: string): Set<string> {
   visit(resolve(extension, entry));
   return new Set([...seen].map((file) => (file.startsWith('/') ? relative(extension, file) : file)));
 }
-const rooms = /^(?:vault|storage|background|mirror|recovery|hygiene|pause|profiles|portals(?!\/(?:read-host|shared-suffixes))|wallet|chain)\//;
+const rooms =
+  /^(?:vault|storage|background|mirror|recovery|hygiene|pause|profiles|portals(?!\/(?:read-host|shared-suffixes))|wallet|chain)\//;
 
 it('X2 practice loads nothing that holds a key, speaks to the worker, opens storage or signs', () => {
   const modules = [...reached('entrypoints/practice/main.tsx')];
