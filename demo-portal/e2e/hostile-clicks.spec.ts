@@ -5,6 +5,7 @@ import type { Institution } from '../../extension/testing/institution.ts';
 import { extensionWindow } from './browsers.ts';
 import { clickTricks, setTrick, undoTrick } from './hostile/click-tricks.ts';
 import { hasDisplay, startDisplay } from './hostile/own-display.ts';
+import { ownDocuments } from './hostile/own-documents.ts';
 import { allowInPrivate, answersIn, openPrivately } from './hostile/private-windows.ts';
 import type { RawAgent } from './hostile/raw-agent.ts';
 import { realFocus } from './hostile/real-focus.ts';
@@ -14,7 +15,7 @@ import { mintedTokens } from './hostile/tokens.ts';
 import { address, armed } from './patient.ts';
 
 /** Clicks that were meant for something else: none of them is an answer. On a real screen where this machine has Xvfb. */
-const documents = ['approve.html', 'popup.html', 'dashboard.html'].map(address);
+const documents = ownDocuments.map(address);
 let endDisplay = () => {};
 let second: SecondExtension;
 let scene: Scene;

@@ -6,6 +6,7 @@ import { smallChart } from '../../extension/testing/small-chart.ts';
 import { testOutput, testPorts } from '../../scripts/ports.ts';
 import { type Stack, startStack } from '../../scripts/stack.ts';
 import { findIn } from './hostile/needles.ts';
+import { ownDocuments } from './hostile/own-documents.ts';
 import { askBackground } from './hostile/own-screen.ts';
 import { secretsOf } from './hostile/patient-secrets.ts';
 import { realFocus } from './hostile/real-focus.ts';
@@ -190,7 +191,7 @@ test('X2 X3 it finds no door: no message is heard, no script, style or frame of 
   // No frame of its own pages shows ours.
   const framing = await patient.context.newPage();
   await framing.goto(`${new URL('framing.html', worker.url())}`);
-  for (const document of ['approve.html', 'popup.html', 'dashboard.html']) {
+  for (const document of ownDocuments) {
     await framing.evaluate(
       (src) =>
         new Promise((loaded) => {

@@ -4,6 +4,7 @@ import { expect, type Frame, test } from '@playwright/test';
 import { chromiumId } from '../../extension/id.ts';
 import type { Institution } from '../../extension/testing/institution.ts';
 import { launchProfile } from './browsers.ts';
+import { ownDocuments } from './hostile/own-documents.ts';
 import { probe } from './hostile/probe.ts';
 import { RawAgent } from './hostile/raw-agent.ts';
 import {
@@ -94,8 +95,8 @@ test('X8 the shipped manifest opens no door: no accessible resource, no outside 
 test('X8 no page frames, opens or navigates to a document of the extension', async () => {
   const agent = await scene.visit(asker.origin);
   const { page } = agent;
-  // All that is shipped; another document is another door, and belongs into the other hostile specs too.
-  expect(documents).toEqual(['approve.html', 'dashboard.html', 'popup.html']);
+  // All that is shipped: another document is another door.
+  expect(documents).toEqual(ownDocuments);
   for (const document of documents) {
     const address = `chrome-extension://${chromiumId}/${document}`;
     await page.evaluate(
