@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { directionOf, languageOf } from '../../strings/language.ts';
+import { setup } from '../../strings/words.ts';
 import { ApprovalWindow } from '../approval/approval-window.tsx';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { PlatformContext } from '../platform.ts';
@@ -16,6 +17,12 @@ document.documentElement.dir = directionOf(language);
 const scenes = await loadScenes(language);
 const scene = scenes[name];
 const root = document.getElementById('root')!;
+if (scene) {
+  const { press, unfold, choose, fill, password, stay, quiz, last } = scene;
+  const play = { press, unfold, choose, fill, password, stay, quiz, last, question: setup.quizQuestion(0) };
+  // For whoever drives the page (`play-scene.ts`): in this language.
+  document.documentElement.dataset.play = JSON.stringify(play);
+}
 if (scene?.hash && !location.hash) location.hash = scene.hash;
 localStorage.clear();
 

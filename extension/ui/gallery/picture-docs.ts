@@ -48,7 +48,7 @@ for (const [picture, of] of Object.entries(pictures)) {
   await page.setViewportSize(isPopup ? { width: 380, height: 600 } : { width: 880, height: 640 });
   await page.goto(`${base}gallery/${scene.page}.html?${name}`);
   await page.getByText('Chartkey').first().waitFor();
-  await playScene(page, scene);
+  await playScene(page);
   await page.waitForTimeout(300);
   const path = `${folder}/patient-${picture}.png`;
   if (isPopup) await page.screenshot({ path });
