@@ -6,12 +6,14 @@ import { PlatformContext } from '../../ui/platform.ts';
 import { Popup } from '../../ui/popup/popup.tsx';
 
 await loadWords('popup');
+const root = document.getElementById('root')!;
+root.replaceChildren();
 
 render(
   <PlatformContext.Provider value={browserPlatform}>
     <Popup />
   </PlatformContext.Provider>,
-  document.getElementById('root')!,
+  root,
 );
 
 // The popup has a fixed size; opened as a tab it follows the window.

@@ -5,6 +5,8 @@ import { PlatformContext } from '../../ui/platform.ts';
 import { Popup } from '../../ui/popup/popup.tsx';
 
 await loadWords('popup');
+const root = document.getElementById('root')!;
+root.replaceChildren();
 
 /**
  * The popup's screens beside the page, where they stay open. Questions are answered in the approval window from here as well:
@@ -14,5 +16,5 @@ render(
   <PlatformContext.Provider value={{ ...browserPlatform, stayBeside: undefined, close: () => undefined }}>
     <Popup />
   </PlatformContext.Provider>,
-  document.getElementById('root')!,
+  root,
 );
