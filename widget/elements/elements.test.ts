@@ -78,7 +78,12 @@ it('the job names the grant, the desk and whom the portal’s chart is about', (
 });
 
 it('records open: allergies and results with their written numbers are on the screen, and the export is verbatim', async () => {
+  let toldWith: Element | null | undefined;
+  element.addEventListener('chartkey-opened', () => {
+    toldWith = element.shadowRoot!.querySelector('chartkey-chart')?.shadowRoot!.querySelector('article');
+  });
   await openAll();
+  expect(toldWith, 'the chart stands when it is told').toBeTruthy();
   for (const shown of ['Penicillin', '5.60', 'mmol/L', '3.5–5.1', 'matches what Riverside General issued'])
     expect(chartWords()).toContain(shown);
   expect(events).toContainEqual(['chartkey-opened', { grant, items: whole.items, failed: 0 }]);

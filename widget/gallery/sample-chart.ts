@@ -35,5 +35,5 @@ export function openedFrom(text: string, now: number): OpenedRecords {
 export function sourceOf(opened: OpenedRecords, words: ModelWords): ChartSource {
   const chart = openChart(opened, undefined, words);
   const ask = async (question: Parameters<typeof chart.answer>[0]) => chart.answer(question);
-  return { summary: chart.summary, listen: () => undefined, ask } as ChartSource;
+  return { summary: chart.summary, listen: () => undefined, shown: () => undefined, ask } as ChartSource;
 }

@@ -75,10 +75,12 @@ export function startRecords(host: FlowHost): Flow {
       const [{ renderChart, viewerPacks }, told] = await Promise.all([viewer(), summaryIn(language, opened)]);
       const read = await viewerPacks[language]();
       if (summary !== opened || stopped) throw toChartkeyError(undefined);
-      if (!isTold)
-        host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
-      isTold = true;
-      const source = { summary: told, ask, listen: (tell) => listeners.add(tell) } as ChartSource;
+      const shown = () => {
+        if (!isTold)
+          host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
+        isTold = true;
+      };
+      const source = { summary: told, ask, listen: (tell) => listeners.add(tell), shown } as ChartSource;
       return recordsCards(words).open(renderChart(source, read, open));
     });
   };
@@ -151,9 +153,11 @@ export function startRecords(host: FlowHost): Flow {
       return fail(toChartkeyError(thrown));
     }
     show((cards) => cards.opening('proving'));
-    // Loaded while the worker proves and decrypts; a failure is met where it is needed.
-    viewer().catch(() => undefined);
     spoken = host.language();
+    // Loaded while the worker proves and decrypts; a failure is met where it is needed.
+    viewer()
+      .then(({ viewerPacks }) => viewerPacks[spoken]())
+      .catch(() => undefined);
     const job = { job: 'open', desk: desk(), grant: grant as Hex, language: spoken } as const;
     worker = startWorker({ ...job, ...(subject ? { subject } : {}) }, hear);
   };

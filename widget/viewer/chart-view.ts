@@ -124,6 +124,8 @@ export interface ChartSource {
   summary: ChartSummary;
   /** Ended with the records themselves. */
   listen(tell: (news: ChartNews) => void): void;
+  /** The summary is in the document. */
+  shown(): void;
   ask(question: ChartQuestion & { ask: 'rows' | 'history' }): Promise<{ rows: Row[]; total: number }>;
   ask(question: ChartQuestion & { ask: 'source' | 'export' }): Promise<{ text: string }>;
 }

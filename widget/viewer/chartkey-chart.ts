@@ -66,6 +66,10 @@ class ChartkeyChart extends LitElement {
     for (const { id } of this.source.summary.sections) void this.#load(id, first[id] ?? firstOfOthers);
   }
 
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('source')) this.source.shown();
+  }
+
   /** Removed from the page: whatever was decrypted and shown is dropped with it (W4). */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
