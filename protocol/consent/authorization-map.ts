@@ -21,7 +21,7 @@ const record = (...path: (string | number)[]): JsonPath => ['dpv:hasRecordOfActi
 const said = terms('statement');
 const notice = record('dpv:hasNotice', 'dct:description');
 const narrative: JsonPath = ['text', 'div'];
-const statement = 'Approval: “Consent statement” in “Technical details”; receipt: “The words you agreed to”';
+const statement = 'Approval: “The words you agree to”; receipt: “The words you agreed to”';
 
 /** Where each element of a valid authorization is, in everything that is made from one signature. docs/receipts.md shows it. */
 export const authorizationMap: Readonly<Record<AuthorizationElement, ElementPlaces>> = {

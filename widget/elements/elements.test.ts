@@ -80,7 +80,8 @@ it('the job names the grant, the desk and whom the portal’s chart is about', (
 it('records open: allergies and results with their written numbers are on the screen, and the export is verbatim', async () => {
   let toldWith: Element | null | undefined;
   element.addEventListener('chartkey-opened', () => {
-    toldWith = element.shadowRoot!.querySelector('chartkey-chart')?.shadowRoot!.querySelector('article');
+    const chart = element.shadowRoot!.querySelector('chartkey-chart');
+    toldWith = chart?.shadowRoot?.querySelector('article');
   });
   await openAll();
   expect(toldWith, 'the chart stands when it is told').toBeTruthy();

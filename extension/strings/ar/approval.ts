@@ -236,7 +236,7 @@ export const technicalRows = {
   gateway: 'البوابة',
 };
 export const typedData = 'ما الذي يُوقَّع';
-export const statement = 'بيان الموافقة';
+export const statement = 'الكلمات التي توافق عليها';
 
 export const honest = 'يمكنك إيقاف المشاركة في أي وقت. ما فتحوه بالفعل ربما نُسخ.';
 /** From the words that are signed; `what` is a list in words, `until` a day. */

@@ -219,7 +219,7 @@ export const technicalRows = {
   gateway: 'Gateway',
 };
 export const typedData = 'Was signiert wird';
-export const statement = 'Einwilligungserklärung';
+export const statement = 'Die Worte, denen Sie zustimmen';
 
 export const honest = 'Sie können die Freigabe jederzeit beenden. Was schon geöffnet wurde, kann kopiert worden sein.';
 /** From the words that are signed; `what` is a list in words, `until` a day. */

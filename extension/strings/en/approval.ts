@@ -187,7 +187,7 @@ export const technicalRows = {
   gateway: 'Gateway',
 };
 export const typedData = 'What is signed';
-export const statement = 'Consent statement';
+export const statement = 'The words you agree to';
 
 export const honest = 'You can stop sharing at any time. What they have already opened may have been copied.';
 /** From the words that are signed; `what` is a list in words, `until` a day. */

@@ -221,7 +221,7 @@ export const technicalRows = {
   gateway: 'Pasarela',
 };
 export const typedData = 'Lo que se firma';
-export const statement = 'Declaración de consentimiento';
+export const statement = 'Las palabras que usted acepta';
 
 export const honest = 'Puede dejar de compartir en cualquier momento. Lo que ya hayan abierto puede haberse copiado.';
 /** From the words that are signed; `what` is a list in words, `until` a day. */

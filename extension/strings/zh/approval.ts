@@ -170,7 +170,7 @@ export const technicalRows = {
   gateway: '网关',
 };
 export const typedData = '签名的内容';
-export const statement = '同意声明';
+export const statement = '您同意的文字';
 
 export const honest = '您可以随时停止共享。对方已经打开过的内容可能已被复制。';
 /** From the words that are signed; `what` is a list in words, `until` a day. */

@@ -13,6 +13,7 @@ import { useActing } from '../people/people-context.tsx';
 import { usePlatform } from '../platform.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { Asker } from './asker.tsx';
+import { ConsentStatement } from './consent-statement.tsx';
 import { Consequences } from './consequences.tsx';
 import { Queue } from './queue.tsx';
 import { Sentence } from './sentence.tsx';
@@ -99,6 +100,7 @@ export function Question({ view, choice, setChoice, answered }: QuestionProps) {
             <InPlace card="sensitive" />
             <ShareLess view={view} choice={choice} preview={shown} change={setChoice} />
             <InPlace card="stop" />
+            {shown && <ConsentStatement statement={shown.statement} />}
             {shown && <TechnicalDetails preview={shown} digest={preview.digest} />}
           </>
         )}

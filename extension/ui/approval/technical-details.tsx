@@ -7,7 +7,7 @@ import { Icon } from '../components/icon.tsx';
 
 /** Every byte that would be signed, for whoever wants to check; the only place where chain words appear. */
 export function TechnicalDetails({ preview, digest }: { preview: PreviewView; digest: string | undefined }) {
-  const { grant, statement } = preview;
+  const { grant } = preview;
   const rows: [string, string][] = [
     [words.technicalRows.grant, grantId(grant)],
     [words.technicalRows.digest, digest ?? '…'],
@@ -38,8 +38,6 @@ export function TechnicalDetails({ preview, digest }: { preview: PreviewView; di
             </div>
           ))}
         </dl>
-        <h3 class="small">{words.statement}</h3>
-        <p class="small quiet statement">{statement}</p>
         <h3 class="small">{words.typedData}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <section class="typed-data" tabIndex={0} aria-label={words.typedData}>

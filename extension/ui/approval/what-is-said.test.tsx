@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '#protocol/bytes';
 import { describe as describeGrant } from '#protocol/describe';
 import { scopeOfClass } from '#protocol/fhir/classes';
+import { statementText } from '#protocol/statement';
 import * as english from '#protocol/strings/en';
 import { digestOf, type Grant, type Terms } from '#protocol/typed-data';
 import { runs } from '../../../protocol/properties/runs.ts';
@@ -204,6 +205,7 @@ describe('what the window says (sample background)', () => {
       'They will see',
       'They won’t see',
       'Share less',
+      'The words you agree to',
     ]);
     const place = (element: Element) => [...root.querySelectorAll('*')].indexOf(element);
     const last = [...root.querySelectorAll('main *')].at(-1)!;
@@ -219,6 +221,15 @@ describe('what the window says (sample background)', () => {
       /^After this, Lakeview Cardiology can read your .+ until \d+ \w+ \d{4}\. Stopping ends every later/,
     );
     expect(line).toContain('It cannot erase what they already opened.');
+  });
+
+  it('X4 the statement whose hash is signed is shown line for line, and nothing has to be opened to read it', async () => {
+    await open();
+    const section = root.querySelector('.statement')!;
+    const lines = [...section.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(lines.join('\n')).toBe(statementText);
+    expect(section.closest('details')).toBeNull();
+    expect(section.querySelector('details')).toBeNull();
   });
 
   it('a reason that presses is shown as theirs, as text, with a word of ours beside it', async () => {

@@ -34,7 +34,7 @@ for (const [name, scene] of scenes) {
   }
   if (scene.page !== 'approve') continue;
   await showAs(page, scene, looks[0]!);
-  await page.setViewportSize({ width: 420, height: 2000 });
+  await page.setViewportSize({ width: 420, height: 2700 });
   await page.clock.runFor(100);
   await page.screenshot({ path: `${folder}/${name}-whole.png` });
 }
