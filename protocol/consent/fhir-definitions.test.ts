@@ -80,3 +80,43 @@ it('R4 rules for a Consent hold: a policy is named, a patient is there, the narr
   });
   await fc.assert(property, runs(50, 500));
 });
+
+/** LOINC and HL7 v3: the definitions have parts of them, and a code that is in no part says nothing. */
+const isInPart = (system: string) => /^http:\/\/loinc\.org$|\/v3-\w+$/.test(system);
+
+it('every code is one of the system that it names, as far as the definitions have that system', async () => {
+  const file = new URL('../../node_modules/fhir/profiles/valuesets.json', import.meta.url);
+  const sets = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { systems: ValueSetSystem[] }>;
+  const known = new Map<string, Set<string>>();
+  for (const { systems } of Object.values(sets))
+    for (const { uri, codes } of systems)
+      known.set(uri, new Set([...(known.get(uri) ?? []), ...codes.map(({ code }) => code)]));
+  const asked = new Set<string>();
+  const property = fc.asyncProperty(unsigned, async (given) => {
+    const signed = await signAll(given);
+    for (const { system, code } of [toFhirR4(signed), toFhirR5(signed)].flatMap(codingsOf)) {
+      const codes = isInPart(system) ? undefined : known.get(system);
+      if (!codes) continue;
+      asked.add(system);
+      expect([system, codes.has(code) ? code : `not ${code}`]).toEqual([system, code]);
+    }
+  });
+  await fc.assert(property, runs(60, 500));
+  const own = ['consentaction', 'consentpolicycodes', 'consentscope'];
+  expect([...asked]).toEqual(
+    expect.arrayContaining(own.map((name) => `http://terminology.hl7.org/CodeSystem/${name}`)),
+  );
+});
+
+interface ValueSetSystem {
+  uri: string;
+  codes: { code: string }[];
+}
+
+/** Every `{ system, code }` below a value. */
+function codingsOf(value: unknown): { system: string; code: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { system, code } = value as { system?: unknown; code?: unknown };
+  const own = typeof system === 'string' && typeof code === 'string' ? [{ system, code }] : [];
+  return [...own, ...Object.values(value).flatMap(codingsOf)];
+}

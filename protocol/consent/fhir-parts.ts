@@ -33,7 +33,7 @@ export const idsOf = ({ grant, chain }: SignedGrant): ConsentObject => ({
 export const categoriesOf = ({ terms }: Grant): ConsentObject[] => [
   concept('http://loinc.org', '59284-0'),
   concept(
-    'http://terminology.hl7.org/CodeSystem/consentcategorycodes',
+    'http://terminology.hl7.org/CodeSystem/consentpolicycodes',
     terms.purpose === 'HRESCH' ? 'hipaa-research' : 'hipaa-auth',
   ),
 ];

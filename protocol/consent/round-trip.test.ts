@@ -10,7 +10,7 @@ import { fromIso27560, toIso27560 } from './iso-27560.ts';
 import { fileText, receiptOf } from './make-receipt.ts';
 import { parseSignedGrant } from './signed-grant.ts';
 import { signAll, unsigned } from './signed-grant-arbitrary.ts';
-import { fromTypedData, typedDataOf } from './typed-data-receipt.ts';
+import { typedDataOf } from './typed-data-receipt.ts';
 import { signedOf, verifyReceipt } from './verify-receipt.ts';
 
 const throughText = (value: unknown): unknown => JSON.parse(canonicalJson(value));
@@ -34,8 +34,9 @@ it.each([
 it('EIP-712 typed data ↔ grant round-trips for random grants', async () => {
   const property = fc.asyncProperty(unsigned, async (given) => {
     const signed = await signAll(given);
-    const { grant, signature } = fromTypedData(throughText(typedDataOf(signed)));
-    expect(parseSignedGrant({ ...signed, grant, signature })).toEqual(signed);
+    const made = throughText(typedDataOf(signed));
+    const told = { grant: lookUp(made, 'message'), signature: lookUp(made, 'signature') };
+    expect(parseSignedGrant({ ...signed, ...told })).toEqual(signed);
   });
   await fc.assert(property, runs(100, 5_000));
 });

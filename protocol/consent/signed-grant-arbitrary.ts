@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { durations, expiresAt } from '../grant-rules.ts';
 import { languages } from '../language.ts';
 import { hex, terms } from '../properties/arbitraries.ts';
 import { addressOf, sign } from '../signatures.ts';
@@ -53,15 +54,16 @@ export const unsigned = fc.record({
   grantee: hex(20),
   granteeKey: hex(32),
   capsule: hex(32),
-  expires: fc.integer({ min: 20_000, max: 60_000 }).map((days) => days * 86_400),
+  /** Of a grant for so many days. */
+  days: fc.constantFrom(...durations),
 });
 type Unsigned = typeof unsigned extends fc.Arbitrary<infer T> ? T : never;
 
 /** Signs it as the patient does, and its stop where there is one. */
-export async function signAll({ terms: given, facts: told, expires, ...names }: Unsigned): Promise<SignedGrant> {
+export async function signAll({ terms: given, facts: told, days, ...names }: Unsigned): Promise<SignedGrant> {
   const { stoppedAfter, ...rest } = told;
   const statement = await statementHashOf(told);
-  const grant: Grant = { patient, expires, terms: { ...given, ...names, statement } };
+  const grant: Grant = { patient, expires: expiresAt(told.at, days), terms: { ...given, ...names, statement } };
   const stopped =
     stoppedAfter === undefined
       ? {}

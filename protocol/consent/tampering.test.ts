@@ -9,6 +9,7 @@ import { toFhirR4 } from './fhir-r4.ts';
 import { toFhirR5 } from './fhir-r5.ts';
 import { toIso27560 } from './iso-27560.ts';
 import { fileText, receiptOf } from './make-receipt.ts';
+import { sampleSignedGrant } from './sample-receipt.ts';
 import { parseSignedGrant, type SignedGrant } from './signed-grant.ts';
 import { signAll, unsigned } from './signed-grant-arbitrary.ts';
 import { verifyReceipt } from './verify-receipt.ts';
@@ -167,4 +168,27 @@ it('a grant whose time is over is still proven, and the receipt says that it has
   };
   expect(await at(expires - 1)).toEqual(['proven', 'pass']);
   expect(await at(expires)).toEqual(['proven', 'note']);
+});
+
+it('dates that cannot be are refused in a file that was written anew as a whole: the signed end bounds the told times', async () => {
+  const day = 86_400;
+  const signed = await sampleSignedGrant({ stopped: true });
+  const { expires } = signed.grant;
+  const failuresOf = async (at: number, stoppedAt = expires) => {
+    const told = parseSignedGrant({ ...signed, at, stopped: { ...signed.stopped, at: stoppedAt } });
+    const found: unknown[] = [];
+    for (const file of filesOf(told)) {
+      const { verdict, checks } = await verifyReceipt(fileText(file), expires);
+      found.push([verdict, ...checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name)].join(' '));
+    }
+    return [...new Set(found)];
+  };
+  expect(await failuresOf(0)).toEqual(['refused grant']);
+  expect(await failuresOf(expires)).toEqual(['refused grant']);
+  expect(await failuresOf(expires - 366 * day - 3_600)).toEqual(['refused grant']);
+  expect(await failuresOf(signed.at, signed.at - 3_600)).toEqual(['refused grant']);
+  expect(await failuresOf(expires - 366 * day)).toEqual(['proven']);
+  expect(await failuresOf(expires - 1)).toEqual(['proven']);
+  // The institution's clock and the chain's need not agree to the second.
+  expect(await failuresOf(signed.at, signed.at - 10)).toEqual(['proven']);
 });

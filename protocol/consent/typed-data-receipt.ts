@@ -1,5 +1,5 @@
 import { walletJson } from '../wallet-json.ts';
-import { type ConsentObject, lookUp } from './consent-json.ts';
+import type { ConsentObject } from './consent-json.ts';
 import type { SignedGrant } from './signed-grant.ts';
 
 /**
@@ -19,9 +19,3 @@ export function typedDataOf({ grant, chain, signature }: SignedGrant): ConsentOb
     signature,
   };
 }
-
-/** The grant and its signature back, not judged yet. */
-export const fromTypedData = (value: unknown): { grant: unknown; signature: unknown } => ({
-  grant: lookUp(value, 'message'),
-  signature: lookUp(value, 'signature'),
-});

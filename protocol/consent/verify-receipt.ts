@@ -15,7 +15,7 @@ import { parseSignedGrant, type SignedGrant } from './signed-grant.ts';
 export const checkNames = [
   /** The file is one of ours, byte for byte as such files are written. */
   'form',
-  /** The grant's fields are in their one spelling, and its id is the hash of them. */
+  /** The grant's fields are in their one spelling, its id is the hash of them, and its dates fit together. */
   'grant',
   /** The signature is the patient's account's, over exactly this grant. */
   'signature',
@@ -52,6 +52,12 @@ export interface VerifiedReceipt {
   /** The receipt with everything in it, or one representation by itself. */
   file?: 'receipt' | Representation;
 }
+
+const day = 24 * 60 * 60;
+/** Seconds that a grant lasts at most: 365 days, and on to the next midnight UTC. */
+const longestGrant = 366 * day;
+/** Seconds that honest dates may disagree by: they come from three clocks, the person's, the institution's and the chain's. */
+const clocks = 600;
 
 /** No receipt is near that; UTF-16 units. */
 const longest = 4 * 1024 * 1024;
@@ -130,7 +136,7 @@ async function judge(
   const isMadeAgain = (name: Representation) =>
     holds(() => canonicalJson(whole ? lookUp(value, name) : value) === canonicalJson(representations[name](signed)));
   return [
-    check('grant', await holds(() => isCanonical(signed, receipt))),
+    check('grant', await holds(() => isCanonical(signed, receipt) && isInTime(signed))),
     check('signature', signatureOutcome(signed)),
     check('statement', await holds(() => isStatedBy(signed, lookUp(receipt, 'statement')))),
     check('authorization', await holds(() => authorizeStated(grant, signed.actingFor))),
@@ -150,6 +156,12 @@ function isCanonical(signed: SignedGrant, receipt: unknown): boolean {
   const keysOf = (value: object) => canonicalJson(Object.keys(value).sort());
   const isSame = (key: string) => lookUp(receipt, key) === made[key];
   return keysOf(receipt as object) === keysOf(made) && isSame('v') && isSame('id');
+}
+
+/** The end is signed; the other times are only told, and must be such as it allows. */
+function isInTime({ grant: { expires }, at, stopped }: SignedGrant): boolean {
+  const isLived = at < expires && expires - at <= longestGrant + clocks;
+  return isLived && (stopped === undefined || stopped.at >= at - clocks);
 }
 
 function signatureOutcome({ grant, chain, signature, contract }: SignedGrant): Outcome {

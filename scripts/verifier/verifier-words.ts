@@ -23,8 +23,8 @@ export const checkTexts: Readonly<Record<CheckName, Partial<Record<Outcome, stri
     fail: 'The file is none of ours, was cut short, or was saved again by another program.',
   },
   grant: {
-    pass: 'The grant is written in its one valid spelling, and its number is the hash of its words.',
-    fail: 'The grant is not in its valid spelling, or its number is that of other words.',
+    pass: 'The grant is written in its one valid spelling, its number is the hash of its words, and its dates fit together.',
+    fail: 'The grant is not in its valid spelling, or its number is that of other words, or its dates cannot be true.',
   },
   signature: {
     pass: 'The patient’s account signed exactly this grant.',
@@ -51,7 +51,7 @@ export const checkTexts: Readonly<Record<CheckName, Partial<Record<Outcome, stri
     chain: 'It is said to have been stopped by a contract account: the chain knows.',
   },
   told: {
-    note: 'No signature covers the time of signing, the place, the number of items and whether a rule answered: whoever made the file tells them.',
+    note: 'No signature covers the times of signing and of a stop, the place, the number of items, whether a rule answered, and which contracts keep records and accreditations: whoever made the file tells them.',
   },
 };
 
@@ -75,7 +75,7 @@ export const standing = {
 export const limitsTitle = 'What a file cannot say';
 export const limits = [
   'Whose account it is. The patient knows, and whoever was given this consent; the account bears no name.',
-  'Whether the reader is accredited, now or then. The chain knows.',
+  'Whether the reader is accredited, now or then. The chain knows: ask the accreditation contract that Chartkey publishes, not one that only the file names.',
   'Whether it was stopped after this file was made. The gateway and the chain know.',
 ];
 
