@@ -5,6 +5,7 @@ import * as german from '../extension/strings/de.ts';
 import * as english from '../extension/strings/en.ts';
 import * as spanish from '../extension/strings/es.ts';
 import * as chinese from '../extension/strings/zh.ts';
+import { patientPacks } from '../widget/strings/patient-words.ts';
 import { flatTexts, type Text } from './catalogues/flat-texts.ts';
 import { say, sentinelsFor } from './catalogues/sentinels.ts';
 
@@ -185,4 +186,15 @@ describe('Arabic, read from the right', () => {
     });
     expect(foreign.map(([path]) => path)).toEqual([]);
   });
+});
+
+it.each([
+  ['en', english],
+  ['es', spanish],
+  ['de', german],
+  ['zh', chinese],
+  ['ar', arabic],
+] as const)('the widget in %s tells people to press what the button is called there', async (language, { popup }) => {
+  const { notConnected } = await patientPacks[language]();
+  for (const text of [notConnected.text('A'), notConnected.textDeposit('A')]) expect(text).toContain(popup.connect);
 });

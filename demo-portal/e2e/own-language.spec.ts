@@ -22,6 +22,7 @@ test('a language chosen in the settings is spoken by every page from then on, Ar
   await page.reload();
   const choice = page.getByLabel(english.settings.languageTitle, { exact: true });
   await choice.selectOption('ar');
+  await page.getByRole('button', { name: english.settings.languageUse }).click();
   await expect(page.getByRole('heading', { level: 1, name: arabic.settings.title })).toBeVisible({ timeout: 20_000 });
   const html = page.locator('html');
   await expect(html).toHaveAttribute('lang', 'ar');
@@ -39,6 +40,7 @@ test('a language chosen in the settings is spoken by every page from then on, Ar
   await popup.close();
 
   await page.getByLabel(arabic.settings.languageTitle, { exact: true }).selectOption('');
+  await page.getByRole('button', { name: arabic.settings.languageUse }).click();
   await expect(page.getByRole('heading', { level: 1, name: english.settings.title })).toBeVisible({ timeout: 20_000 });
   await expect(html).toHaveAttribute('dir', 'ltr');
 });

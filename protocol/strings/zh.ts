@@ -59,7 +59,7 @@ export const purposes: GrantWords['purposes'] = {
 };
 
 export const labelNames: GrantWords['labelNames'] = {
-  ETH: '饮酒和药物滥用',
+  ETH: '饮酒和毒品使用',
   PSY: '心理健康',
   HIV: '艾滋病病毒',
   SEX: '性健康和生殖健康',
@@ -84,7 +84,7 @@ export const beforeLast = '和';
 export const listOf = listWith(between, beforeLast);
 
 export function dates(from: string | undefined, until: string | undefined, later: boolean): string {
-  if (later) return from ? `${from}起，以及${until}之前归档的新结果` : `任何日期起，以及${until}之前归档的新结果`;
+  if (later) return from ? `${from}起，以及截至${until}归档的新结果` : `任何日期起，以及截至${until}归档的新结果`;
   if (until) return from ? `${from}至${until}` : `任何日期至${until}`;
   return from ? `${from}至今天` : '任何日期至今天';
 }

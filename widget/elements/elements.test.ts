@@ -1,15 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Job, News } from '../decrypt/messages.ts';
+import type { Language } from '../../protocol/language.ts';
+import type { Job, News, Question } from '../decrypt/messages.ts';
 import '../index.ts';
 import { openedFrom } from '../gallery/sample-chart.ts';
 import { modelWords } from '../strings/en/model.ts';
+import { modelPacks } from '../strings/model-words.ts';
+import { viewerPacks } from '../strings/viewer-words.ts';
 import { smallChart } from '../testing/small-chart.ts';
+import type { Row } from '../viewer/chart-view.ts';
 import { openChart } from '../viewer/model/open-chart.ts';
 import type { ChartkeyRecords } from './chartkey-records.ts';
 
 const grant = `0x${'ab'.repeat(32)}`;
 const chart = openChart(openedFrom(smallChart, 1_794_000_000), undefined, modelWords);
+const speaking = async (language: Language) =>
+  openChart(openedFrom(smallChart, 1_794_000_000), undefined, await modelPacks[language]());
 const whole = { ...chart.summary, failures: [] };
 
 /** Workers do not exist here: this one says what the test tells it to, and answers from a real chart model. */
@@ -19,6 +25,7 @@ class TestWorker {
   onerror = null;
   job: Job | undefined;
   ended = false;
+  model = chart;
 
   readonly url: string;
 
@@ -26,11 +33,15 @@ class TestWorker {
     this.url = String(url);
     TestWorker.all.push(this);
   }
-  postMessage(message: Job | ({ question: string } & Parameters<typeof chart.answer>[0])): void {
+  postMessage(message: Job | Question): void {
     if ('job' in message) this.job = message;
     else {
       const { question, ...asked } = message;
-      queueMicrotask(() => this.say({ news: 'answer', question, answer: chart.answer(asked) }));
+      queueMicrotask(async () => {
+        if (asked.ask === 'summary') this.model = await speaking(asked.language);
+        const answer = asked.ask === 'summary' ? { summary: this.model.summary } : this.model.answer(asked);
+        this.say({ news: 'answer', question, answer });
+      });
     }
   }
   say(news: News): void {
@@ -89,6 +100,39 @@ it('records open: allergies and results with their written numbers are on the sc
     expect(chartWords()).toContain(shown);
   expect(events).toContainEqual(['chartkey-opened', { grant, items: whole.items, failed: 0 }]);
   expect(await element.export()).toContain('"valueQuantity":{"value":5.0,"unit":"mmol/L"}');
+});
+
+it('a chart that is open follows its page’s language there and back, with what was looked for and told', async () => {
+  await openAll();
+  worker().say({ news: 'newer' });
+  const reads = (text: string) => vi.waitFor(() => expect(chartWords()).toContain(text), { timeout: 5000 });
+  const shown = async (language: Language) => {
+    const { rows } = (await speaking(language)).answer({ ask: 'rows', section: 'labs', offset: 0, limit: 1 }) as {
+      rows: Row[];
+    };
+    return rows[0]!.date!;
+  };
+  expect(await shown('es')).not.toBe(await shown('en'));
+  await reads(await shown('en'));
+  element.lang = 'es';
+  await reads(await shown('es'));
+  expect(chartWords()).toContain((await viewerPacks.es()).newer);
+  element.lang = 'en';
+  await reads(await shown('en'));
+  expect(chartWords()).not.toContain(await shown('es'));
+  expect(chartWords()).toContain((await viewerPacks.en()).newer);
+});
+
+it('W4 a chart is gone the moment sharing stops, though the words for that never come', async () => {
+  await openAll();
+  const { recordsPacks } = await import('../strings/records-words.ts');
+  vi.spyOn(recordsPacks, 'de').mockReturnValue(new Promise(() => undefined));
+  element.lang = 'de';
+  await new Promise((resolve) => setTimeout(resolve));
+  worker().say({ news: 'ended', reason: 'revoked' });
+  await element.updateComplete;
+  expect(element.shadowRoot!.querySelector('chartkey-chart')).toBeNull();
+  expect(words()).toContain('Moment…');
 });
 
 it('W4 when the patient stops sharing, the worker ends and nothing of the records is left in the page', async () => {

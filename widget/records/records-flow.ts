@@ -5,6 +5,7 @@ import type { News, Subject } from '../decrypt/messages.ts';
 import { startWorker, type WorkerHandle } from '../decrypt/start-worker.ts';
 import type { Card } from '../elements/card.ts';
 import type { Flow, FlowHost } from '../elements/chartkey-element.ts';
+import { core } from '../strings/core.ts';
 import { recordsPacks } from '../strings/records-words.ts';
 import { speaker } from '../strings/speaker.ts';
 import type { ChartQuery, ChartQuestion, ChartSource, ChartSummary } from '../viewer/chart-view.ts';
@@ -32,24 +33,27 @@ export function startRecords(host: FlowHost): Flow {
   const grant = element.getAttribute('grant')?.trim().toLowerCase() ?? '';
   const desk = () => element.getAttribute('desk') ?? '/chartkey';
   const questions = new Map<string, { resolve(answer: ChartQuery): void; reject(error: ChartkeyError): void }>();
-  const listeners = new Set<Parameters<ChartSource['listen']>[0]>();
+  let listener: Parameters<ChartSource['listen']>[0] | undefined;
   const { load, say } = speaker(recordsPacks);
   const show = (make: (cards: ReturnType<typeof recordsCards>) => Card) =>
     host.show(say((words) => make(recordsCards(words))));
   let worker: WorkerHandle | undefined;
-  /** What was opened, as the worker said it first, and in which language that was. */
+  /** The language in which the worker answers now, and what it said of the whole in that one. */
   let spoken: Language = 'en';
+  let told: ChartSummary | undefined;
   let summary: ChartSummary | undefined;
   let stopped = false;
 
-  /** Terminates the worker and forgets what it said: nothing decrypted is left but what is on the screen until replaced. */
+  /** Terminates the worker, forgets what it said and takes a chart off the screen, whatever words are still on their way (W4). */
   const drop = () => {
     worker?.stop();
     worker = undefined;
+    if (summary) host.show((language) => ({ state: 'loading', title: core[language][0] }));
     summary = undefined;
+    told = undefined;
     for (const { reject } of questions.values()) reject(toChartkeyError(undefined));
     questions.clear();
-    listeners.clear();
+    listener = undefined;
   };
 
   const ask = (question: ChartQuestion): Promise<ChartQuery> =>
@@ -60,11 +64,14 @@ export function startRecords(host: FlowHost): Flow {
       worker.ask({ question: id, ...question });
     });
 
-  /** The summary in another language; from then on the worker answers in that one. */
-  const summaryIn = async (language: Language, opened: ChartSummary): Promise<ChartSummary> => {
-    if (language === spoken) return opened;
+  /** The summary in a language, in which the worker answers everything from then on. */
+  const summaryIn = async (language: Language): Promise<ChartSummary> => {
+    if (language === spoken && told) return told;
+    spoken = language;
+    told = undefined;
     const answer = await ask({ ask: 'summary', language });
     if (!('summary' in answer)) throw toChartkeyError(undefined);
+    told = answer.summary;
     return answer.summary;
   };
 
@@ -72,7 +79,7 @@ export function startRecords(host: FlowHost): Flow {
     let isTold = false;
     host.show(async (language) => {
       const words = await load(language);
-      const [{ renderChart, viewerPacks }, told] = await Promise.all([viewer(), summaryIn(language, opened)]);
+      const [{ renderChart, viewerPacks }, inWords] = await Promise.all([viewer(), summaryIn(language)]);
       const read = await viewerPacks[language]();
       if (summary !== opened || stopped) throw toChartkeyError(undefined);
       const shown = () => {
@@ -80,7 +87,10 @@ export function startRecords(host: FlowHost): Flow {
           host.tell('chartkey-opened', { grant: grant as Hex, items: opened.items, failed: opened.failures.length });
         isTold = true;
       };
-      const source = { summary: told, ask, listen: (tell) => listeners.add(tell), shown } as ChartSource;
+      const listen: ChartSource['listen'] = (tell) => {
+        listener = tell;
+      };
+      const source = { summary: inWords, ask, listen, shown } as ChartSource;
       return recordsCards(words).open(renderChart(source, read, open));
     });
   };
@@ -121,6 +131,7 @@ export function startRecords(host: FlowHost): Flow {
         return show((cards) => cards.opening(news.step, news.share));
       case 'opened':
         summary = news.summary;
+        told = summary;
         if (summary.items === 0 && summary.failures.length === 0) return show((cards) => cards.empty());
         if (summary.failures.length > 0) {
           const partly = summary;
@@ -139,7 +150,7 @@ export function startRecords(host: FlowHost): Flow {
       case 'newer':
       case 'unreachable':
       case 'reachable':
-        for (const tell of listeners) tell(news);
+        listener?.(news);
     }
   };
 

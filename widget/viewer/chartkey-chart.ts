@@ -56,14 +56,17 @@ class ChartkeyChart extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('source')) return;
+    // Another source for the same chart speaks another language: what was looked for and told stays.
+    const before = this.rows;
     this.rows = new Map();
     this.open = new Map();
     this.found = undefined;
-    this.news = undefined;
+    if (this.search) void this.#find(this.search);
     this.source.listen((news) => {
       this.news = news.news === 'reachable' && this.news?.news !== 'unreachable' ? this.news : news;
     });
-    for (const { id } of this.source.summary.sections) void this.#load(id, first[id] ?? firstOfOthers);
+    for (const { id } of this.source.summary.sections)
+      void this.#load(id, Math.max(before.get(id)?.length ?? 0, first[id] ?? firstOfOthers));
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {

@@ -5,6 +5,7 @@ export const title = 'الإعدادات';
 export const back = 'العودة إلى الإعدادات';
 export const languageTitle = 'اللغة';
 export const languageText = 'لكل صفحات Chartkey في هذا المتصفح.';
+export const languageUse = 'استخدام هذه اللغة';
 export const languageOfBrowser = 'لغة المتصفح نفسها';
 export const lockTitle = 'القفل التلقائي';
 export const lockText = 'بعد هذه المدة من دون استعمال. إغلاق المتصفح يقفل دائمًا.';

@@ -4,6 +4,7 @@ export const title = 'Einstellungen';
 export const back = 'Zurück zu den Einstellungen';
 export const languageTitle = 'Sprache';
 export const languageText = 'Für alle Seiten von Chartkey in diesem Browser.';
+export const languageUse = 'Diese Sprache verwenden';
 export const languageOfBrowser = 'Wie der Browser';
 export const lockTitle = 'Von selbst sperren';
 export const lockText = 'Nach dieser Zeit ohne Benutzung. Den Browser zu schließen sperrt immer.';

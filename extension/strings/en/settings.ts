@@ -4,6 +4,7 @@ export const title = 'Settings';
 export const back = 'Back to settings';
 export const languageTitle = 'Language';
 export const languageText = 'For all pages of Chartkey in this browser.';
+export const languageUse = 'Use this language';
 export const languageOfBrowser = 'Same as the browser';
 export const lockTitle = 'Lock by itself';
 export const lockText = 'After this long without use. Closing the browser always locks.';

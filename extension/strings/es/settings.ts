@@ -4,6 +4,7 @@ export const title = 'Ajustes';
 export const back = 'Volver a los ajustes';
 export const languageTitle = 'Idioma';
 export const languageText = 'Para todas las páginas de Chartkey en este navegador.';
+export const languageUse = 'Usar este idioma';
 export const languageOfBrowser = 'El mismo del navegador';
 export const lockTitle = 'Bloqueo automático';
 export const lockText = 'Después de este tiempo sin uso. Cerrar el navegador bloquea siempre.';

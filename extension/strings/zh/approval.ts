@@ -98,7 +98,7 @@ export const yesInclude = (label: string): string => `是，包括${labelOf(labe
 
 /** What an item is used for or points to. */
 const usedFor: Readonly<Record<string, string>> = {
-  ETH: '饮酒或药物滥用',
+  ETH: '饮酒或毒品使用',
   PSY: '心理健康',
   HIV: '艾滋病病毒',
   SEX: '性健康或生殖健康',
@@ -122,9 +122,9 @@ export const hintOthersStanding = (name: string, count: number): string =>
   `这样还会排除存放在同一处的另外${number(count)}个条目：${name}，不论日期。`;
 export const hintsLeftOut = '因可能暗示某些情况而被您排除的条目';
 
-export const partTwoTitle = '饮酒和药物滥用：法律的额外保护';
+export const partTwoTitle = '饮酒和毒品使用：法律的额外保护';
 export const partTwoSummary =
-  '美国法律保护药物或酒精滥用治疗的记录。得到这些记录的人，只有在法律或您允许时才可以转交。除非您同意或法官下令，不得在法庭上用来对您不利。';
+  '美国法律保护毒品或酒精使用治疗的记录。得到这些记录的人，只有在法律或您允许时才可以转交。除非您同意或法官下令，不得在法庭上用来对您不利。';
 export const partTwoRevoke = '您可以随时在这里停止共享，以收回这项同意。它在上面的日期结束。拒绝不会改变您的诊疗。';
 export const partTwoVerbatim = '随这类记录一并送达的告知，原文如下：';
 

@@ -4,6 +4,7 @@ export const title = '设置';
 export const back = '返回设置';
 export const languageTitle = '语言';
 export const languageText = '用于这个浏览器中Chartkey的所有页面。';
+export const languageUse = '使用这种语言';
 export const languageOfBrowser = '与浏览器相同';
 export const lockTitle = '自动锁定';
 export const lockText = '多久不使用后锁定。关闭浏览器总会锁定。';

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
 import { gapKinds } from '../../messages/accounting-view.ts';
 import { speakWhole } from '../../strings/load-words.ts';
@@ -136,6 +137,25 @@ describe('the accounting (sample background)', () => {
     fail = false;
     await click(button('Proofs, for an auditor'));
     expect(JSON.parse(await saved[0]!.blob.text())).toMatchObject({ format: 'chartkey-openings-1', openings: [] });
+  });
+
+  it('proofs are of the openings that were asked for, and of nobody else’s', async () => {
+    const of = (receipt: Hex) => ({ grant: `0x${'7'.repeat(64)}` as const, receipt, grantee: place });
+    const place = `0x${'1'.repeat(40)}` as const;
+    const [heart, mind] = [`0x${'a'.repeat(64)}`, `0x${'b'.repeat(64)}`] as const;
+    const where = { chainId: 1, grants: place, accreditation: place, disclosures: place };
+    const opened = { id: '1', at: Date.now(), kind: 'opened', name: 'Lakeview Cardiology' } as const;
+    await open({
+      'accounting.list': () => ({ rows: [{ ...opened, receipt: { at: 1, hash: heart } }], total: 1 }),
+      'accounting.evidence': () => ({
+        ...where,
+        gateway: `0x${'2'.repeat(64)}` as const,
+        items: [of(heart), of(mind)],
+        total: 2,
+      }),
+    });
+    await click(button('Proofs, for an auditor'));
+    expect(JSON.parse(await saved[0]!.blob.text()).openings).toEqual([of(heart)]);
   });
 
   it('narrows by whole days here, and a day that is none narrows nothing', () => {

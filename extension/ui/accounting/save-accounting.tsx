@@ -5,7 +5,7 @@ import { ChartkeyError } from '#protocol/errors';
 import { accountingCsv } from '../../accounting/accounting-csv.ts';
 import { accountingPage } from '../../accounting/accounting-page.ts';
 import { auditBundle } from '../../accounting/audit-event.ts';
-import { isDisclosure, sixYearsBefore } from '../../accounting/disclosure-rows.ts';
+import { type DisclosureRow, isDisclosure, sixYearsBefore } from '../../accounting/disclosure-rows.ts';
 import { config } from '../../config.ts';
 import type { AccountingSummary } from '../../messages/accounting-view.ts';
 import { common, accounting as words } from '../../strings/words.ts';
@@ -43,17 +43,23 @@ export function SaveAccounting({ summary, question }: SaveProps) {
         if (signal.aborted) throw new ChartkeyError('CANCELLED');
         tell({ done, total });
       };
-      const made = format === 'proofs' ? await proofs(platform, told) : await table(format, told);
+      const now = Date.now();
+      const from = span === 'six' ? sixYearsBefore(now) : undefined;
+      const asked = span === 'shown' ? question : from === undefined ? {} : { from };
+      const rows = (await readAll(rowReader(platform, asked), told)).filter(isDisclosure);
+      const made =
+        format === 'proofs' ? await proofs(platform, rows, told) : await table(format, rows, asked.from, now);
       if (signal.aborted) throw new ChartkeyError('CANCELLED');
       platform.hygiene.save(new Blob([made.text], { type: made.type }), `${words.fileName}${made.ending}`);
       setSaid(words.saved(made.rows));
     });
 
-  const table = async (format: Exclude<Format, 'proofs'>, told: (done: number, total: number) => void) => {
-    const now = Date.now();
-    const from = span === 'six' ? sixYearsBefore(now) : undefined;
-    const asked = span === 'shown' ? question : from === undefined ? {} : { from };
-    const rows = (await readAll(rowReader(platform, asked), told)).filter(isDisclosure);
+  const table = async (
+    format: Exclude<Format, 'proofs'>,
+    rows: readonly DisclosureRow[],
+    from: number | undefined,
+    now: number,
+  ) => {
     const { lang, dir } = document.documentElement;
     if (format === 'csv') return { ...files.csv, text: accountingCsv(rows), rows: rows.length };
     if (format === 'fhir') {
@@ -61,8 +67,7 @@ export function SaveAccounting({ summary, question }: SaveProps) {
       return { ...files.fhir, text: JSON.stringify(auditBundle(rows, place, now)), rows: rows.length };
     }
     const { person } = await platform.call('records.view', {});
-    const first = span === 'shown' ? question.from : from;
-    const inputs = { rows, gaps: summary.gaps, person, from: first, now, lang, dir };
+    const inputs = { rows, gaps: summary.gaps, person, from, now, lang, dir };
     return { ...files.page, text: accountingPage(inputs), rows: rows.length };
   };
 
@@ -125,14 +130,19 @@ async function readAll<T>(
   }
 }
 
-/** Every receipt with its signature, and where it stands in the anchored log: checked by docs/accounting.md's command. */
-async function proofs(platform: Platform, told: (done: number, total: number) => void) {
+/**
+ * The receipts of these rows with their signatures, and where each stands in the anchored log: checked by docs/accounting.md's
+ * command. Nothing of an institution that is not among them goes into the file.
+ */
+async function proofs(platform: Platform, rows: readonly DisclosureRow[], told: (done: number, total: number) => void) {
+  const wanted = new Set(rows.map(({ receipt }) => receipt?.hash));
   let place: object = {};
   const items = await readAll(async (offset, limit) => {
-    const { items: rows, total, ...rest } = await platform.call('accounting.evidence', { offset, limit });
+    const { items: page, total, ...rest } = await platform.call('accounting.evidence', { offset, limit });
     place = rest;
-    return { rows, total };
+    return { rows: page, total };
   }, told);
-  const file = { format: 'chartkey-openings-1', ...place, openings: items };
-  return { ...files.proofs, text: canonicalJson(file), rows: items.length };
+  const openings = items.filter(({ receipt }) => wanted.has(receipt));
+  const file = { format: 'chartkey-openings-1', ...place, openings };
+  return { ...files.proofs, text: canonicalJson(file), rows: openings.length };
 }

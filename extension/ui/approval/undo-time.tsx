@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ApprovalView } from '../../messages/views.ts';
 import { approval as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useArming } from '../hooks/use-arming.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -31,7 +32,8 @@ export function UndoTime({ view, answered }: { view: ApprovalView; answered(view
     <>
       <main class="outcome">
         <Asker asker={view.asker} />
-        <h2 class="outcome-title" aria-live="polite">
+        {/* It counts down: read once, not every second. Undo is what Tab comes to next. */}
+        <h2 class="outcome-title" tabIndex={-1} ref={focusWhenLost}>
           {words.undoTitle(seconds)}
         </h2>
         <p class="quiet centred">{words.undoText}</p>

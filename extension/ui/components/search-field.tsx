@@ -1,5 +1,5 @@
 import Search from 'lucide/dist/esm/icons/search.mjs';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 interface SearchFieldProps {
@@ -7,12 +7,20 @@ interface SearchFieldProps {
   hint: string;
   value: string;
   change(value: string): void;
+  /** Whoever came here was typing: the field goes on where the one before it stopped. */
+  goesOn?: boolean;
 }
 
 /** Answers after a pause in typing: each search reads the whole chart. */
-export function SearchField({ label, hint, value, change }: SearchFieldProps) {
+export function SearchField({ label, hint, value, change, goesOn = false }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [given, setGiven] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!goesOn) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(value.length, value.length);
+  }, []);
   // While rendering, not after it: an effect that comes late would take away what somebody typed meanwhile.
   if (given !== value) {
     setGiven(value);
@@ -28,6 +36,7 @@ export function SearchField({ label, hint, value, change }: SearchFieldProps) {
       <Icon nodes={Search} />
       <span class="visually-hidden">{label}</span>
       <input
+        ref={field}
         type="search"
         autocomplete="off"
         maxLength={100}

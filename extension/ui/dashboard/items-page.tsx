@@ -47,6 +47,7 @@ export function ItemsPage({ filter, go }: { filter: Filter; go(route: Route): vo
           label={words.searchHint}
           hint={words.searchHint}
           value={filter.page === 'search' ? filter.words : ''}
+          goesOn={filter.page === 'search'}
           change={(search) => go(search.trim() ? { page: 'search', words: search.trim() } : { page: 'records' })}
         />
       </PageHead>

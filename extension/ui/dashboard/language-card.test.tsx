@@ -14,6 +14,7 @@ const pick = (value: string) => {
   select().value = value;
   act(() => void select().dispatchEvent(new Event('change', { bubbles: true })));
 };
+const use = () => act(() => root.querySelector('button')!.click());
 
 beforeEach(async () => {
   await speakWhole('en');
@@ -36,14 +37,17 @@ it('offers every language by its own name, and the browser’s first', () => {
   expect(select().value).toBe('');
 });
 
-it('keeps what was chosen and loads the page again; the browser’s own comes back', () => {
+it('choosing loads nothing yet, an arrow key does it; then it keeps what was chosen and loads the page again; the browser’s own comes back', () => {
   draw();
   pick('de');
+  expect([chosenLanguage(), reloads]).toEqual([null, 0]);
+  use();
   expect([chosenLanguage(), reloads]).toEqual(['de', 1]);
   act(() => render(null, root));
   draw();
   expect(select().value).toBe('de');
   pick('');
+  use();
   expect([chosenLanguage(), reloads]).toEqual([null, 2]);
 });
 

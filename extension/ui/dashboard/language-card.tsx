@@ -1,11 +1,13 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import { useState } from 'preact/hooks';
 import { chooseLanguage, chosenLanguage, languageNames, languages } from '../../strings/language.ts';
 import { settings as words } from '../../strings/words.ts';
 import { Icon } from '../components/icon.tsx';
 
-/** A page speaks another language from its next load, so this one is loaded again at once. */
+/** A page speaks another language from its next load: choosing alone must not load it, an arrow key chooses too (WCAG 3.2.2). */
 export function LanguageCard({ reload = () => location.reload() }: { reload?: () => void }) {
-  const choose = (tag: string) => {
+  const [tag, setTag] = useState<string>(chosenLanguage() ?? '');
+  const use = () => {
     chooseLanguage(languages.find((language) => language === tag));
     reload();
   };
@@ -19,8 +21,8 @@ export function LanguageCard({ reload = () => location.reload() }: { reload?: ()
         <select
           aria-labelledby="language-title"
           aria-describedby="language-text"
-          value={chosenLanguage() ?? ''}
-          onChange={(event) => choose(event.currentTarget.value)}
+          value={tag}
+          onChange={(event) => setTag(event.currentTarget.value)}
         >
           <option value="">{words.languageOfBrowser}</option>
           {languages.map((language) => (
@@ -31,6 +33,11 @@ export function LanguageCard({ reload = () => location.reload() }: { reload?: ()
         </select>
         <Icon nodes={ChevronDown} size="small" />
       </label>
+      <div class="actions">
+        <button type="button" class="button" onClick={use}>
+          {words.languageUse}
+        </button>
+      </div>
     </section>
   );
 }

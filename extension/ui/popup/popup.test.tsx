@@ -64,6 +64,25 @@ describe('the popup (sample background)', () => {
     expect(said).toContain('Stopped sharing with Lakeview Cardiology. They can’t open anything new.');
   });
 
+  it('a stop never waits for another one: with a gateway that is silent, each goes out at the press, and all of them at once', async () => {
+    const asked: string[][] = [];
+    await open({
+      'sharing.stop': ({ ids }) => {
+        asked.push(ids);
+        return new Promise<never>(() => undefined);
+      },
+    });
+    for (const { name } of popupView.sharing.slice(0, 2)) {
+      act(() => byLabel(`Stop sharing with ${name}`).click());
+      await settle();
+    }
+    act(() => button('Stop all sharing…').click());
+    act(() => button('Stop all sharing').click());
+    await settle();
+    const ids = popupView.sharing.map(({ id }) => id);
+    expect(asked).toEqual([[ids[0]], [ids[1]], ids]);
+  });
+
   it('asks once more only before stopping everything', async () => {
     const stopped: string[][] = [];
     await open({

@@ -2,6 +2,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { useId } from 'preact/hooks';
 import type { RuleView } from '../../messages/rule-views.ts';
 import { time, rules as words } from '../../strings/words.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Switch } from '../components/switch.tsx';
@@ -20,7 +21,7 @@ interface RuleCardProps {
 /** One rule: its sentence, whether it is on, and all it did, each with a way back. */
 export function RuleCard({ view, busy, change, turn, stopAll }: RuleCardProps) {
   const { terms, on, did, differs, live, gave, refused, version, changedAt } = view;
-  const { stop, stopping, said } = useStop();
+  const { stop, stopping, said, error } = useStop();
   const id = useId();
   const [sentence, ...more] = ruleSentences(terms);
   const text = ruleText(terms);
@@ -81,6 +82,7 @@ export function RuleCard({ view, busy, change, turn, stopAll }: RuleCardProps) {
           </button>
         )}
       </div>
+      {error && <ErrorNotice code={error.code} />}
       <p class="visually-hidden" role="status">
         {said}
       </p>

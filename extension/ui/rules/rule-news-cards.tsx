@@ -1,8 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { RuleNewsView } from '../../messages/rule-views.ts';
 import { time, rules as words } from '../../strings/words.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { Say } from '../components/say.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { usePlatform } from '../platform.ts';
 import { classList } from './rule-words.ts';
@@ -10,19 +8,19 @@ import { classList } from './rule-words.ts';
 interface RuleNewsCardsProps {
   news: RuleNewsView;
   put(news: RuleNewsView): void;
+  say(text: string): void;
 }
 
 /** What rules are doing and did: an answer that can still be taken back first, then what the budget lets through. */
-export function RuleNewsCards({ news, put }: RuleNewsCardsProps) {
+export function RuleNewsCards({ news, put, say }: RuleNewsCardsProps) {
   const platform = usePlatform();
   const { busy, error, run } = useAction();
-  const [said, setSaid] = useState('');
   const seen = (what: 'notices' | 'digest') => run(async () => put(await platform.call('ruleNews.seen', { what })));
   const undo = (requestId: string) =>
     run(async () => {
       await platform.call('approval.undo', { requestId });
       put(await platform.call('ruleNews.get', {}));
-      setSaid(words.undoneSay);
+      say(words.undoneSay);
     });
   return (
     <>
@@ -74,7 +72,6 @@ export function RuleNewsCards({ news, put }: RuleNewsCardsProps) {
         </section>
       )}
       {error && <ErrorNotice code={error.code} />}
-      <Say text={said} />
     </>
   );
 }

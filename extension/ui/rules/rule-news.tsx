@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Say } from '../components/say.tsx';
 import { useView } from '../hooks/use-view.ts';
 
 type Cards = FunctionComponent<Parameters<typeof import('./rule-news-cards.tsx')['RuleNewsCards']>[0]>;
@@ -8,6 +9,7 @@ type Cards = FunctionComponent<Parameters<typeof import('./rule-news-cards.tsx')
 export function RuleNews() {
   const { data, put } = useView('ruleNews.get', {}, ['rules', 'approvals', 'sharing', 'activity']);
   const [Cards, setCards] = useState<Cards>();
+  const [said, setSaid] = useState('');
   const anything = data && (data.undoing.length > 0 || data.notices.length > 0 || data.digest);
   useEffect(() => {
     if (!anything || Cards) return;
@@ -15,5 +17,11 @@ export function RuleNews() {
       .then(([{ RuleNewsCards }]) => setCards(() => RuleNewsCards))
       .catch(() => undefined);
   }, [anything]);
-  return Cards && data && anything ? <Cards news={data} put={put} /> : null;
+  return (
+    <>
+      {Cards && data && anything && <Cards news={data} put={put} say={setSaid} />}
+      {/* Outside the cards: the last of them takes itself away with what it says. */}
+      <Say text={said} />
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { Empty } from '../components/empty.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { PageHead } from '../dashboard/page-head.tsx';
 import { hashOf } from '../dashboard/route.ts';
+import { focusWhenLost } from '../hooks/focus-when-lost.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useView } from '../hooks/use-view.ts';
 import { usePlatform } from '../platform.ts';
@@ -58,7 +59,7 @@ export function RulesPage() {
     <>
       <PageHead title={words.title}>
         {data && data.rules.length > 0 && !editing && !choosing && (
-          <button type="button" class="button" onClick={() => setChoosing(true)}>
+          <button type="button" class="button" ref={focusWhenLost} onClick={() => setChoosing(true)}>
             {words.newRule}
           </button>
         )}

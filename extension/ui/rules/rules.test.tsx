@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ScreenParams } from '../../messages/protocol.ts';
 import { rules as words } from '../../strings/words.ts';
 import { type Answers, failing, samplePlatform } from '../gallery/sample-platform.ts';
+import { approvalView } from '../gallery/samples/approval.ts';
 import { digestView, dryRunView, noNews, noRules, ruleNews, rulesView } from '../gallery/samples/rules.ts';
 import { PlatformContext } from '../platform.ts';
 import { DigestPage } from './digest-page.tsx';
@@ -152,12 +153,14 @@ describe('the week, and what the popup says (sample background)', () => {
       'approval.undo': ({ requestId }) => {
         undone.push(requestId);
         news = noNews;
-        throw new Error('what it answers is not looked at here');
+        return approvalView;
       },
     });
     await settle(30);
     await press(words.undo);
     expect(undone).toEqual([ruleNews.undoing[0]!.requestId]);
+    expect(all('button')).toEqual([]);
+    expect(said()).toContain(words.undoneSay);
     act(() => render(null, root));
     await open(RuleNews, { 'ruleNews.get': () => noNews });
     expect(root.textContent).toBe('');

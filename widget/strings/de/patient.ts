@@ -22,7 +22,7 @@ export const patientWords: PatientWords = {
   },
   notSetUp: {
     title: 'Richten Sie Chartkey fertig ein',
-    text: 'Das dauert etwa zwei Minuten. Es wurde nichts freigegeben.',
+    text: 'Das dauert etwa drei Minuten. Es wurde nichts freigegeben.',
     open: 'Chartkey öffnen',
   },
   locked: {

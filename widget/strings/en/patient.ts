@@ -23,7 +23,7 @@ export const patientWords = {
   },
   notSetUp: {
     title: 'Finish setting up Chartkey',
-    text: 'It takes about two minutes. Nothing has been shared.',
+    text: 'It takes about three minutes. Nothing has been shared.',
     open: 'Open Chartkey',
   },
   locked: {

@@ -21,7 +21,7 @@ export const patientWords: PatientWords = {
   },
   notSetUp: {
     title: 'Termine de configurar Chartkey',
-    text: 'Toma unos dos minutos. No se ha compartido nada.',
+    text: 'Toma unos tres minutos. No se ha compartido nada.',
     open: 'Abrir Chartkey',
   },
   locked: {

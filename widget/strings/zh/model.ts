@@ -11,8 +11,8 @@ export const modelWords: ModelWords = {
   dates: {
     any: (until) => `任何日期至${until}`,
     from: (from, until) => `${from}至${until}`,
-    anyOn: (until) => `任何日期起，包括${until}之前的新条目`,
-    fromOn: (from, until) => `${from}起，包括${until}之前的新条目`,
+    anyOn: (until) => `任何日期起，包括截至${until}的新条目`,
+    fromOn: (from, until) => `${from}起，包括截至${until}的新条目`,
   },
   flags: { high: '偏高', low: '偏低', veryHigh: '极高', veryLow: '极低', abnormal: '异常' },
   newFlags: { high: '新近偏高', low: '新近偏低', veryHigh: '新近极高', veryLow: '新近极低', abnormal: '新近异常' },

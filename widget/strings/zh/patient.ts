@@ -21,7 +21,7 @@ export const patientWords: PatientWords = {
   },
   notSetUp: {
     title: '请完成Chartkey的设置',
-    text: '大约需要两分钟。没有共享任何内容。',
+    text: '大约需要三分钟。没有共享任何内容。',
     open: '打开Chartkey',
   },
   locked: {

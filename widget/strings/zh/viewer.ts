@@ -22,7 +22,7 @@ export const viewerWords: ViewerWords = {
   notShared: '未全部共享：',
   leftOut: (names) => `${names.join('、')}。`,
   representative: (right) => `由代理人共享：${right}。`,
-  partTwo: '共享内容包括饮酒和药物滥用方面的记录。美国法律可能保护这些记录：',
+  partTwo: '共享内容包括饮酒和毒品使用方面的记录。美国法律可能保护这些记录：',
   ask: '如与诊疗有关，请询问患者。',
   subject: (name, birthDate) => `${name}，出生日期：${birthDate}`,
   unconfirmed: '没有人担保这些记录属于此人。请先核对姓名和出生日期，再作依据。',
