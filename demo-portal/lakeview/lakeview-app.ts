@@ -12,16 +12,17 @@ import { recordsPage, schedulePage, staffBanner, visitPage } from './staff-pages
 export interface LakeviewSetting extends Omit<ClinicSetting, 'landing'> {
   /** Ids of the grants the desk keeps for a patient, newest first. */
   grantsOf: (patientId: string) => Promise<readonly string[]>;
+  now?: () => Date;
 }
 
 /** Lakeview Cardiology: patients answer its requests, its staff read what was shared. */
 export const lakeviewApp = (setting: LakeviewSetting, riversideOrigin: string) => {
-  const { clinic, patient } = setting;
+  const { clinic, patient, now = () => new Date() } = setting;
   const { app, sessions } = clinicApp({
     ...setting,
     landing: { patient: '/visit', clinician: '/staff', officer: '/key-desk' },
   });
-  const date = () => today(new Date());
+  const date = () => today(now());
   const page = (request: Request, rest: Pick<Page, 'title' | 'body' | 'signedIn' | 'above' | 'sections' | 'script'>) =>
     layout({ clinicName: 'lakeview', clinic, language: pageLanguage(request), ...rest });
   const wordsFor = (request: Request) => portalWords[pageLanguage(request)];

@@ -4,8 +4,9 @@ import { loadScenes } from '../../../extension/ui/gallery/load-scenes.ts';
 import { type Look, openScene, picture, showAs, stillLife, stopClock } from '../../../extension/ui/gallery/looks.ts';
 import { serveBuiltGallery } from '../../../extension/ui/gallery/server.ts';
 import { serveWidgetGallery } from '../../../widget/gallery/server.ts';
+import { portalPages, servePortalPages } from './portal-pages.ts';
 
-/** One screen in one state, or one sheet of the widget's cards, that can be shown in every look. */
+/** One screen in one state, one sheet of the widget's cards, or one page of a clinic, that can be shown in every look. */
 export interface Subject {
   name: string;
   /** The approval window is held to AAA contrast (experience.md). */
@@ -22,7 +23,16 @@ const widgetParts = ['cards', 'chart'] as const;
 export const subjectNames: readonly string[] = [
   ...scenes.map(([name]) => name),
   ...widgetParts.map((part) => `widget-${part}`),
+  ...Object.keys(portalPages),
 ];
+
+/** Shows a page that takes the whole window in another look. */
+async function showWide(page: Page, { colorScheme, forcedColors, width = 1200 }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, forcedColors: forcedColors ?? 'none' });
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForTimeout(300);
+  await page.clock.runFor(100);
+}
 
 /** A browser and everything there is to look at; `folder` is where the screens are built, under `.output`. */
 export async function openStage(folder: string) {
@@ -53,20 +63,25 @@ export async function openStage(folder: string) {
         await on.goto(`${widget.page}?lang=${look.language}`);
         await on.waitForSelector('body[data-ready]', { timeout: 60_000 });
       },
-      show: async (on, { colorScheme, forcedColors, width = 1200 }) => {
-        await on.emulateMedia({ colorScheme, forcedColors: forcedColors ?? 'none' });
-        await on.setViewportSize({ width, height: 900 });
-        await on.waitForTimeout(300);
-        await on.clock.runFor(100);
-      },
+      show: showWide,
       picture: (on) => on.locator(`#${part}`).screenshot({ animations: 'disabled', caret: 'hide' }),
+    }),
+  );
+  const openPortal = await servePortalPages(page);
+  const portals = Object.keys(portalPages).map(
+    (name): Subject => ({
+      name,
+      isApproval: false,
+      open: (_, look) => openPortal(name, look.language),
+      show: showWide,
+      picture: (on) => on.screenshot({ animations: 'disabled', caret: 'hide', fullPage: true }),
     }),
   );
   return {
     browser,
     page,
     drawer,
-    subjects: [...screens, ...sheets],
+    subjects: [...screens, ...sheets, ...portals],
     close: async () => {
       await browser.close();
       await Promise.all([gallery.close(), widget.close()]);

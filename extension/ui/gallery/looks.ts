@@ -31,7 +31,7 @@ export const stillLife: BrowserContextOptions = {
   timezoneId: 'UTC',
 };
 /** The samples' clock stands at this moment. */
-const sampleTime = new Date('2026-11-14T10:00:00Z');
+export const sampleTime = new Date('2026-11-14T10:00:00Z');
 const sizes = { popup: [380, 600], approve: [420, 720], dashboard: [1200, 800], practice: [1000, 800] } as const;
 
 /** Once for a page, before its first scene. */
