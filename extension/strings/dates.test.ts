@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countingIn } from './counting.ts';
+import { countingIn } from '#protocol/strings/counting';
 import { datesIn } from './dates.ts';
 
 describe('dates by language', () => {

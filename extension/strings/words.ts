@@ -1,13 +1,7 @@
 import type { ErrorTexts } from '#protocol/strings/errors/error-texts';
 import type { GrantWords } from '#protocol/strings/grant-words';
+import type { Said } from '#protocol/strings/said';
 import type * as english from './en.ts';
-
-/** The same texts in any language: what English says as a string is a string, a function takes the same and says a text. */
-type Said<T> = T extends string
-  ? string
-  : T extends (...given: infer G) => infer R
-    ? (...given: G) => Said<R>
-    : { readonly [K in keyof T]: Said<T[K]> };
 
 export type Catalogue = Said<typeof english>;
 export type Section = keyof Catalogue;

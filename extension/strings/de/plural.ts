@@ -1,4 +1,4 @@
-import { countingIn, type Forms } from '../counting.ts';
+import { countingIn, type PluralCategories } from '#protocol/strings/counting';
 
 const german = countingIn('de');
 
@@ -9,5 +9,5 @@ export const plural = (count: number, one: string, other: string): string =>
   german.plural(count, { one: `# ${one}`, other: `# ${other}` });
 
 /** Where more than the noun turns with the number. */
-export const numbered = (count: number, forms: Required<Pick<Forms, 'one' | 'other'>>): string =>
+export const numbered = (count: number, forms: Record<PluralCategories['de'], string>): string =>
   german.plural(count, forms);

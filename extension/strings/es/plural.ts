@@ -1,6 +1,6 @@
-import { countingIn, type Forms } from '../counting.ts';
+import { countingIn, type PluralCategories } from '#protocol/strings/counting';
 
-const spanish = countingIn('es-US');
+const spanish = countingIn('es');
 
 export const number = spanish.number;
 
@@ -9,5 +9,5 @@ export const plural = (count: number, one: string, other: string): string =>
   spanish.plural(count, { one: `# ${one}`, many: `# de ${other}`, other: `# ${other}` });
 
 /** Where more than the noun turns with the number. */
-export const numbered = (count: number, forms: Required<Pick<Forms, 'one' | 'many' | 'other'>>): string =>
+export const numbered = (count: number, forms: Record<PluralCategories['es'], string>): string =>
   spanish.plural(count, forms);

@@ -1,4 +1,4 @@
-import { countingIn } from '../counting.ts';
+import { countingIn } from '#protocol/strings/counting';
 
 /** Chinese nouns and verbs do not change with the number: writing it is all there is. */
 export const { number } = countingIn('zh');
