@@ -33,6 +33,8 @@ export interface PlannedRow {
   kind: 'planned';
   row: ChainRow;
   due: number;
+  /** When it became them, unix ms: what is left is to write it in the log, which only an open vault can. */
+  released?: number;
 }
 
 /** One row of POST /pauses; a newer one takes its place. */
