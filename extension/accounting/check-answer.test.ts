@@ -80,6 +80,20 @@ describe('a gateway’s answer about the openings of one grant', () => {
     expect(fewer.row.proven).toEqual(row.proven);
   });
 
+  it('D3 an anchor that a re-organisation dropped is no loss: its openings wait for it to come back', async () => {
+    const { log, receipts } = await anchoredLog(1);
+    const first = await log.answer();
+    receipts.push(await log.open());
+    await log.anchor();
+    const { row } = await judged(log, receipts);
+    expect(row).toMatchObject({ anchored: 2, contradictions: [] });
+    const dropped = { head: first.head!, anchored: 1, proofs: [] };
+    expect((await judged(log, receipts, { known: row, change: dropped })).row.contradictions).toEqual([]);
+    // A receipt that is gone is a loss all the same.
+    const lost = await judged(log, receipts, { known: row, change: { ...dropped, held: 1 } });
+    expect(lost.row.contradictions).toEqual(['forgotten']);
+  });
+
   it('D3 a proof that does not hold, or a state the chain does not have, proves nothing', async () => {
     const { log, receipts } = await anchoredLog(2);
     const answer = await log.answer();
@@ -151,6 +165,23 @@ describe('the newest state seen', () => {
     log.leaves[0] = log.leaves[3]!;
     await log.anchor();
     expect((await seeing(log, after))?.rewritten).toHaveLength(2);
+  });
+
+  it('D3 is of the gateway’s log, whoever anchors it: another custodian account goes on with it, or is found out', async () => {
+    const { log } = await anchoredLog(4);
+    const seen = await seeing(log, undefined);
+    const another = { custodian: grant };
+    await log.open();
+    const head = await log.anchor();
+    // The new account counts its own anchors.
+    const first = { ...another, head: { ...head, epoch: 0 } };
+    expect(await seeing(log, seen, first)).toMatchObject({ ...another, size: head.size, epoch: 0, rewritten: [] });
+    log.leaves[1] = log.leaves[2]!;
+    await log.anchor();
+    expect((await seeing(log, seen, another))?.rewritten).toHaveLength(1);
+    // A re-organisation may drop its first anchor: then the newest is the old account's again.
+    const newest = await seeing(log, undefined);
+    expect(await seeing(log, newest, { ...another, head: seen! })).toEqual(newest);
   });
 
   it('an answer that was overtaken by a newer one changes nothing', async () => {

@@ -62,7 +62,9 @@ export async function checkAnswer(inputs: CheckInputs): Promise<Verdict> {
   proven.sort((a, b) => a.ordinal - b.ordinal);
   if (proven.some(({ ordinal }, i) => ordinal !== i + 1)) found.add('misnumbered');
   if (anchored > receipts.size) found.add('missing');
-  if (held < before || anchored < (known?.anchored ?? 0)) found.add('forgotten');
+  // A re-organisation may have dropped the anchor of the last answer: then the newest state is an older one for a while.
+  const isOlder = !head || headTime < Math.max(0, ...(known?.proven ?? []).map(({ at }) => at));
+  if (held < before || (!isOlder && anchored < (known?.anchored ?? 0))) found.add('forgotten');
   const told = { custodian, cadence, held, anchored };
   return { row: { v: 1, grant, ...told, proven, contradictions: [...found], checkedAt: now }, evidence };
 }
@@ -86,8 +88,9 @@ async function isUnder(
 }
 
 /**
- * The newest state seen. Where an answer's state does not extend the one before, that is written down for good, and what
- * follows is held against the new one. Pure.
+ * The newest state seen, whoever anchored it: the log is the gateway's, and goes on where its custodian account is another.
+ * Where an answer's state does not extend the one before, that is written down for good, and what follows is held against the
+ * new one. Pure.
  */
 export async function nextSeen(
   { answer, headTime, now }: Pick<CheckInputs, 'answer' | 'headTime' | 'now'>,
@@ -96,9 +99,9 @@ export async function nextSeen(
   const { head, custodian } = answer;
   if (!head) return seen;
   const next: SeenRow = { v: 1, custodian, ...head, at: headTime, seenAt: now, rewritten: seen?.rewritten ?? [] };
-  if (!seen || seen.custodian !== custodian) return next;
-  // Another of our questions was answered from a newer one.
-  if (head.epoch < seen.epoch) return seen;
+  if (!seen) return next;
+  // Another of our questions was answered from a newer one. Each custodian's anchors are numbered by themselves.
+  if (seen.custodian === custodian ? head.epoch < seen.epoch : head.block < seen.block) return seen;
   const [before, after] = [seen, head].map(({ size, root }) => ({ size, root: fromHex(root, 32) }));
   const path = answer.extends.map((hash) => fromHex(hash, 32));
   if (await merkleExtends(before!, after!, path)) return next;

@@ -71,7 +71,7 @@ export const closeEpoch = (store: Kysely<Tables>, gateway: Hex, epoch: NewEpoch)
     const size = filled + fill;
     const root = await rootAt(transaction, size);
     const anchor = await disclosureAnchor(gateway, { size, root });
-    const unsent = { nonce: null, transactions: null, gas: null, signedAt: null };
+    const unsent = { custodian: null, nonce: null, transactions: null, gas: null, signedAt: null };
     await transaction
       .insertInto('disclosureEpochs')
       .values({ ...epoch, id: (last?.id ?? 0) + 1, size, root, anchor, status: 'made', ...unsent, ...notMined })

@@ -20,17 +20,20 @@ export interface ProofQuestion {
   from: number;
 }
 
-/** What a patient can prove of one grant's openings. Throws `GRANT_UNKNOWN` for a grant that is not this account's. */
+/**
+ * What a patient can prove of one grant's openings; `custodian` is whoever signed the newest anchor, where there is one and it
+ * is known. Throws `GRANT_UNKNOWN` for a grant that is not this account's.
+ */
 export async function proofsFor(
   store: Kysely<Tables>,
   { grant, account, gateway, since, from }: ProofQuestion,
-): Promise<Omit<DisclosuresOfGrant, 'custodian' | 'cadence'>> {
+): Promise<Omit<DisclosuresOfGrant, 'custodian' | 'cadence'> & { custodian?: Hex }> {
   const patient = await patientOf(store, grant, account);
   const own = store.selectFrom('receipts').where('patient', '=', patient).where('grant', '=', grant);
   const { held } = await own.select(sql<number | string>`count(*)`.as('held')).executeTakeFirstOrThrow();
   const newest = await store
     .selectFrom('disclosureEpochs')
-    .select(['size', 'root', 'epoch', 'block', 'at'])
+    .select(['size', 'root', 'epoch', 'block', 'at', 'custodian'])
     .where('status', '=', 'mined')
     .orderBy('id', 'desc')
     .limit(1)
@@ -46,6 +49,7 @@ export async function proofsFor(
     size,
   );
   return {
+    ...(newest.custodian ? { custodian: newest.custodian } : {}),
     held: Number(held),
     anchored: Number(anchored),
     head: { size, root, epoch: newest.epoch!, block: newest.block!, at: newest.at! },

@@ -51,7 +51,15 @@ export async function sendAnchor(parts: AnchorParts, { id, anchor }: Epoch): Pro
   const signed = await account.sign({ to, data, nonce, gas, fees: await account.fees() });
   const { numUpdatedRows } = await store
     .updateTable('disclosureEpochs')
-    .set({ status: 'sent', nonce, gas, transactions: JSON.stringify([signed]), signedAt: nowMs() })
+    // Whose it is stays with it: the key may be changed later.
+    .set({
+      status: 'sent',
+      custodian: account.address,
+      nonce,
+      gas,
+      transactions: JSON.stringify([signed]),
+      signedAt: nowMs(),
+    })
     .where('id', '=', id)
     .where('status', '=', 'made')
     .executeTakeFirst();

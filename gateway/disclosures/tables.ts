@@ -28,6 +28,8 @@ export interface DisclosureTables {
     anchor: Hex;
     /** `made` and not signed yet, `sent`, or on the chain. */
     status: 'made' | 'sent' | 'mined';
+    /** The account whose key signed it; null before that, and of epochs from before it was written down. */
+    custodian: Hex | null;
     nonce: number | null;
     /** JSON of `SignedTransaction[]`: all that were signed for this nonce, newest last. */
     transactions: string | null;
@@ -79,6 +81,11 @@ export const disclosureMigrations: Migrations = {
         ['slot'],
       );
       await db.schema.createIndex('disclosureEpochs_status').on('disclosureEpochs').columns(['status', 'id']).execute();
+    },
+  },
+  'main-009-custodians': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('disclosureEpochs').addColumn('custodian', 'text').execute();
     },
   },
 };

@@ -21,6 +21,7 @@ export type AnchoredHead = v.InferOutput<typeof anchoredHead>;
 
 /** GET /disclosures/{grant}?since=ordinal&from=size, for the patient account that signs the query. */
 export const disclosuresOfGrant = v.strictObject({
+  /** The account that anchored `head`; the one that will anchor, before the first. */
   custodian: address,
   /** Seconds between two anchors. */
   cadence: v.pipe(count, v.minValue(1)),
