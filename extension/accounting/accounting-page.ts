@@ -1,3 +1,4 @@
+import { earliestMonth } from '#protocol/grant-rules';
 import { nameClasses } from '#protocol/name-classes';
 import type { Gap } from '../messages/accounting-view.ts';
 import { terms, time, accounting as words } from '../strings/words.ts';
@@ -8,8 +9,11 @@ export interface PageInputs {
   gaps: readonly Gap[];
   /** Whose records, where one acts for somebody. */
   person: string | undefined;
-  /** Unix ms, both ends inclusive; no `from` for everything. */
+  /** Unix ms, both ends inclusive; no `from` for everything, no `until` for up to now. */
   from: number | undefined;
+  until: number | undefined;
+  /** What else it was narrowed to, in words: then it is not the whole accounting, and says so. */
+  narrowed: readonly string[];
   now: number;
   /** BCP 47 tag and direction of the words. */
   lang: string;
@@ -27,10 +31,29 @@ th{font-weight:600}small{color:#4a5a66;overflow-wrap:anywhere}
 @media print{body{margin:0;font-size:10px}@page{size:landscape}}`;
 
 /** The accounting as one file to read or print, in the person's language: what a covered entity would have to hand out. */
-export function accountingPage({ rows, gaps, person, from, now, lang, dir }: PageInputs): string {
+export function accountingPage({
+  rows,
+  gaps,
+  person,
+  from,
+  now,
+  until = now,
+  narrowed,
+  lang,
+  dir,
+}: PageInputs): string {
   const made = time.dayAndTime(now);
   const heads = [words.columns.at, words.columns.who, words.columns.kind, words.columns.what, words.columns.why];
-  const span = from === undefined ? '' : `<p>${escaped(words.pageSpan(time.day(from), time.day(now)))}</p>`;
+  const first = from ?? rows.at(-1)?.at;
+  const isPart = narrowed.length > 0 || until !== now;
+  const span = [
+    ...(first === undefined || (from === undefined && !isPart)
+      ? []
+      : [words.pageSpan(time.day(first), time.day(until))]),
+    ...(narrowed.length > 0 ? [words.pageNarrowed(narrowed.join(', '))] : []),
+  ]
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('');
   return `<!doctype html>
 <html lang="${escaped(lang)}" dir="${escaped(dir)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -71,7 +94,11 @@ function rowOf(row: DisclosureRow): string {
   const what = shared
     ? [
         nameClasses(shared.classes, terms).join('; '),
-        `${time.month(shared.dataFrom)} – ${time.month(shared.dataUntil)}`,
+        terms.dates(
+          shared.dataFrom <= earliestMonth ? undefined : time.month(shared.dataFrom),
+          time.month(shared.dataUntil),
+          false,
+        ),
       ]
     : [];
   const why = shared ? [terms.purposes[shared.purpose] ?? shared.purpose] : [];

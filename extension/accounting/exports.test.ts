@@ -5,7 +5,7 @@ import { gapKinds } from '../messages/accounting-view.ts';
 import { speakWhole } from '../strings/load-words.ts';
 import { accounting as words } from '../strings/words.ts';
 import { accountingCsv } from './accounting-csv.ts';
-import { accountingPage } from './accounting-page.ts';
+import { accountingPage, type PageInputs } from './accounting-page.ts';
 import { auditBundle, auditEvent } from './audit-event.ts';
 import { type DisclosureKind, type DisclosureRow, isDisclosure, sixYearsBefore } from './disclosure-rows.ts';
 
@@ -196,7 +196,17 @@ describe('FHIR R4', () => {
 });
 
 describe('the page to read or print', () => {
-  const inputs = { rows, gaps: [], person: 'Elena Marsh', from: at - 86_400_000, now: at, lang: 'en', dir: 'ltr' };
+  const whole = { until: undefined, narrowed: [] };
+  const inputs = {
+    rows,
+    gaps: [],
+    person: 'Elena Marsh',
+    from: at - 86_400_000,
+    now: at,
+    lang: 'en',
+    dir: 'ltr',
+    ...whole,
+  };
 
   it('says whose it is, when it was made, every row and every gap, and holds no script', () => {
     const gaps = gapKinds.map((kind) => ({ kind, name: 'Lakeview', expected: 3, found: 2, at }));
@@ -209,6 +219,25 @@ describe('the page to read or print', () => {
     expect(document.body.textContent).toContain('On public record since');
     expect(document.querySelectorAll('script, link, img, [src], [href]')).toHaveLength(0);
     expect(document.documentElement.dir).toBe('ltr');
+  });
+
+  it('a part of the accounting says that it is one: until when, and what was looked for', () => {
+    const said = (change: Partial<PageInputs>) => {
+      const html = accountingPage({ ...inputs, from: undefined, ...change });
+      return new DOMParser().parseFromString(html, 'text/html').body.textContent;
+    };
+    expect(said({})).not.toContain('Not the whole accounting');
+    const part = said({ until: at - 1, narrowed: ['Lakeview', 'chest'] });
+    expect(part).toContain('Not the whole accounting: only what was looked for (Lakeview, chest).');
+    expect(part).toMatch(/From \d+ \w+ \d{4} to \d+ \w+ \d{4}\./);
+  });
+
+  it('any date is said as one, not as the year 1900', () => {
+    const everything = rows.find(({ shared }) => shared)!;
+    const row = { ...everything, shared: { ...everything.shared!, dataFrom: '1900-01' } };
+    const html = accountingPage({ ...inputs, rows: [row] });
+    expect(html).toContain('any date');
+    expect(html).not.toContain('1900');
   });
 
   it('W2 what an institution calls itself is text, whatever letters it has', () => {

@@ -152,6 +152,7 @@ export const pageTitle = 'بيان الإفصاحات';
 export const pageOf = (name: string, made: string): string => `عن سجلات ${aside(name)}. أُعدّ بتاريخ ${made}.`;
 export const pageOfOwn = (made: string): string => `عن سجلاتي أنا. أُعدّ بتاريخ ${made}.`;
 export const pageSpan = (from: string, until: string): string => `من ${from} إلى ${until}.`;
+export const pageNarrowed = (what: string): string => `ليس هذا البيان كاملًا: يضم فقط ما جرى البحث عنه (${what}).`;
 export const pageRows = nouns.lines;
 export const pageNote =
   'يحفظه Chartkey الخاص بالمريض نفسه. المشاركة تذكر ما سُمح لجهة بقراءته، والفتح يذكر أنها أُعطيت مفتاحه.';

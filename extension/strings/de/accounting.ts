@@ -173,6 +173,7 @@ export const pageTitle = 'Nachweis der Offenlegungen';
 export const pageOf = (name: string, made: string): string => `Akte von ${name}. Erstellt am ${made}.`;
 export const pageOfOwn = (made: string): string => `Meine eigene Akte. Erstellt am ${made}.`;
 export const pageSpan = (from: string, until: string): string => `Von ${from} bis ${until}.`;
+export const pageNarrowed = (what: string): string => `Nicht der ganze Nachweis: nur, wonach gesucht wurde (${what}).`;
 export const pageRows = (rows: number): string => plural(rows, 'Zeile', 'Zeilen');
 export const pageNote =
   'Geführt vom eigenen Chartkey der Patientin oder des Patienten. Eine Freigabe sagt, was jemand lesen durfte, ein Zugriff, dass der Schlüssel dazu ausgegeben wurde.';

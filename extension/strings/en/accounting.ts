@@ -153,6 +153,7 @@ export const pageTitle = 'Accounting of disclosures';
 export const pageOf = (name: string, made: string): string => `Of the records of ${name}. Made on ${made}.`;
 export const pageOfOwn = (made: string): string => `Of my own records. Made on ${made}.`;
 export const pageSpan = (from: string, until: string): string => `From ${from} to ${until}.`;
+export const pageNarrowed = (what: string): string => `Not the whole accounting: only what was looked for (${what}).`;
 export const pageRows = (rows: number): string => plural(rows, 'row', 'rows');
 export const pageNote =
   'Kept by the patient’s own Chartkey. A share says what somebody was allowed to read, an opening that they were given the key to it.';

@@ -173,6 +173,7 @@ export const pageTitle = 'Registro de divulgaciones';
 export const pageOf = (name: string, made: string): string => `De los registros de ${name}. Hecho el ${made}.`;
 export const pageOfOwn = (made: string): string => `De mis propios registros. Hecho el ${made}.`;
 export const pageSpan = (from: string, until: string): string => `Del ${from} al ${until}.`;
+export const pageNarrowed = (what: string): string => `No es el registro completo: solo lo que se buscó (${what}).`;
 export const pageRows = (rows: number): string => plural(rows, 'fila', 'filas');
 export const pageNote =
   'Lo lleva el Chartkey del propio paciente. Un permiso dice qué se le permitió leer a alguien; una apertura, que se le dio la clave para ello.';

@@ -143,6 +143,7 @@ export const pageTitle = '披露记录';
 export const pageOf = (name: string, made: string): string => `${name}的记录。制作日期：${made}。`;
 export const pageOfOwn = (made: string): string => `我自己的记录。制作日期：${made}。`;
 export const pageSpan = (from: string, until: string): string => `${from}至${until}。`;
+export const pageNarrowed = (what: string): string => `并非完整的披露记录：只包括所查找的内容（${what}）。`;
 export const pageRows = (rows: number): string => `${number(rows)}行`;
 export const pageNote = '由患者自己的Chartkey保存。“共享”说明某方获准阅读什么，“打开”说明该方得到了相应的密钥。';
 export const pageGaps = '对不上的地方';

@@ -8,7 +8,7 @@ import { auditBundle } from '../../accounting/audit-event.ts';
 import { type DisclosureRow, isDisclosure, sixYearsBefore } from '../../accounting/disclosure-rows.ts';
 import { config } from '../../config.ts';
 import type { AccountingSummary } from '../../messages/accounting-view.ts';
-import { common, accounting as words } from '../../strings/words.ts';
+import { activity, common, accounting as words } from '../../strings/words.ts';
 import { Busy } from '../components/busy.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -45,10 +45,9 @@ export function SaveAccounting({ summary, question }: SaveProps) {
       };
       const now = Date.now();
       const from = span === 'six' ? sixYearsBefore(now) : undefined;
-      const asked = span === 'shown' ? question : from === undefined ? {} : { from };
+      const asked: RowQuestion = span === 'shown' ? question : from === undefined ? {} : { from };
       const rows = (await readAll(rowReader(platform, asked), told)).filter(isDisclosure);
-      const made =
-        format === 'proofs' ? await proofs(platform, rows, told) : await table(format, rows, asked.from, now);
+      const made = format === 'proofs' ? await proofs(platform, rows, told) : await table(format, rows, asked, now);
       if (signal.aborted) throw new ChartkeyError('CANCELLED');
       platform.hygiene.save(new Blob([made.text], { type: made.type }), `${words.fileName}${made.ending}`);
       setSaid(words.saved(made.rows));
@@ -57,7 +56,7 @@ export function SaveAccounting({ summary, question }: SaveProps) {
   const table = async (
     format: Exclude<Format, 'proofs'>,
     rows: readonly DisclosureRow[],
-    from: number | undefined,
+    { from, until, filter, name, search }: RowQuestion,
     now: number,
   ) => {
     const { lang, dir } = document.documentElement;
@@ -67,7 +66,8 @@ export function SaveAccounting({ summary, question }: SaveProps) {
       return { ...files.fhir, text: JSON.stringify(auditBundle(rows, place, now)), rows: rows.length };
     }
     const { person } = await platform.call('records.view', {});
-    const inputs = { rows, gaps: summary.gaps, person, from, now, lang, dir };
+    const narrowed = [filter && activity.filters[filter], name, search].filter((part) => part !== undefined);
+    const inputs = { rows, gaps: summary.gaps, person, from, until, narrowed, now, lang, dir };
     return { ...files.page, text: accountingPage(inputs), rows: rows.length };
   };
 
