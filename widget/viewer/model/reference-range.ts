@@ -46,7 +46,6 @@ const byCode: Readonly<Record<string, Standing>> = {
   LL: { name: 'veryLow', tone: 'critical', direction: 'down' },
   A: { name: 'abnormal', tone: 'caution', direction: 'none' },
   AA: { name: 'abnormal', tone: 'critical', direction: 'none' },
-  POS: { name: 'abnormal', tone: 'caution', direction: 'none' },
 };
 
 /** What the source says of a result; where it says nothing, what the written range says. */
@@ -59,7 +58,7 @@ export function standingOf(
     objectsOf(coding).map(({ code }) => code),
   );
   for (const code of codes)
-    if (typeof code === 'string' && code !== 'POS' && Object.hasOwn(byCode, code)) return byCode[code];
+    if (typeof code === 'string' && Object.hasOwn(byCode, code)) return byCode[code];
   if (codes.length > 0 || number === undefined || !range) return undefined;
   if (range.high !== undefined && number > range.high) return byCode.H;
   if (range.low !== undefined && number < range.low) return byCode.L;
