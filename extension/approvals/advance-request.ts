@@ -20,13 +20,18 @@ export const backoff = (tries: number): number => Math.min(300_000, 1000 * 2 ** 
  * again, a head that is there already is followed by the next, the relay knows its rows. Whatever dies, the journal says
  * where to go on (X10). Returns the row where it stands; trouble is written into it and tried again later.
  */
-export async function advanceRequest(context: Context, charts: () => Promise<Charts>, requestId: string) {
+export async function advanceRequest(
+  context: Context,
+  charts: () => Promise<Charts>,
+  requestId: string,
+  catchUp?: () => Promise<unknown>,
+) {
   let row = await getRequest(context.store, requestId);
   try {
     for (let next = following[row.state]; next; next = following[row.state]) {
       await requireSharing(context);
       const { stopped } = await context.ledger.read();
-      if (!stopped.has(grantId(row.shown!.grant))) await steps[row.state]!(context, row, charts);
+      if (!stopped.has(grantId(row.shown!.grant))) await steps[row.state]!(context, row, charts, catchUp);
       row = await moveRequest(context.store, requestId, [row.state], context.now(), ({ trouble: _, ...now }) => ({
         row: { ...now, state: next, tries: 0 },
       }));
@@ -44,18 +49,24 @@ const following: Partial<Record<RequestState, RequestState>> = {
   headed: 'granted',
 };
 
-type StepWork = (context: Context, row: RequestRow, charts: () => Promise<Charts>) => Promise<void>;
+type StepWork = (
+  context: Context,
+  row: RequestRow,
+  charts: () => Promise<Charts>,
+  catchUp?: () => Promise<unknown>,
+) => Promise<void>;
 
 const steps: Partial<Record<RequestState, StepWork>> = {
   signed: deposit,
-  deposited: async (context, row, charts) => {
+  deposited: async (context, row, charts, catchUp) => {
     const { grant, choice, actingFor } = row.shown!;
     const patient = await context.keys.signer(row.path);
     const { tellLeftOut, leaveOut = [] } = choice;
-    await publishHead(context, await charts(), {
+    const inputs = {
       ...{ id: grantId(grant), grant, patient, tellLeftOut, leaveOut },
       ...(actingFor ? { actingFor } : {}),
-    });
+    };
+    await publishHead(context, await charts(), inputs, catchUp);
   },
   headed: async (context, row) => {
     await context.gateway.relay('grants', chainRowOf(row.shown!.grant, row.signature!));

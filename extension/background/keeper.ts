@@ -174,13 +174,12 @@ export function createKeeper(engine: Engine, waker: Waker, household: Household)
       if (name === 'refresh') refresh();
       if (name === 'lock') await checkDeadline(engine);
       if (name === recoveryAlarm) await watch();
-      await runAll();
-      await tellOfEnds();
+      // What could not be sent is no reason to keep quiet about what ends.
+      await runAll().finally(tellOfEnds);
     },
     woke: async () => {
       if ((await phaseOf(engine)) === 'ready') refresh();
-      await runAll();
-      await tellOfEnds();
+      await runAll().finally(tellOfEnds);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import { accessStatusOf } from '../approvals/access-status.ts';
 import { advanceRequest } from '../approvals/advance-request.ts';
 import { signRequest, voidApproval } from '../approvals/decide-request.ts';
@@ -90,7 +91,14 @@ const sending = new Map<string, Promise<void>>();
 function sendSigned(engine: Engine, requestId: string): Promise<void> {
   const running = sending.get(requestId);
   if (running) return running;
-  const work = advanceRequest(engine, engine.charts.stored, requestId)
+  // A broken mirror is no trouble of the share: it waits, and is not given up for it.
+  const catchUp = () =>
+    mirrorOf(engine)
+      .syncAnew()
+      .catch((cause: unknown) => {
+        throw toChartkeyError(cause).retryable ? cause : new ChartkeyError('HEAD_CONFLICT', { cause });
+      });
+  const work = advanceRequest(engine, engine.charts.stored, requestId, catchUp)
     .then((row) => tellAccess(engine, row))
     .finally(() => sending.delete(requestId));
   sending.set(requestId, work);
@@ -126,11 +134,16 @@ export async function continueFilings(engine: Engine): Promise<void> {
   await publishHeads(engine);
 }
 
-/** New heads for every grant that is live and fully sent; ended ones get none, and none gets one while paused. */
+/**
+ * New heads for every grant that is live and can be opened; ended ones get none, and none gets one while paused. One that
+ * fails keeps no other from the gateway. Throws what the first of them threw.
+ */
 export async function publishHeads(engine: Engine): Promise<void> {
   if (await isPaused(engine)) return;
   const ledger = await engine.ledger.read();
-  const unfinished = new Set((await openRequests(engine.store)).map(({ requestId }) => requestId));
+  // Where the first head is at the gateway, keys are given for it, whatever the relay does.
+  const open = (await openRequests(engine.store)).filter(({ state }) => state !== 'headed');
+  const unfinished = new Set(open.map(({ requestId }) => requestId));
   const charts = await engine.charts.stored();
   const seen = `${ledger.length} ${charts.rows.length} ${unfinished.size}`;
   if (published.get(engine) === seen) return;
@@ -139,13 +152,19 @@ export async function publishHeads(engine: Engine): Promise<void> {
   if (last?.seen === seen) return void published.set(engine, seen);
   const live = liveGrants(ledger, engine.now());
   let settled = true;
+  const failed: unknown[] = [];
   for (const entry of (await engine.ledger.granted(live.map(({ id }) => id))).values()) {
     if (unfinished.has(entry.request)) continue;
-    const inputs = { ...entry, patient: await engine.keys.signer(entry.path) };
-    if (entry.path.lane === ledger.lane || (await isHeadOurs(engine, charts, inputs)))
-      await publishHead(engine, charts, inputs, () => mirrorOf(engine).sync());
-    else settled = false;
+    try {
+      const inputs = { ...entry, patient: await engine.keys.signer(entry.path) };
+      if (entry.path.lane === ledger.lane || (await isHeadOurs(engine, charts, inputs)))
+        await publishHead(engine, charts, inputs, () => mirrorOf(engine).syncAnew());
+      else settled = false;
+    } catch (thrown) {
+      failed.push(thrown);
+    }
   }
+  if (failed.length > 0) throw failed[0];
   published.set(engine, seen);
   // Another device may still leave its share unfinished: the next worker looks again.
   if (!settled) return;

@@ -58,10 +58,11 @@ export async function publishHead(
     } catch (error) {
       const conflict = error instanceof ChartkeyError && error.code === 'HEAD_CONFLICT';
       if (!conflict || tried === tries) throw error;
-      // It may have narrowed the share: what it took out must not come back by our hand.
+      // First the version, then what was said until it: whoever narrows the share after that makes this try a conflict as
+      // well, so what they took out does not come back by our hand.
+      version = ((await gateway.headOf(given.id, given.patient))?.version ?? 0) + 1;
       await catchUp();
       inputs = await limited(context, given);
-      version = ((await gateway.headOf(inputs.id, inputs.patient))?.version ?? 0) + 1;
     }
   }
   await store.write({ rows: { [headPlace(inputs.id)]: await headRow(charts, inputs, version) } });

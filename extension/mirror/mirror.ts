@@ -9,6 +9,8 @@ import { type Synced, syncMirror } from './sync-mirror.ts';
 export interface Mirror {
   /** Starts a run, or joins the one that is on. Throws as `syncMirror`. */
   sync(): Promise<Synced>;
+  /** A run that sees all there is by now: one that is on may have looked already, and is waited for. Throws as `sync`. */
+  syncAnew(): Promise<Synced>;
   /** Something was written down: runs when nothing more has been for a moment. */
   poke(): void;
   /** Ends the run that is on with `CANCELLED`. What came in stays. */
@@ -93,6 +95,10 @@ function createMirror(engine: Engine): Mirror {
 
   return {
     sync,
+    syncAnew: async () => {
+      await running?.catch(() => undefined);
+      return sync();
+    },
     poke: () => {
       clearTimeout(timer);
       timer = setTimeout(() => void sync().catch(() => undefined), quiet);

@@ -3,7 +3,8 @@ import { fromBase64url, type Hex, sha256, toHex } from '#protocol/bytes';
 import { canonicalHash } from '#protocol/canonical-json';
 import { ChartkeyError } from '#protocol/errors';
 import { readChart } from '#protocol/fhir/read-chart';
-import type { IndexWrite, PauseOutcome, SignedHead, SignedPause } from '#protocol/wire/gateway';
+import { grantIdOf } from '#protocol/typed-data';
+import type { ChainRow, IndexWrite, PauseOutcome, SignedHead, SignedPause } from '#protocol/wire/gateway';
 import { newLane } from '../approvals/fresh-path.ts';
 import { createEngine, type Engine } from '../background/create-context.ts';
 import type { ChainEvent } from '../chain/chain-row.ts';
@@ -60,10 +61,11 @@ export const unheardClock: GatewayClock = {
   ask: async () => undefined,
 };
 
-/** Gateway and relay in memory, with the real ones' rules where the engine relies on them: repeats, heads, tombstones. */
+/** Gateway and relay in memory, with the real ones' rules where the engine relies on them: repeats, deposits before heads, tombstones. */
 export function memoryGateway() {
   const blobs = new Map<string, Uint8Array>();
   const deposits = new Map<Hex, string>();
+  const deposited = new Set<Hex>();
   const heads = new Map<Hex, SignedHead[]>();
   const relayed = {
     grants: new Map<string, number>(),
@@ -71,11 +73,16 @@ export function memoryGateway() {
     records: new Map<string, number>(),
   };
   const stopped = new Set<string>();
+  const tombstones = new Set<Hex>();
   const pauses = new Map<Hex, SignedPause['pause']>();
   const indexes = new Map<Hex, IndexWrite>();
   const count = (rows: Map<string, number>, row: unknown) => {
     const key = JSON.stringify(row);
     rows.set(key, (rows.get(key) ?? 0) + 1);
+  };
+  const idOf = ({ patient, expires, terms }: ChainRow) => grantIdOf(patient, expires, terms);
+  const requireDeposit = (grant: Hex) => {
+    if (!deposited.has(grant)) throw new ChartkeyError('GRANT_UNKNOWN');
   };
   const client: GatewayClient = {
     clock: unheardClock,
@@ -104,23 +111,30 @@ export function memoryGateway() {
       const known = deposits.get(body.terms);
       if (known !== undefined && known !== JSON.stringify(body)) throw new ChartkeyError('GRANT_EXISTS');
       deposits.set(body.terms, JSON.stringify(body));
+      deposited.add(idOf(body));
     },
     putHead: async (head) => {
       const { grant, version } = head.head;
+      if (tombstones.has(grant)) throw new ChartkeyError('GRANT_REVOKED');
+      requireDeposit(grant);
+      if (head.cids.some((cid) => !blobs.has(cid))) throw new ChartkeyError('NOT_FOUND');
       const list = heads.get(grant) ?? [];
       const last = list.at(-1)?.head.version;
       if (last !== undefined && version !== last + 1) throw new ChartkeyError('HEAD_CONFLICT');
-      if (head.cids.some((cid) => !blobs.has(cid))) throw new ChartkeyError('NOT_FOUND');
       heads.set(grant, [...list, head]);
     },
     headOf: async (grant) => {
+      requireDeposit(grant);
       const newest = heads.get(grant)?.at(-1);
       return newest && { version: newest.head.version, cids: newest.cids };
     },
     receipts: async () => [],
     disclosures: async () => undefined,
-    stop: async (row) => void stopped.add(JSON.stringify(row)),
-    pause: async (rows) => rows.map((row) => keepPause(pauses, heads, row)),
+    stop: async (row) => {
+      stopped.add(JSON.stringify(row));
+      tombstones.add(idOf(row));
+    },
+    pause: async (rows) => rows.map((row) => keepPause(pauses, deposited, row)),
     relay: async (kind, row) => count(relayed[kind], row),
     relayRecord: async (row) => count(relayed.records, row),
   };
@@ -129,11 +143,11 @@ export function memoryGateway() {
 /** As the real one: of each grant the highest version counts, and a repeat succeeds. */
 function keepPause(
   pauses: Map<Hex, SignedPause['pause']>,
-  heads: ReadonlyMap<Hex, unknown>,
+  deposited: ReadonlySet<Hex>,
   { pause }: SignedPause,
 ): PauseOutcome {
   const { grant, paused, version } = pause;
-  if (!heads.has(grant)) return { grant, refused: 'GRANT_UNKNOWN' };
+  if (!deposited.has(grant)) return { grant, refused: 'GRANT_UNKNOWN' };
   const held = pauses.get(grant);
   if (held && (held.version > version || (held.version === version && held.paused !== paused)))
     return { grant, held: { paused: held.paused, version: held.version }, refused: 'PAUSE_SUPERSEDED' };
