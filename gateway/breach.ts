@@ -4,6 +4,7 @@ import { breachCsv, breachJson, known, unknown } from './breach/breach-report.ts
 import { readBreachCommand, usage } from './breach/incident.ts';
 import type { KeepTables } from './keep/tables.ts';
 import { openReadOnly } from './store/open-read-only.ts';
+import type { StorePlace } from './store/open-store.ts';
 import type { Tables } from './store/tables.ts';
 
 /** `npm run breach`: the grants that an incident at this gateway may touch. Ends with 2 for a question it cannot read. */
@@ -16,8 +17,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const store = await openReadOnly<Tables>(place);
   const gaps: string[] = [];
   try {
-    const keep = await openReadOnly<KeepTables>(keepPlace).catch(() => {
-      gaps.push('The keep could not be read: when grants were stopped is not known here.');
+    const keep = await openKeep(keepPlace).catch(() => {
+      gaps.push(
+        'The keep could not be read: when grants were stopped is not known here, and grants of accounts that were erased since, and not opened within the time, are missing from this list.',
+      );
       return undefined;
     });
     try {
@@ -34,6 +37,18 @@ async function main(argv: readonly string[]): Promise<number> {
     await store.close();
   }
   return 0;
+}
+
+/** The keep to look at. Throws where it cannot be read: a database that is away says so only when it is asked something. */
+async function openKeep(place: StorePlace) {
+  const keep = await openReadOnly<KeepTables>(place);
+  try {
+    await keep.store.selectFrom('tombstones').select('grant').limit(1).execute();
+    return keep;
+  } catch (cause) {
+    await keep.close();
+    throw cause;
+  }
 }
 
 try {

@@ -7,8 +7,9 @@ import type { Incident } from './incident.ts';
 /** One grant that an incident may touch. Times are unix seconds. */
 export interface AffectedGrant {
   grant: Hex;
-  patient: Hex;
-  /** Absent where the account was erased since: then only its receipts are left. */
+  /** Absent where the account was erased since and no receipt of the time tells. */
+  patient?: Hex;
+  /** Absent where the account was erased since: then only receipts and tombstones are left. */
   grantee?: Hex;
   deposited?: number;
   expires?: number;
@@ -24,7 +25,7 @@ export interface AffectedGrant {
   openedBy: string[];
   /** Segments its heads name now; absent where the heads are gone with the end of the grant. */
   segments?: number;
-  /** Whether its heads name the blob of the incident: `unknown` where they are gone. */
+  /** Whether its heads name the blob of the incident: `unknown` where one of them is gone, and none that is left does. */
   blob?: 'named' | 'unknown';
 }
 
@@ -39,7 +40,10 @@ interface Openings {
   by: Set<string>;
 }
 
-/** Every grant of the incident, in the order of their deposits. `keep` tells when grants were stopped; without it that is not known. */
+/**
+ * Every grant of the incident, in the order of their deposits, then those of accounts erased since. `keep` tells when grants
+ * were stopped, and which of erased accounts there were; without it neither is known.
+ */
 export async function affectedGrants(
   main: Kysely<Tables>,
   keep: Kysely<KeepTables> | undefined,
@@ -59,12 +63,13 @@ export async function affectedGrants(
       seen.add(id);
       const stopped = stops.get(id);
       const opened = openings.get(id);
-      const cids = heads.get(id);
+      const head = heads.get(id);
       const endedBefore = Math.min(expires, typeof stopped === 'number' ? stopped : Number.POSITIVE_INFINITY) <= from;
       if (!opened && endedBefore) continue;
       if (grantee && to !== grantee) continue;
       if (clinician && !opened?.by.has(clinician)) continue;
-      if (blob && cids && !cids.has(blob)) continue;
+      const isNamed = blob !== undefined && head?.cids.has(blob);
+      if (blob && !isNamed && head?.isWhole) continue;
       found.push({
         grant: id,
         patient,
@@ -73,16 +78,23 @@ export async function affectedGrants(
         expires,
         ...(stopped === undefined ? {} : { stopped }),
         ...told(opened),
-        ...(cids ? { segments: cids.size } : {}),
-        ...(blob ? { blob: cids ? 'named' : 'unknown' } : {}),
+        ...(head ? { segments: head.cids.size } : {}),
+        ...(blob ? { blob: isNamed ? 'named' : 'unknown' } : {}),
       });
     }
   }
-  // Accounts that were erased left receipts only: whose account it was opened by is not kept with them.
-  for (const [grant, opened] of openings) {
-    if (seen.has(grant) || (clinician && !opened.by.has(clinician))) continue;
-    const more = blob ? { blob: 'unknown' as const } : {};
-    found.push({ grant, patient: opened.patient, stopped: true, ...told(opened), ...more });
+  // Accounts that were erased left receipts and tombstones only: neither says to whom a grant was.
+  const erased = await erasedAfter(keep, from);
+  for (const grant of new Set([...openings.keys(), ...erased.keys()])) {
+    const opened = openings.get(grant);
+    if (seen.has(grant) || (clinician && !opened?.by.has(clinician))) continue;
+    found.push({
+      grant,
+      ...(opened ? { patient: opened.patient } : {}),
+      stopped: erased.get(grant) ?? true,
+      ...told(opened),
+      ...(blob ? { blob: 'unknown' } : {}),
+    });
   }
   return found;
 }
@@ -160,14 +172,39 @@ async function stopsOf(
   return stops;
 }
 
-/** What the heads that are still here name, the newest and those it superseded. */
-async function headsOf(main: Kysely<Tables>, ids: Hex[]): Promise<Map<Hex, Set<string>>> {
-  const heads = new Map<Hex, Set<string>>();
-  const rows = await main.selectFrom('heads').select(['grant', 'cids']).where('grant', 'in', ids).execute();
-  for (const { grant, cids } of rows) {
-    const known = heads.get(grant) ?? new Set<string>();
-    for (const cid of JSON.parse(cids) as string[]) known.add(cid);
-    heads.set(grant, known);
+/** When each grant of an erased account ended: those that had not before the incident began. */
+async function erasedAfter(keep: Kysely<KeepTables> | undefined, from: number): Promise<Map<Hex, number>> {
+  const found = new Map<Hex, number>();
+  for (let after = ''; keep; ) {
+    const rows = await keep
+      .selectFrom('tombstones')
+      .select(['grant', 'at'])
+      .where('grant', '>', after as Hex)
+      .where('source', '=', 'shredded')
+      .where('at', '>', from)
+      .orderBy('grant')
+      .limit(page)
+      .execute();
+    if (rows.length === 0) break;
+    after = rows.at(-1)!.grant;
+    for (const { grant, at } of rows) found.set(grant, at);
+  }
+  return found;
+}
+
+interface Heads {
+  cids: Set<string>;
+  /** Whether all that there ever were are here: versions count from 1. */
+  isWhole: boolean;
+}
+
+/** What the heads that are still here name: the newest, and those that it superseded not long ago. */
+async function headsOf(main: Kysely<Tables>, ids: Hex[]): Promise<Map<Hex, Heads>> {
+  const rows = await main.selectFrom('heads').select(['grant', 'version', 'cids']).where('grant', 'in', ids).execute();
+  const heads = new Map<Hex, Heads>();
+  for (const [grant, kept] of Map.groupBy(rows, (row) => row.grant)) {
+    const cids = new Set(kept.flatMap((row) => JSON.parse(row.cids) as string[]));
+    heads.set(grant, { cids, isWhole: kept.length >= Math.max(...kept.map(({ version }) => version)) });
   }
   return heads;
 }

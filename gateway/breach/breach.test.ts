@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hex } from '#protocol/bytes';
+import { tokenLifetime } from '#protocol/lease';
 import { clinicianKeyOf } from '#protocol/p256';
 import { openReadOnly } from '../store/open-read-only.ts';
 import type { Tables } from '../store/tables.ts';
@@ -12,7 +14,7 @@ import { startTestChain, type TestChain } from '../testing/chain.ts';
 import { makeSession, type Session } from '../testing/clinician.ts';
 import { databases, type TestDatabase } from '../testing/databases.ts';
 import { noLimits } from '../testing/no-limits.ts';
-import { makeGrant, type TestGrant } from '../testing/patient.ts';
+import { makeGrant, makeHead, type TestGrant } from '../testing/patient.ts';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
 import { shredOf } from '../testing/whole-account.ts';
 import { readBreachCommand } from './incident.ts';
@@ -50,7 +52,15 @@ describe.each(databases)('the list of affected grants from a gateway on $name', 
   let stopped: TestGrant;
   let erased: TestGrant;
   let theirs: TestGrant;
+  /** Not opened; then the account was erased. */
+  let unseen: TestGrant;
+  /** The same, stopped before, as the extension does it. */
+  let stoppedUnseen: TestGrant;
+  /** Its first head named a blob, the third does not, and the first is gone. */
+  let moved: TestGrant;
   let cid: string;
+  let movedCid: string;
+  let ahead = 0;
   let env: Record<string, string>;
   const now = Math.floor(Date.now() / 1000);
   const within = ['--from', instant(now - hour), '--until', instant(now + hour)];
@@ -59,7 +69,8 @@ describe.each(databases)('the list of affected grants from a gateway on $name', 
     database = await start();
     const { databaseUrl, keepDatabaseUrl } = await database.fresh();
     const urls = { ...(databaseUrl ? { databaseUrl } : {}), ...(keepDatabaseUrl ? { keepDatabaseUrl } : {}) };
-    gateway = await startTestGateway(chain, { ...urls, limits: noLimits });
+    const clock = () => Math.floor(Date.now() / 1000) + ahead;
+    gateway = await startTestGateway(chain, { ...urls, limits: noLimits, now: clock });
     env = {
       DATABASE_URL: databaseUrl ?? '',
       KEEP_DATABASE_URL: keepDatabaseUrl ?? '',
@@ -70,7 +81,15 @@ describe.each(databases)('the list of affected grants from a gateway on $name', 
     const make = () => makeGrant(chain.deployment, gateway.url, chain.clinic.address);
     [opened, quiet, stopped, erased] = [await make(), await make(), await make(), await make()];
     theirs = await makeGrant(chain.deployment, gateway.url, chain.authority.address);
-    for (const grant of [quiet, stopped, erased, theirs]) await gateway.client.publish(grant);
+    [unseen, stoppedUnseen, moved] = [await make(), await make(), await make()];
+    for (const grant of [quiet, stopped, erased, theirs, unseen, stoppedUnseen]) await gateway.client.publish(grant);
+    movedCid = (await gateway.client.publish(moved, 1)).blobs[0]!.cid;
+    for (const version of [2, 3]) {
+      ahead = version === 3 ? tokenLifetime + 60 : 0;
+      const head = await makeHead(chain.deployment, moved, version, []);
+      expect((await gateway.client.call('PUT', `/heads/${moved.id}`, head)).status).toBe(200);
+    }
+    ahead = 0;
     cid = (await gateway.client.publish(opened, 3)).blobs[0]!.cid;
     for (const [grant, by] of [
       [opened, session],
@@ -80,7 +99,9 @@ describe.each(databases)('the list of affected grants from a gateway on $name', 
     ] as const)
       expect((await gateway.client.lease(grant.id, by)).status).toBe(200);
     await gateway.client.revoke(stopped);
-    await gateway.client.call('POST', '/shreds', await shredOf(chain, gateway.url, erased.patient));
+    await gateway.client.revoke(stoppedUnseen);
+    for (const { patient } of [erased, unseen, stoppedUnseen])
+      await gateway.client.call('POST', '/shreds', await shredOf(chain, gateway.url, patient));
   });
   afterAll(async () => {
     await gateway?.stop();
@@ -95,6 +116,7 @@ describe.each(databases)('the list of affected grants from a gateway on $name', 
     grants: {
       grant: Hex;
       exposure: string;
+      patient?: Hex;
       openings: number;
       openedBy: string[];
       stopped?: unknown;
@@ -112,42 +134,69 @@ describe.each(databases)('the list of affected grants from a gateway on $name', 
 
   it('names all that could be opened within the time, and which were, by whom and when', async () => {
     const listed = await list();
-    expect(idsOf(listed)).toEqual(ids(opened, quiet, stopped, erased, theirs));
+    expect(idsOf(listed)).toEqual(ids(opened, quiet, stopped, erased, theirs, unseen, stoppedUnseen, moved));
     const of = ({ id }: TestGrant) => listed.grants.find(({ grant }) => grant === id)!;
     const key = await clinicianKeyOf(session.point);
     expect(of(opened)).toMatchObject({ exposure: 'opened', openings: 2, openedBy: [key], segments: 3 });
     expect(of(quiet)).toMatchObject({ exposure: 'openable', openings: 0, openedBy: [] });
     expect(of(stopped)).toMatchObject({ exposure: 'opened', openings: 1, stopped: expect.stringMatching(/^\d{4}-/) });
-    expect(of(erased)).toMatchObject({ exposure: 'opened', stopped: true });
+    const ended = { stopped: expect.stringMatching(/^\d{4}-/) };
+    expect(of(erased)).toMatchObject({ exposure: 'opened', patient: erased.patient.address, ...ended });
     expect(of(erased)).not.toHaveProperty('grantee');
-    expect(listed.counts).toEqual({ grants: 5, opened: 3, openable: 2, patientAccounts: 5, openings: 4 });
+    // Erased without an opening: only the keep knows that there was such a grant, and not whose.
+    for (const grant of [unseen, stoppedUnseen]) {
+      expect(of(grant)).toMatchObject({ exposure: 'openable', openings: 0, openedBy: [], ...ended });
+      expect(of(grant)).not.toHaveProperty('patient');
+    }
+    expect(listed.counts).toEqual({
+      grants: 8,
+      opened: 3,
+      openable: 5,
+      patientAccounts: 6,
+      grantsOfUnknownAccounts: 2,
+      openings: 4,
+    });
     expect(listed.known.length * listed.unknown.length).toBeGreaterThan(0);
   });
 
   it('is narrowed by grantee, clinician and blob', async () => {
-    expect(idsOf(await list('--grantee', chain.authority.address))).toEqual(ids(theirs, erased));
+    expect(idsOf(await list('--grantee', chain.authority.address))).toEqual(ids(theirs, erased, unseen, stoppedUnseen));
     const key = await clinicianKeyOf(other.point);
     expect(idsOf(await list('--clinician', key))).toEqual(ids(stopped));
     const holding = await list('--blob', cid);
     expect(holding.grants.filter(({ blob }) => blob === 'named').map(({ grant }) => grant)).toEqual([opened.id]);
-    // Its heads are gone: whether it named the blob cannot be said, so it stays on the list.
-    expect(holding.grants.filter(({ blob }) => blob === 'unknown').map(({ grant }) => grant)).toEqual([erased.id]);
+    // Heads of these are gone: whether they named the blob cannot be said, so they stay on the list.
+    const unsaid = holding.grants.filter(({ blob }) => blob === 'unknown').map(({ grant }) => grant);
+    expect(unsaid.sort()).toEqual(ids(erased, unseen, stoppedUnseen, moved));
+    const movedOn = (await list('--blob', movedCid)).grants.find(({ grant }) => grant === moved.id);
+    expect(movedOn).toMatchObject({ blob: 'unknown' });
   });
 
-  it('is empty for a time before anything, and leaves out what had ended before the time', async () => {
+  it('is empty for a time before anything, but for what no row says the beginning of, and leaves out what had ended before the time', async () => {
     const before = await run(['--from', '2020-01-01', '--until', '2020-01-02', '--format', 'json'], env);
-    expect((JSON.parse(before.out) as Listed).grants).toEqual([]);
+    expect(idsOf(JSON.parse(before.out) as Listed)).toEqual(ids(erased, unseen, stoppedUnseen));
     const later = await run(
       ['--from', instant(now + hour), '--until', instant(now + 2 * hour), '--format', 'json'],
       env,
     );
-    expect(idsOf(JSON.parse(later.out) as Listed)).toEqual(ids(opened, quiet, theirs));
+    expect(idsOf(JSON.parse(later.out) as Listed)).toEqual(ids(opened, quiet, theirs, moved));
+  });
+
+  it('says what is missing from it without the keep, and names the rest', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chartkey-breach-'));
+    const places = env.DATABASE_URL ? ['--keep-database', 'postgres://localhost:1/none'] : ['--data', folder];
+    if (!env.DATABASE_URL) await cp(join(gateway.dataDir, 'main.sqlite'), join(folder, 'main.sqlite'));
+    if (!env.DATABASE_URL) await cp(join(gateway.dataDir, 'main.sqlite-wal'), join(folder, 'main.sqlite-wal'));
+    const listed = await list(...places);
+    expect(idsOf(listed)).toEqual(ids(opened, quiet, stopped, erased, theirs, moved));
+    expect(listed.unknown.at(-1)).toMatch(/accounts that were erased since, .* are missing from this list/);
+    await rm(folder, { recursive: true });
   });
 
   it('is CSV as well, with what is not known beside it', async () => {
     const { out, err } = await run(within, env);
     const lines = out.trim().split('\r\n');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(9);
     expect(lines[0]).toMatch(/^grant,patient,grantee,exposure,/);
     expect(lines.find((line) => line.startsWith(opened.id))).toContain(',opened,2,');
     expect(err).toContain('Not known here:');

@@ -71,7 +71,10 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('tombstones')
         .values(tombstone)
-        .onConflict((conflict) => conflict.column('grant').doNothing())
+        .onConflict((conflict) => {
+          const same = conflict.column('grant');
+          return tombstone.source === 'shredded' ? same.doUpdateSet({ source: 'shredded' }) : same.doNothing();
+        })
         .executeTakeFirst();
       const { numDeletedRows } = await transaction
         .deleteFrom('shares')
@@ -96,8 +99,9 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
   await pauses.replay(journalled.filter((line) => 'paused' in line));
   if (embedded) await truncateLog(store);
 
-  const isStopped = async (grant: Hex) =>
-    (await store.selectFrom('tombstones').select('grant').where('grant', '=', grant).executeTakeFirst()) !== undefined;
+  const stoneOf = (grant: Hex) =>
+    store.selectFrom('tombstones').selectAll().where('grant', '=', grant).executeTakeFirst();
+  const isStopped = async (grant: Hex) => (await stoneOf(grant)) !== undefined;
 
   const isShredded = async (account: Hex) =>
     (await store.selectFrom('shreds').select('account').where('account', '=', account).executeTakeFirst()) !==
@@ -152,10 +156,13 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
     },
     async shred({ account, at }, grants) {
       const known = await isShredded(account);
-      const live: Hex[] = [];
-      for (const grant of grants) if (!(await isStopped(grant))) live.push(grant);
-      if (known && live.length === 0) return;
-      const stones = live.map((grant): Tombstone => ({ grant, source: 'shredded', at }));
+      const stones: Tombstone[] = [];
+      for (const grant of grants) {
+        const stone = await stoneOf(grant);
+        // One that had been stopped keeps its time, and is marked all the same: nothing else tells later that it was here.
+        if (stone?.source !== 'shredded') stones.push({ grant, source: 'shredded', at: stone?.at ?? at });
+      }
+      if (known && stones.length === 0) return;
       await journal.append(...(known ? [] : [{ account, at }]), ...stones);
       await mark({ account, at });
       for (const stone of stones) await bury(stone);

@@ -5,7 +5,7 @@ import type { Hex } from '#protocol/bytes';
 
 export interface Tombstone {
   grant: Hex;
-  /** `shredded`: it ended with the account that granted it. */
+  /** `shredded`: the account that granted it was erased, with it or after it was stopped. */
   source: 'signed' | 'chain' | 'shredded';
   /** Unix seconds. */
   at: number;
