@@ -1,3 +1,4 @@
+import { ChartkeyError } from '#protocol/errors';
 import type { Context } from '../background/context.ts';
 import type { Desk, ScreenHandlers } from '../background/screen-handlers.ts';
 import { syncReceipts } from '../grants/sync-receipts.ts';
@@ -20,7 +21,9 @@ export function accountingHandlers(
     'accounting.check': async () => {
       await context.follower.sync();
       await syncReceipts(context);
-      await syncProofs(context, true);
+      const { failed } = await syncProofs(context, true);
+      // What could be checked is written down and told of; that not all of it could be is said as well.
+      if (failed) throw new ChartkeyError(failed);
       return summary();
     },
     'accounting.evidence': (page) => listEvidence(context, page),

@@ -56,6 +56,14 @@ export interface ProofRow {
 
 export const proofPlace = (grant: Hex): string => `proof/${grant}`;
 
+/** The grant that was asked about last where not all could be: the next run begins after it. */
+export interface TurnRow {
+  v: 1;
+  last: Hex;
+}
+
+export const turnPlace = 'disclosures/turn';
+
 /** The newest anchored state seen, sealed, and every time a later one did not extend an earlier one. */
 export interface SeenRow extends DisclosureHead {
   v: 1;

@@ -12,6 +12,7 @@ import { createRealEngine } from '../testing/real-engine.ts';
 import { shareWith } from '../testing/share.ts';
 import { custodianIndex, startTestStack, type TestStack } from '../testing/start-stack.ts';
 import { evidencePlace, type ProofRow, proofPlace, type SeenRow, seenPlace } from './proof-row.ts';
+import { accountingSummary } from './summary.ts';
 import { syncProofs } from './sync-proofs.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../testing/fake-browser.ts')).fakeBrowser }));
@@ -119,12 +120,12 @@ it('D3 a gateway that shows another log than before is written down', async () =
 it('a gateway that is away, or never anchored, changes no verdict and loses nothing', async () => {
   const before = await rowOf();
   await stack.stopGateway();
-  expect(await syncProofs(engine, true)).toBe(0);
+  expect(await syncProofs(engine, true)).toEqual({ answered: 0, failed: 'OFFLINE' });
   expect(await rowOf()).toEqual(before);
   await stack.startGateway();
   const without: Engine = { ...engine, gateway: { ...engine.gateway, disclosures: async () => undefined } };
   await engine.store.write({ rows: { [proofPlace(grant)]: undefined } });
-  expect(await syncProofs(without, true)).toBe(1);
+  expect(await syncProofs(without, true)).not.toHaveProperty('failed');
   expect(await rowOf()).toMatchObject({ custodian: 'none', contradictions: [] });
 });
 
@@ -151,4 +152,67 @@ it('D3 a gateway that anchored and proves no more, by an error or by saying that
   };
   await syncProofs({ ...engine, gateway: { ...engine.gateway, disclosures: away } }, true);
   expect((await rowOf())?.contradictions).toEqual([]);
+});
+
+/** What the gateway's answer is changed to, and how the run ended. */
+const syncWith = (disclosures: Engine['gateway']['disclosures'], change: Partial<Engine> = {}) =>
+  syncProofs({ ...engine, ...change, gateway: { ...engine.gateway, disclosures } }, true);
+const unknown = async () => {
+  throw new ChartkeyError('GRANT_UNKNOWN');
+};
+
+it('D3 a gateway that knows nothing of a grant whose openings are held here has lost them', async () => {
+  const { proven } = (await rowOf())!;
+  expect(await syncWith(unknown)).not.toHaveProperty('failed');
+  expect(await rowOf()).toMatchObject({ contradictions: ['forgotten'], held: 0, proven });
+  // Also where it was never asked before.
+  await engine.store.write({ rows: { [proofPlace(grant)]: undefined } });
+  await syncWith(unknown);
+  expect(await rowOf()).toMatchObject({ contradictions: ['forgotten'], held: 0 });
+  const { gaps } = await accountingSummary(engine, false);
+  const found = { kind: 'openingsForgotten', grant, expected: (await openings()).length, found: 0 };
+  expect(gaps).toContainEqual(expect.objectContaining(found));
+  await sync();
+  expect(await rowOf()).toMatchObject({ contradictions: [] });
+});
+
+it('a grant that was never opened, and is not there yet, is no loss', async () => {
+  const other = await shareWith(engine, clinic);
+  expect(
+    await syncWith(async (asked, ...rest) =>
+      asked === other ? unknown() : engine.gateway.disclosures(asked, ...rest),
+    ),
+  ).not.toHaveProperty('failed');
+  expect(await rowOf(other)).toBeUndefined();
+});
+
+it('D3 a state in a block that nobody has is a proof that does not hold; one just ahead of our node waits', async () => {
+  const before = await rowOf();
+  const seen = await engine.store.row<SeenRow>(seenPlace);
+  const { block } = await engine.follower.sync();
+  const naming =
+    (far: number): Engine['gateway']['disclosures'] =>
+    async (...asked) => {
+      const answer = (await engine.gateway.disclosures(...asked))!;
+      return { ...answer, head: { ...answer.head!, block: block + far } };
+    };
+  expect(await syncWith(naming(30))).toMatchObject({ failed: 'FOLLOWER_LAGGING' });
+  expect(await rowOf()).toEqual(before);
+  // A node of ours that stands still proves nothing against anybody.
+  const standing = { ...engine.follower, timeOf: async () => Math.floor(engine.now() / 1000) - 3_600 };
+  expect(await syncWith(naming(10 ** 12), { follower: standing })).toMatchObject({ failed: 'FOLLOWER_LAGGING' });
+  expect(await rowOf()).toEqual(before);
+  await syncWith(naming(10 ** 12));
+  expect(await rowOf()).toMatchObject({ contradictions: ['unproven'], proven: before!.proven });
+  expect(await engine.store.row<SeenRow>(seenPlace)).toEqual(seen);
+});
+
+it('D3 a state that is not on the chain is not remembered: what follows is held against the last one that was', async () => {
+  const seen = await engine.store.row<SeenRow>(seenPlace);
+  await syncWith(async (...asked) => {
+    const answer = (await engine.gateway.disclosures(...asked))!;
+    return { ...answer, head: { ...answer.head!, epoch: 10 ** 9 } };
+  });
+  expect((await rowOf())?.contradictions).toContain('unproven');
+  expect(await engine.store.row<SeenRow>(seenPlace)).toEqual(seen);
 });

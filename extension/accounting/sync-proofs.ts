@@ -1,57 +1,86 @@
 import type { Hex } from '#protocol/bytes';
-import { type ErrorCode, toChartkeyError } from '#protocol/errors';
+import { ChartkeyError, type ErrorCode, toChartkeyError } from '#protocol/errors';
 import { gatewayIdOf } from '#protocol/lease';
 import type { DisclosuresOfGrant } from '#protocol/wire/disclosures';
 import type { Context } from '../background/context.ts';
 import { fetchReceipts } from '../grants/sync-receipts.ts';
-import type { GrantRow, Ledger } from '../storage/ledger.ts';
+import type { GrantRow } from '../storage/ledger.ts';
 import { checkAnswer, isAnchored, nextSeen, reachesHead } from './check-answer.ts';
-import { evidencePlace, type ProofRow, proofPlace, type SeenRow, seenPlace } from './proof-row.ts';
+import { inTurn, isDue, soon } from './due-grants.ts';
+import {
+  type Contradiction,
+  evidencePlace,
+  type ProofRow,
+  proofPlace,
+  type SeenRow,
+  seenPlace,
+  type TurnRow,
+  turnPlace,
+} from './proof-row.ts';
 
-/** Milliseconds before a grant is asked about again while one of its openings is not anchored yet. */
-const soon = 60_000;
-/** Milliseconds before a gateway that anchors nothing is asked again whether it does. */
-const rarely = 24 * 60 * 60_000;
-/** Seconds after the end of a grant in which an opening of it may still arrive. */
-const after = 24 * 60 * 60;
 /** Grants asked about in one run, so that a run ends. */
 const atMost = 40;
 
 /** When it last ran: a run reads a row for each grant, and screens ask for one at every look. */
 const lastRun = new WeakMap<Context['store'], number>();
 
+/** Milliseconds after which a gateway that is asked too often may be asked again (its `retry-after`), and how many times. */
+const pause = 5_000;
+const pauses = 24;
+/** Blocks by which the gateway's node may be ahead of ours. */
+const ahead = 32;
+/** Milliseconds by which the newest block of our own node may lie back before it is the one that is behind. */
+const fresh = 10 * 60_000;
+
+export interface ProofRun {
+  /** How many grants were answered for. */
+  answered: number;
+  /** Why the others were not, where there are any. */
+  failed?: ErrorCode;
+}
+
 /**
  * Asks the gateway to prove the openings of every grant that may have one to prove, checks what it answers against our
- * own copy of the chain, and writes the verdicts down (D3). Call it after receipts and chain. Returns how many answered.
+ * own copy of the chain, and writes the verdicts down (D3). Call it after receipts and chain. `every`: of all grants, and with
+ * the patience of somebody who waits for it.
  */
-export async function syncProofs(context: Context, every = false): Promise<number> {
+export async function syncProofs(context: Context, every = false): Promise<ProofRun> {
   const { ledger, store, now } = context;
-  if (!every && now() - (lastRun.get(store) ?? 0) < soon / 2) return 0;
+  if (!every && now() - (lastRun.get(store) ?? 0) < soon / 2) return { answered: 0 };
   lastRun.set(store, now());
-  const [read, rows] = await Promise.all([ledger.read(), store.rows<ProofRow>('proof/')]);
+  const [read, rows, turn] = await Promise.all([
+    ledger.read(),
+    store.rows<ProofRow>('proof/'),
+    store.row<TurnRow>(turnPlace),
+  ]);
   const known = new Map(rows.map((row) => [row.grant, row]));
-  const due = [...read.grants.values()].filter((grant) => every || isDue(context, read, grant, known.get(grant.id)));
+  const due = inTurn([...read.grants.values()], turn?.last).filter(
+    (entry) => every || isDue(read, entry, known.get(entry.id), now()),
+  );
+  const asked = due.slice(0, every ? due.length : atMost);
+  const last = asked.at(-1)?.id;
+  if (last && asked.length < due.length) await store.write({ rows: { [turnPlace]: { v: 1, last } satisfies TurnRow } });
   let answered = 0;
-  for (const grant of due.slice(0, every ? due.length : atMost)) {
+  let failed: ErrorCode | undefined;
+  let patience = every ? pauses : 0;
+  for (const grant of asked) {
+    const ask = () => checkGrant(context, grant, known.get(grant.id)).catch((thrown) => toChartkeyError(thrown).code);
+    let code = await ask();
+    for (; code === 'RATE_LIMITED' && patience > 0; patience -= 1) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      code = await ask();
+    }
     // Each is asked by itself: a gateway that fails on one must not keep the others from being checked.
-    if (await checkGrant(context, grant, known.get(grant.id)).catch(() => false)) answered += 1;
+    if (code === undefined) answered += 1;
+    else failed ??= code;
+    if (code === 'RATE_LIMITED') break;
   }
   if (answered > 0) context.news('activity');
-  return answered;
+  return { answered, ...(failed ? { failed } : {}) };
 }
 
-function isDue({ now }: Context, ledger: Ledger, { id, grant }: GrantRow, row: ProofRow | undefined): boolean {
-  const openings = ledger.openings.get(id)?.length ?? 0;
-  const end = Math.min(grant.expires, (ledger.stopped.get(id) ?? Number.POSITIVE_INFINITY) / 1000);
-  const isOpen = openings > (row?.proven.length ?? 0);
-  if (!isOpen && end + after < now() / 1000) return false;
-  if (!row) return true;
-  const passed = now() - row.checkedAt;
-  if (row.custodian === 'none') return passed > rarely;
-  return passed > (isOpen ? Math.min(soon, row.cadence * 1000) : row.cadence * 1000);
-}
-
-async function checkGrant(context: Context, entry: GrantRow, known: ProofRow | undefined): Promise<boolean> {
+/** Throws where nothing can be said of the gateway's answer, or there is none. */
+async function checkGrant(context: Context, entry: GrantRow, known: ProofRow | undefined): Promise<undefined> {
   const { store, gateway, keys, follower } = context;
   const grant = entry.id;
   const patient = await keys.signer(entry.path);
@@ -60,33 +89,45 @@ async function checkGrant(context: Context, entry: GrantRow, known: ProofRow | u
   const gap = known?.proven.findIndex(({ ordinal }, i) => ordinal !== i + 1) ?? 0;
   const asked = { since: gap < 0 ? known!.proven.length : gap, from: seen?.size ?? 0 };
   const before = (await openingsOf(context, grant)).size;
-  const answer = await gateway.disclosures(grant, patient, asked).catch(async (thrown: unknown) => {
+  const answer = await gateway.disclosures(grant, patient, asked).catch((thrown: unknown) => {
     const { code } = toChartkeyError(thrown);
     if (excused.has(code)) throw thrown;
-    return 'refused' as const;
+    return code === 'GRANT_UNKNOWN' ? ('unknown' as const) : ('refused' as const);
   });
   const hadLog = known !== undefined && known.custodian !== 'none';
-  if (answer === 'refused' || (!answer && hadLog)) return keepRefusal(context, grant, known);
+  if (answer === 'unknown') {
+    if (before > 0) return keepFinding(context, grant, known, 'forgotten', { held: 0 });
+    // Its deposit has not arrived, was erased, or came back with no restore yet: nothing was opened there that anybody knows of.
+    return known && known.held > 0 ? keepFinding(context, grant, known, 'refused') : undefined;
+  }
+  if (answer === 'refused' || (!answer && hadLog)) return keepFinding(context, grant, known, 'refused');
   if (!answer) return keep(context, { ...nothing, ...known, grant, custodian: 'none', checkedAt: context.now() });
   const id = await gatewayIdOf(context.config.gateway);
   let chain = await follower.view();
   const { head } = answer;
+  const isTrusted = async () => reachesHead(chain, head) && head && isAnchored({ answer, gateway: id, chain }, head);
   // The gateway may know of a newer block, or of another branch, than we do.
-  if (head && !(reachesHead(chain, head) && (await isAnchored({ answer, gateway: id, chain }, head))))
-    chain = await follower.sync();
-  if (!reachesHead(chain, head)) return false;
+  if (head && !(await isTrusted())) chain = await follower.sync();
+  if (head && !reachesHead(chain, head)) {
+    const isBehind = context.now() - (await follower.timeOf(chain.block)) * 1000 > fresh;
+    if (isBehind || head.block - chain.block <= ahead) throw new ChartkeyError('FOLLOWER_LAGGING');
+    // No node knows a block that is so far off: whoever names it could not be held to anything for ever.
+    const { custodian, cadence } = answer;
+    return keepFinding(context, grant, known, 'unproven', { custodian, cadence });
+  }
   const headTime = head ? await follower.timeOf(head.block) : 0;
   const receipts = await receiptsFor(context, entry, answer);
   const inputs = { grant, answer, gateway: id, chain, headTime, receipts, before, known, now: context.now() };
   const { row, evidence } = await checkAnswer(inputs);
   const rows = Object.fromEntries(evidence.map((one) => [evidencePlace(grant, one.receipt), one]));
+  // A state that is not on the chain is none: remembered, it would hide what the log really is.
+  const trusted = await isTrusted();
   await store.change(async () => {
     // Read again under the lock: another question may have been answered meanwhile.
     const now = await store.row<SeenRow>(seenPlace);
-    const next = now?.size === seen?.size ? await nextSeen(inputs, now) : now;
+    const next = trusted && now?.size === seen?.size ? await nextSeen(inputs, now) : now;
     return { batch: { rows: { ...rows, [proofPlace(grant)]: row, [seenPlace]: next } }, result: undefined };
   });
-  return true;
 }
 
 /** What says nothing about the gateway's log: it is away, asked too often, starting, or we were locked meanwhile. */
@@ -99,8 +140,6 @@ const excused: ReadonlySet<ErrorCode> = new Set([
   'FOLLOWER_LAGGING',
   'CLOCK_WRONG',
   'STALE_SIGNATURE',
-  // Its deposit has not arrived, or came back with no restore yet: then nothing was opened there.
-  'GRANT_UNKNOWN',
 ]);
 
 const nothing = { v: 1 as const, cadence: 0, held: 0, anchored: 0, proven: [], contradictions: [] };
@@ -117,14 +156,19 @@ async function receiptsFor(context: Context, entry: GrantRow, answer: Disclosure
   return openingsOf(context, entry.id);
 }
 
-/** What was proven stays proven; that no more is, is written down. */
-function keepRefusal(context: Context, grant: Hex, known: ProofRow | undefined): Promise<true> {
-  const contradictions = [...new Set([...(known?.contradictions ?? []), 'refused' as const])];
-  const unknown = { ...nothing, custodian: 'none' as const };
-  return keep(context, { ...unknown, ...known, grant, contradictions, checkedAt: context.now() });
+/** What was proven stays proven; what the answer lacks is written down. */
+function keepFinding(
+  context: Context,
+  grant: Hex,
+  known: ProofRow | undefined,
+  found: Contradiction,
+  told: Partial<Pick<ProofRow, 'custodian' | 'cadence' | 'held'>> = {},
+): Promise<undefined> {
+  const contradictions = [...new Set([...(known?.contradictions ?? []), found])];
+  const before = { ...nothing, custodian: 'none' as const, ...known };
+  return keep(context, { ...before, ...told, grant, contradictions, checkedAt: context.now() });
 }
 
-async function keep({ store }: Context, row: ProofRow): Promise<true> {
+async function keep({ store }: Context, row: ProofRow): Promise<undefined> {
   await store.write({ rows: { [proofPlace(row.grant)]: row } });
-  return true;
 }
