@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Hex } from '#protocol/bytes';
 import { ChartkeyError } from '#protocol/errors';
-import type { AnchorTrouble, DisclosuresStatus } from '#protocol/wire/disclosures';
+import { type AnchorTrouble, anchorTroubles, type DisclosuresStatus } from '#protocol/wire/disclosures';
 import { rpc } from '../chain/rpc.ts';
 import type { Metrics } from '../metrics.ts';
 import { createRelayAccount } from '../relay/account.ts';
+import { signedIn } from '../relay/offer-again.ts';
 import { anchorsIn, encodeTrail } from './anchor-call.ts';
 import { appendReceipts, closeEpoch, newestEpoch } from './append-receipts.ts';
 import { createAnchorReconciler } from './reconcile-anchors.ts';
-import { type AnchorParts, anchorTrouble, sendAnchor } from './send-anchor.ts';
+import { type AnchorParts, anchorTrouble, type Epoch, sendAnchor } from './send-anchor.ts';
 
 export interface AnchorerOptions extends Omit<AnchorParts, 'account'> {
   /** SHA-256 of the gateway's URL. */
@@ -33,7 +34,6 @@ export interface Anchorer {
 /** Milliseconds between looks at the clock and the chain. */
 const longestLook = 5_000;
 const pollsBetween = 10;
-const troubles: readonly AnchorTrouble[] = ['offline', 'funds', 'accreditation', 'behind'];
 
 /**
  * Anchors the log of disclosures once in every cadence, by the clock and also when nothing was added, so that the chain
@@ -56,7 +56,7 @@ export function createAnchorer(options: AnchorerOptions): Anchorer {
     if (now !== trouble && now) log[level]({ trouble: now }, 'disclosures cannot be anchored; trying again');
     if (now !== trouble && !now) log.info('disclosures are anchored again');
     trouble = now;
-    for (const reason of troubles) metrics.anchorTrouble.set({ reason }, reason === now ? 1 : 0);
+    for (const reason of anchorTroubles) metrics.anchorTrouble.set({ reason }, reason === now ? 1 : 0);
   };
 
   /** An older copy of the store would anchor another history: the patients' browsers will say so, and so do we. */
@@ -73,14 +73,22 @@ export function createAnchorer(options: AnchorerOptions): Anchorer {
     compared = true;
   };
 
+  /** Of an anchor that was sent: nothing for a while, then why it is not mined, as far as can be told. */
+  const inTheWayOf = async ({ slot, cadence: its, transactions, gas }: Epoch, now: number) => {
+    if (now < slot + 2 * its) return undefined;
+    const newest = signedIn(transactions).at(-1)!;
+    if ((await account.balance()) < BigInt(gas!) * BigInt(newest.maxFeePerGas)) return 'funds';
+    return (await anchorTrouble(parts)) ?? 'unmined';
+  };
+
   const begin = async (): Promise<AnchorTrouble | undefined> => {
     const last = await newestEpoch(store);
-    if (last && last.status !== 'mined') return undefined;
     const now = Math.floor(nowMs() / 1000);
+    if (last && last.status !== 'mined') return last.status === 'sent' ? inTheWayOf(last, now) : undefined;
     const slot = now - (now % cadence);
     if (last && last.slot >= slot) return undefined;
-    const inTheWay = await anchorTrouble(parts);
-    if (inTheWay) return inTheWay;
+    const trouble = await anchorTrouble(parts);
+    if (trouble) return trouble;
     while ((await appendReceipts(store, gatewayId)) > 0) if (stopping.signal.aborted) return undefined;
     const missed = last ? Math.max(0, Math.round((slot - last.slot) / last.cadence) - 1) : 0;
     await closeEpoch(store, gatewayId, { slot, cadence, missed });

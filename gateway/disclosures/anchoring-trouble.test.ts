@@ -102,6 +102,30 @@ test('what keeps anchors from the chain is said in /disclosures, /healthz and /m
   await way.stop();
 });
 
+test('an anchor that was sent and is not mined is said to be in trouble, and to lack funds where it does', async () => {
+  await accredited();
+  await fund();
+  const gateway = await start();
+  await anchored(1);
+  await troubleOf(gateway, undefined);
+  await jsonRpc(chain.anvil.rpcUrl, 'evm_setAutomine', [false]);
+  try {
+    await troubleOf(gateway, 'unmined');
+    const metrics = await (await fetch(`${gateway.url}/metrics`)).text();
+    expect(metrics).toContain('chartkey_disclosure_anchor_trouble{reason="unmined"} 1');
+    await fund('0x1');
+    await troubleOf(gateway, 'funds');
+    await fund();
+    await troubleOf(gateway, 'unmined');
+  } finally {
+    await jsonRpc(chain.anvil.rpcUrl, 'evm_setAutomine', [true]);
+  }
+  const before = (await anchors()).length;
+  await mine(chain.anvil.rpcUrl);
+  await anchored(before + 2);
+  await troubleOf(gateway, undefined);
+});
+
 test('a gateway that was away says how many cadences it missed, and makes none up', async () => {
   await accredited();
   await fund();

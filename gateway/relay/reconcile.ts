@@ -1,13 +1,10 @@
 import type { Hex } from '#protocol/bytes';
-import { blockAt, rpc } from '../chain/rpc.ts';
+import { rpc } from '../chain/rpc.ts';
 import { contractOf, encodeBatch, encodeLookup, idsDone } from './calls.ts';
+import { offerAgain, onceForEachHead, receiptOf, signedIn } from './offer-again.ts';
 import type { RelayParts } from './relay.ts';
-import type { RelayTables, SignedTransaction } from './tables.ts';
+import type { RelayTables } from './tables.ts';
 
-/** Blocks after which a mined batch is not looked at again. */
-const finality = 32;
-/** Milliseconds after which a batch that is not mined is offered with higher fees. */
-const patience = 5 * 60_000;
 /** Milliseconds before rows of a batch that failed as a whole are tried again. */
 const afterFailure = 60_000;
 /** Looks at a used nonce without our receipt before the batch is given up for lost: a node may be behind itself. */
@@ -30,24 +27,24 @@ interface TransactionReceipt {
 export function createReconciler(parts: RelayParts): () => Promise<void> {
   const { store, account, nowMs, log } = parts;
   const missed = new Map<number, number>();
-  let seenHead: Hex | undefined;
+  const forEachHead = onceForEachHead(parts.rpcUrl);
+  const minedAs = ({ transactions }: Batch) => receiptOf<TransactionReceipt>(parts.rpcUrl, signedIn(transactions));
 
   return async () => {
     for (const batch of await batchesThat(parts, 'sent')) {
-      const receipt = await receiptOf(parts, batch);
+      const receipt = await minedAs(batch);
       if (receipt) await settle(parts, batch, receipt);
       else if ((await account.mined()) > batch.nonce) await giveUpWhenSure(batch);
-      else await offerAgain(parts, batch);
+      else await offer(parts, batch);
     }
-    const head = await blockAt(parts.rpcUrl, 'latest');
-    if (!head || head.hash === seenHead) return;
-    for (const batch of await batchesThat(parts, 'mined', head.number - finality)) {
-      const receipt = await receiptOf(parts, batch);
-      if (receipt && receipt.blockHash === batch.blockHash) continue;
-      if (receipt) await settle(parts, batch, receipt);
-      else await reopen(batch);
-    }
-    seenHead = head.hash;
+    await forEachHead(async (settled) => {
+      for (const batch of await batchesThat(parts, 'mined', settled)) {
+        const receipt = await minedAs(batch);
+        if (receipt && receipt.blockHash === batch.blockHash) continue;
+        if (receipt) await settle(parts, batch, receipt);
+        else await reopen(batch);
+      }
+    });
   };
 
   async function giveUpWhenSure(batch: Batch): Promise<void> {
@@ -76,23 +73,13 @@ export function createReconciler(parts: RelayParts): () => Promise<void> {
         .execute();
       await transaction.updateTable('relayRows').set({ status: 'sent' }).where('batch', '=', batch.id).execute();
     });
-    await offerAgain(parts, batch);
+    await offer(parts, batch);
   }
 }
 
 function batchesThat({ store }: RelayParts, status: 'sent' | 'mined', after = -1): Promise<Batch[]> {
   const query = store.selectFrom('relayBatches').selectAll().where('status', '=', status).orderBy('nonce');
   return (status === 'sent' ? query : query.where('block', '>', after)).execute();
-}
-
-const signedOf = (batch: Batch) => JSON.parse(batch.transactions) as SignedTransaction[];
-
-async function receiptOf({ rpcUrl }: RelayParts, batch: Batch): Promise<TransactionReceipt | undefined> {
-  for (const { hash } of signedOf(batch)) {
-    const receipt = await rpc<TransactionReceipt | null>(rpcUrl, 'eth_getTransactionReceipt', [hash]);
-    if (receipt) return receipt;
-  }
-  return undefined;
 }
 
 /**
@@ -140,29 +127,20 @@ async function isOnChain(rpcUrl: string, to: Hex, batch: Batch, row: RelayTables
   }
 }
 
-/** The same bytes again; when they have waited long, the same rows under the same nonce with higher fees. */
-async function offerAgain(parts: RelayParts, batch: Batch): Promise<void> {
-  const { store, account, nowMs, log, deployment } = parts;
-  const signed = signedOf(batch);
-  let newest = signed.at(-1)!;
-  if (nowMs() - batch.at > patience) {
-    const rows = await store.selectFrom('relayRows').selectAll().where('batch', '=', batch.id).orderBy('due').execute();
-    const raised = (wei: string) => (BigInt(wei) * 5n) / 4n + 1n;
-    newest = await account.sign({
-      to: contractOf(batch.kind, deployment),
-      data: encodeBatch(batch.kind, rows),
-      nonce: batch.nonce,
-      gas: batch.gas,
-      fees: {
-        maxFeePerGas: raised(newest.maxFeePerGas),
-        maxPriorityFeePerGas: raised(newest.maxPriorityFeePerGas),
+/** The same rows under the same nonce. */
+const offer = (parts: RelayParts, batch: Batch): Promise<void> => {
+  const { store, deployment } = parts;
+  const { id, kind, nonce, gas, transactions, at } = batch;
+  return offerAgain(
+    { nonce, gas, signed: signedIn(transactions), signedAt: at },
+    {
+      ...parts,
+      call: async () => {
+        const rows = await store.selectFrom('relayRows').selectAll().where('batch', '=', id).orderBy('due').execute();
+        return { to: contractOf(kind, deployment), data: encodeBatch(kind, rows) };
       },
-    });
-    await store
-      .updateTable('relayBatches')
-      .set({ transactions: JSON.stringify([...signed, newest]), at: nowMs() })
-      .where('id', '=', batch.id)
-      .execute();
-  }
-  await account.broadcast(newest).catch((err: unknown) => log.debug({ err }, 'broadcast repeated'));
-}
+      store: (signed, signedAt) =>
+        store.updateTable('relayBatches').set({ transactions: signed, at: signedAt }).where('id', '=', id).execute(),
+    },
+  );
+};

@@ -154,7 +154,7 @@ test('V2 a batch whose transaction failed as a whole loses no row: they are sent
   expect((await relay.status(row!.row)).transaction).toBe(both[1]?.hash);
 });
 
-test('a batch that waits long is offered with higher fees under its own nonce, and mined once', async () => {
+test('a batch that waits long while fees rise is offered with higher ones under its own nonce, and mined once', async () => {
   const { rpcUrl } = chain.anvil;
   let late = 0;
   await setAutomine(rpcUrl, false);
@@ -166,6 +166,11 @@ test('a batch that waits long is offered with higher fees under its own nonce, a
     return row.status === 'sent' && row.transaction;
   });
   late = 6 * 60_000;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect((await relay.status(rows[0]!.row)).transaction).toBe(first);
+  // More than the batch offers: the block goes by without it.
+  await jsonRpc(rpcUrl, 'anvil_setNextBlockBaseFeePerGas', ['0x2540be4000']);
+  await mine(rpcUrl);
   await until('bumped', async () => (await relay!.status(rows[0]!.row)).transaction !== first);
   await new Promise((resolve) => setTimeout(resolve, 200));
   await setAutomine(rpcUrl, true);

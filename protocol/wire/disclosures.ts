@@ -37,8 +37,8 @@ export const disclosuresOfGrant = v.strictObject({
 });
 export type DisclosuresOfGrant = v.InferOutput<typeof disclosuresOfGrant>;
 
-/** Why the newest anchor is not where it should be. */
-export const anchorTroubles = ['offline', 'funds', 'accreditation', 'behind'] as const;
+/** Why the newest anchor is not where it should be; `unmined`: it was sent, and the chain has not taken it for a cadence. */
+export const anchorTroubles = ['offline', 'funds', 'accreditation', 'unmined', 'behind'] as const;
 export type AnchorTrouble = (typeof anchorTroubles)[number];
 
 /** GET /disclosures: who anchors, how often, and how it stands; the same for everybody. */
