@@ -82,7 +82,7 @@ export async function finishRenewals(context: Context): Promise<void> {
     const isOver = ['refused', 'cancelled', 'expired'].includes(state);
     const hasEnded = state === 'granted' && !isLive(ledger, shown!.grant, now());
     if (deliveredAt !== undefined && liveGrants(ledger, now()).some(({ id }) => id === renews))
-      await stopGrants(context, [renews]);
+      await stopGrants(context, [renews], grantId(shown!.grant));
     if (isOver || hasEnded || deliveredAt !== undefined)
       await store.write({ rows: { [renewalPlace(requestId)]: undefined } });
   }

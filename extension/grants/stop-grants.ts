@@ -14,9 +14,9 @@ const randomDelay = () => readBe(crypto.getRandomValues(new Uint8Array(4))) % sp
 /**
  * Stops grants: each is signed now, logged, and put in the outbox in one write, for the gateway at once and for the chain
  * through the relay. Works offline and on a full disk, and what is in the outbox goes out even while locked. Unknown or stopped
- * ids: skipped.
+ * ids: skipped. `replacedBy`: the renewal that takes their place.
  */
-export async function stopGrants(context: Context, ids: readonly Hex[]): Promise<void> {
+export async function stopGrants(context: Context, ids: readonly Hex[], replacedBy?: Hex): Promise<void> {
   const ledger = await context.ledger.read();
   const live = [...new Set(ids)].filter((id) => ledger.grants.has(id) && !ledger.stopped.has(id));
   const known = ids.filter((id) => ledger.grants.has(id));
@@ -33,7 +33,8 @@ export async function stopGrants(context: Context, ids: readonly Hex[]): Promise
     outbox[`stop/${id}`] = { v: 1, kind: 'stop', row, due: context.now(), tries: 0 };
     outbox[`revocation/${id}`] = { v: 1, kind: 'revocation', row, due: context.now() + delay, tries: 0 };
   }
-  const facts = [...entries.keys()].map((id) => ({ kind: 'stopped' as const, grant: id, at: context.now() }));
+  const why = replacedBy ? { replacedBy } : {};
+  const facts = [...entries.keys()].map((id) => ({ kind: 'stopped' as const, grant: id, ...why, at: context.now() }));
   try {
     await context.store.write({ facts, outbox });
   } catch (thrown) {

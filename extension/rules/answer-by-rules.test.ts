@@ -5,12 +5,15 @@ import { toHex } from '#protocol/bytes';
 import { scopeOfClass } from '#protocol/fhir/classes';
 import { recoverAddress } from '#protocol/signatures';
 import { digestOf, grantId } from '#protocol/typed-data';
-import { voidApproval } from '../approvals/decide-request.ts';
+import { approvalView } from '../approvals/approval-view.ts';
+import { approveRequest, cancelRequest, refuseRequest, voidApproval } from '../approvals/decide-request.ts';
 import { getRequest } from '../approvals/journal.ts';
+import { previewRequest } from '../approvals/preview-request.ts';
 import { receiveRequest } from '../approvals/receive-request.ts';
 import type { Engine } from '../background/create-context.ts';
 import { resume, signAndSend } from '../background/resume.ts';
 import type { BlockReader } from '../chain/read-events.ts';
+import { renewGrant } from '../grants/renew-grant.ts';
 import { stopGrants } from '../grants/stop-grants.ts';
 import { keepPress } from '../pause/press.ts';
 import { createClinic, createTestEngine, type MemoryGateway, seedChart, vouchingBlocks } from '../testing/engine.ts';
@@ -87,6 +90,70 @@ it('X5 what takes a rule’s answer back leaves the question to the person, and 
   const row = await rowOf(requestId);
   expect([row.state, row.ruled, row.approval]).toEqual(['pending', undefined, undefined]);
   expect(await answerByRules(engine, requestId)).toBeUndefined();
+});
+
+it('X5 asked again under another id after Undo or Not now, no rule answers until the next day', async () => {
+  await scene.careTeam();
+  const first = await scene.ask();
+  await voidApproval(engine, first.requestId, 'undone');
+  // The page takes its question back and puts it again.
+  await cancelRequest(engine, first.requestId);
+  const again = await scene.ask();
+  expect(again.answered).toBeUndefined();
+  const { tried } = await dryRun(engine, { terms: scene.termsFor() });
+  expect(tried[0]).toMatchObject({ request: again.requestId, answer: 'ask', why: 'held-back' });
+  await refuseRequest(engine, again.requestId);
+  await scene.pass(day - 60_000);
+  const refused = await scene.ask();
+  expect(refused.answered).toBeUndefined();
+  await cancelRequest(engine, refused.requestId);
+  await scene.pass(2 * 60_000);
+  expect((await scene.ask()).answered?.state).toBe('approved');
+});
+
+it('a rule that devices changed differently stays two words when it is switched off, and is read before it is on', async () => {
+  await scene.careTeam();
+  const { rule, heads } = (await rulesView(engine)).rules[0]!;
+  await scene.save(scene.termsFor({ days: 7 }), rule, heads);
+  await scene.save(scene.termsFor({ months: 3 }), rule, heads);
+  await switchRule(engine, rule, 'off');
+  const [off] = (await rulesView(engine)).rules;
+  expect(off).toMatchObject({ on: false, differs: true });
+  expect(currentRules((await engine.ledger.read()).rules)[0]!.heads.map(({ terms }) => terms)).toEqual(
+    expect.arrayContaining([scene.termsFor({ days: 7 }), scene.termsFor({ months: 3 })]),
+  );
+  expect((await scene.ask()).answered).toBeUndefined();
+  await expect(switchRule(engine, rule, 'on')).rejects.toMatchObject({ code: 'BAD_MESSAGE' });
+  await switchRule(engine, rule, 'off');
+  await scene.save(scene.termsFor({ days: 7, months: 3 }), rule, off!.heads);
+  expect((await rulesView(engine)).rules).toMatchObject([{ on: true, differs: false }]);
+  await switchRule(engine, rule, 'off');
+  await switchRule(engine, rule, 'on');
+  expect((await rulesView(engine)).rules).toMatchObject([{ on: true, differs: false }]);
+  await switchRule(engine, rule, 'removed');
+  expect((await rulesView(engine)).rules).toEqual([]);
+});
+
+it('a share that its renewal took the place of was not stopped by the patient: the rule goes on answering', async () => {
+  await scene.careTeam();
+  const [old] = (await engine.ledger.read()).grants.keys();
+  const renewal = await renewGrant(engine, old!);
+  const charts = await engine.charts.read();
+  const { suggested } = await approvalView(engine, charts, renewal);
+  const { digest: shown } = await previewRequest(engine, charts, renewal, suggested);
+  await approveRequest(engine, renewal, shown);
+  await signAndSend(engine, renewal);
+  const { requestId, answered } = await scene.ask({ scopes: ['patient/*.rs'] });
+  expect([answered, (await rowOf(requestId)).state]).toEqual([undefined, 'granted']);
+  expect([...(await engine.ledger.read()).stopped.keys()]).toEqual([old]);
+  await scene.pass(2 * day);
+  const ruled = await scene.ask();
+  expect(ruled.answered?.state).toBe('approved');
+  await voidApproval(engine, ruled.requestId, 'locked');
+  await cancelRequest(engine, ruled.requestId);
+  // Stopped by hand it is stopped.
+  await stopGrants(engine, [...(await engine.ledger.read()).grants.keys()]);
+  expect((await scene.ask()).answered).toBeUndefined();
 });
 
 it('X5 a rule that is switched off, changed or taken out while its answer waits gives nothing', async () => {

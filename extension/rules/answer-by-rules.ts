@@ -3,16 +3,16 @@ import { hints } from '#protocol/fhir/inference-hint';
 import { isNarrower } from '#protocol/grant-rules';
 import { type Language, languages } from '#protocol/language';
 import { approveRequest, refuseRequest } from '../approvals/decide-request.ts';
-import { getRequest } from '../approvals/journal.ts';
+import { findRequest, getRequest } from '../approvals/journal.ts';
 import { previewRequest } from '../approvals/preview-request.ts';
 import { askerProblem, roleOfPurpose } from '../approvals/prove-asker.ts';
-import type { RequestRow } from '../approvals/request-row.ts';
+import { patience, type RequestRow } from '../approvals/request-row.ts';
 import type { Engine } from '../background/create-context.ts';
 import { isPaused } from '../pause/is-paused.ts';
 import { countChanges, currentRules } from './current-rules.ts';
 import { decideByRules, type RuleAnswer } from './decide-by-rules.ts';
 import type { RuleStamp } from './rule-facts.ts';
-import { bearsNoLabel, situationOf } from './situation.ts';
+import { bearsNoLabel, restsFor, situationOf } from './situation.ts';
 
 /** Nobody may be looking: the time to take a rule's answer back is never shorter than this, ms. */
 export const undoByRule = 10_000;
@@ -44,7 +44,9 @@ async function answer(engine: Engine, requestId: string): Promise<RequestRow | u
   const problem = await askerProblem(engine, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
   const charts = await engine.charts.read();
   const { revoked } = await engine.follower.view();
-  const said = decideByRules(rules, situationOf(row, { problem, ledger, charts, now: engine.now(), revoked }));
+  const questions = await recentQuestions(engine);
+  const known = { problem, ledger, charts, now: engine.now(), revoked, questions };
+  const said = decideByRules(rules, situationOf(row, known));
   // Saying no gives nothing: it needs no chart, no clock, and may be said while paused.
   if (said.answer === 'refuse')
     return refuseRequest(engine, requestId, { by: said.by, among: countChanges(ledger.rules) });
@@ -52,6 +54,24 @@ async function answer(engine: Engine, requestId: string): Promise<RequestRow | u
   // A click may rest on what the chain said last; an answer that nobody looks at may not. Throws while it does not answer.
   await engine.follower.sync();
   return approve(engine, row, said, countChanges(ledger.rules));
+}
+
+const asked = new Set(['asked'] as const);
+/** Questions read at once. */
+const page = 50;
+
+/** Questions that may have been answered within `restsFor`: few of all that a browser keeps over the years. */
+async function recentQuestions({ ledger, store, now }: Engine): Promise<RequestRow[]> {
+  const since = now() - patience - restsFor;
+  const ids: string[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += page) {
+    const read = await ledger.activity(offset, page, asked);
+    const recent = read.deeds.filter(({ entry }) => entry.at >= since);
+    ids.push(...recent.flatMap(({ entry }) => (entry.kind === 'asked' ? [entry.request] : [])));
+    total = recent.length === 0 ? 0 : read.total;
+  }
+  const rows = await Promise.all(ids.map((id) => findRequest(store, id)));
+  return rows.flatMap((row) => row ?? []);
 }
 
 async function approve(

@@ -5,7 +5,7 @@ import { openRequests } from '../approvals/journal.ts';
 import type { Engine } from '../background/create-context.ts';
 import type { Ledger } from '../storage/ledger.ts';
 import { currentRules, stillSays } from './current-rules.ts';
-import type { RuleFact, RuleState } from './rule-facts.ts';
+import type { RuleEntry, RuleFact, RuleState } from './rule-facts.ts';
 import type { RuleTerms } from './rule-terms.ts';
 import { institutionsByHand } from './rules-view.ts';
 
@@ -32,7 +32,7 @@ export const saveRule = (engine: Engine, { rule, heads, terms, text, language }:
   write(engine, (ledger) => {
     if (terms.action === 'approve') requireKnown(ledger, terms.who.members);
     const known = rule === undefined ? [] : headsOf(ledger, rule);
-    return {
+    const change: Change = {
       kind: 'rule',
       rule: rule ?? newId(),
       version: 1 + Math.max(0, ...known.map(({ version }) => version)),
@@ -43,18 +43,29 @@ export const saveRule = (engine: Engine, { rule, heads, terms, text, language }:
       text,
       language,
     };
+    return [change];
   });
 
-/** Off, on again, or out of the list. Switching off counts against whatever other devices said of it. Throws `NOT_FOUND`. */
+/**
+ * Off, on again, or out of the list. Switching off counts against whatever other devices said of it, and keeps what they
+ * said: where devices differ somebody has to read the rule and save it before it is on again. Throws `NOT_FOUND`.
+ */
 export const switchRule = (engine: Engine, rule: string, state: RuleState): Promise<void> =>
   write(engine, (ledger) => {
     const known = headsOf(ledger, rule);
-    // Where devices differ somebody has to read and save it first.
     if (state === 'on' && known.length > 1) throw new ChartkeyError('BAD_MESSAGE', { detail: 'the rule differs' });
-    const { terms, text, language } = known[0]!;
     const version = 1 + Math.max(...known.map((head) => head.version));
-    const replaces = known.map(({ change }) => change);
-    return { kind: 'rule', rule, version, change: newId(), replaces, state, terms, text, language };
+    const switched = ({ terms, text, language }: RuleEntry, replaces: string[]): Change => ({
+      ...{ kind: 'rule', rule, version, change: newId(), replaces, state, terms, text, language },
+    });
+    if (state === 'off')
+      return known.filter((head) => head.state === 'on').map((head) => switched(head, [head.change]));
+    return [
+      switched(
+        known[0]!,
+        known.map(({ change }) => change),
+      ),
+    ];
   });
 
 function headsOf({ rules }: Ledger, rule: string) {
@@ -71,11 +82,11 @@ function requireKnown(ledger: Ledger, members: readonly { grantee: string; origi
 }
 
 /** One change is one transaction (X10); what a rule had answered and may not any more goes back to the person at once. */
-async function write(engine: Engine, decide: (ledger: Ledger) => Change): Promise<void> {
+async function write(engine: Engine, decide: (ledger: Ledger) => Change[]): Promise<void> {
   await engine.keys.session();
   await engine.store.change(async () => {
-    const fact = decide(await engine.ledger.read());
-    return { batch: { facts: [fact] }, result: undefined };
+    const facts = decide(await engine.ledger.read());
+    return { batch: { facts }, result: undefined };
   });
   await takeBack(engine);
 }

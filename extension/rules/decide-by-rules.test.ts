@@ -82,8 +82,10 @@ const past: fc.Arbitrary<PastShare[]> = fc.uniqueArray(
       classes: some.map((list) => [...list, 'Patient' as const]),
       purpose: fc.constantFrom('TREAT', 'TREAT', 'TREAT', 'HPAYMT'),
       dataFrom: fc.constantFrom('1900-01', '2019-01', '2025-06'),
+      dataUntil: fc.constantFrom('2025-12', '2026-10', '2026-11'),
       records: fc.constantFrom([], [hex(7)]),
       ruled: fc.constantFrom(false, false, true),
+      replaced: fc.constant(true),
       stoppedAt: fc.integer({ min: 1, max: 2_000 }).map((hours) => (hours > 300 ? undefined : now - hours * 3_600_000)),
     },
     { requiredKeys: ['id', 'at', 'days', 'classes', 'purpose', 'dataFrom', 'records', 'ruled'] },
@@ -114,6 +116,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
     days: fc.constantFrom(...durations),
   }),
   past,
+  heldBack: fc.constantFrom(false, false, false, true),
   labels: fc.subarray(['PSY', 'HIV']).map((list) => new Set(list)),
   holds: fc.constantFrom(...[false, false, false, true].map((hints) => () => ({ items: hints ? 0 : 3, hints }))),
 });
@@ -151,17 +154,20 @@ describe('what rules give', () => {
         }
         const byHand = asks.past.filter(({ ruled, purpose }) => !ruled && purpose === 'TREAT');
         const like = byHand.find(
-          ({ id, classes: had, days, dataFrom, stoppedAt }) =>
+          ({ id, classes: had, days, dataFrom, dataUntil, stoppedAt }) =>
             id === said.like &&
             stoppedAt === undefined &&
             names.every((name) => had.includes(name)) &&
             choice.days <= days &&
-            choice.dataFrom >= dataFrom,
+            choice.dataFrom >= dataFrom &&
+            (dataUntil === undefined || choice.dataUntil <= dataUntil),
         );
         expect(like).toBeDefined();
         expect(choice.records).toEqual(like!.records);
         // Whoever stopped sharing with them has shared again since, by hand.
-        for (const { stoppedAt } of asks.past) if (stoppedAt) expect(like!.at).toBeGreaterThan(stoppedAt);
+        for (const { stoppedAt, replaced } of asks.past)
+          if (stoppedAt && !replaced) expect(like!.at).toBeGreaterThan(stoppedAt);
+        expect(asks.heldBack).toBe(false);
         expect(asks.past.some(({ ruled, at }) => ruled && now - at < atMostEvery)).toBe(false);
       }),
       runs(6_000, 60_000),
@@ -232,6 +238,7 @@ describe('a rule that devices changed without knowing of each other', () => {
       days: 90,
     },
     past: [share],
+    heldBack: false,
     labels: new Set(),
     holds: () => ({ items: 3, hints: false }),
   };
@@ -291,6 +298,12 @@ describe('a rule that devices changed without knowing of each other', () => {
     expect(why({ past: [{ ...share, purpose: 'HPAYMT' }] })).toBe('never-shared');
     expect(why({ past: [{ ...share, stoppedAt: now - day }] })).toBe('stopped');
     expect(why({ past: [share, { ...share, id: hex(2), ruled: true, stoppedAt: now - day }] })).toBe('stopped');
+    const stoppedOne = { ...share, id: hex(2), at: share.at - day, stoppedAt: now - day };
+    expect(why({ past: [share, stoppedOne] })).toBe('stopped');
+    expect(why({ past: [share, { ...stoppedOne, replaced: true }] })).toBe('approve');
+    expect(why({ past: [{ ...stoppedOne, replaced: true }] })).toBe('stopped');
+    expect(why({ heldBack: true })).toBe('held-back');
+    expect(why({ past: [{ ...share, dataUntil: '2025-10' }] })).toBe('dates');
     expect(why({ past: [{ ...share, classes: ['Patient', 'Immunization'] }] })).toBe('more-than-before');
     expect(why({ past: [share, { ...share, id: hex(2), ruled: true, at: now - day / 2 }] })).toBe('too-often');
     expect(why({ past: [share, { ...share, id: hex(2), ruled: true, at: now + day / 2 }] })).toBe('too-often');

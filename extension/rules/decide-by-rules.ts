@@ -23,6 +23,7 @@ export const askReasons = [
   'other-records',
   'never-shared',
   'stopped',
+  'held-back',
   'more-than-before',
   'too-often',
   'dates',
@@ -68,10 +69,11 @@ function give(rules: readonly Approving[][], situation: Situation): RuleAnswer {
   const covering = about.filter((heads) => heads.every(({ terms }) => covers(terms.classes, asked.scopes)));
   const heads = covering.flat();
   if (heads.length === 0) return leave('other-records', about.flat());
+  if (situation.heldBack) return leave('held-back', heads);
   if (past.some(({ ruled, at }) => ruled && Math.abs(now - at) < atMostEvery)) return leave('too-often', heads);
   const byHand = past.filter(({ ruled, purpose }) => !ruled && purpose === 'TREAT');
   if (byHand.length === 0) return leave('never-shared', heads);
-  const stops = past.flatMap(({ stoppedAt }) => stoppedAt ?? []);
+  const stops = past.flatMap(({ stoppedAt, replaced }) => (replaced ? [] : (stoppedAt ?? [])));
   const since = byHand.filter(({ at, stoppedAt }) => stoppedAt === undefined && stops.every((stop) => stop < at));
   if (since.length === 0) return leave('stopped', heads);
   const before = since.filter(({ classes }) => covers(classes, asked.scopes)).sort(latestFirst)[0];
@@ -100,7 +102,7 @@ function narrowest(heads: readonly Approving[], { asked, now }: Situation, befor
   const back = heads.map(({ terms }) => monthsBefore(now, terms.months));
   const dataFrom = [asked.dataFrom, before.dataFrom, ...back].sort().at(-1)!;
   const until = monthAt(expiresAt(Math.floor(now / 1000), days));
-  const dataUntil = [asked.dataUntil, until].sort()[0]!;
+  const dataUntil = [asked.dataUntil, until, ...(before.dataUntil ? [before.dataUntil] : [])].sort()[0]!;
   if (dataFrom > dataUntil) return undefined;
   const { records } = before;
   return { scopes: canonicalScopes(asked.scopes), labels: [], dataFrom, dataUntil, days, records, tellLeftOut: true };

@@ -65,7 +65,8 @@ export function tryRules(
     const { requestId, request, name, verified, askedAt, origin } = row;
     // What was proven of the asker was proven then.
     const problem = verified ? undefined : ('NOT_ACCREDITED' as const);
-    const situation = situationOf(row, { problem, ledger, charts, now: askedAt });
+    const questions = rows.filter(({ changedAt }) => changedAt <= askedAt);
+    const situation = situationOf(row, { problem, ledger, charts, now: askedAt, questions });
     const who = `${request.desk.grantee} ${origin}`;
     const last = wouldHaveGiven.get(who);
     const before = situation.past[0];

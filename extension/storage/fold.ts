@@ -77,6 +77,8 @@ export interface Fold {
   payout?: Latest<Hex | null>;
   grants: Map<Hex, GrantRow>;
   stopped: Map<Hex, number>;
+  /** Those of them that only their renewal stopped: whatever device says otherwise counts. */
+  replaced: Set<Hex>;
   /** When the other side first turned an offer down, unix ms. */
   declined: Map<Hex, number>;
   /** What is left of a share that was narrowed, by any device. */
@@ -101,6 +103,7 @@ export const emptyFold = (): Fold => ({
   logs: new Map(),
   grants: new Map(),
   stopped: new Map(),
+  replaced: new Set(),
   declined: new Map(),
   limits: new Map(),
   planned: new Map(),
@@ -162,6 +165,8 @@ function addFact(fold: Fold, entry: LogEntry, stamp: Stamp): boolean {
     case 'granted':
       return isFirst(fold, fold.grants.get(entry.id), stamp) && !!fold.grants.set(entry.id, grantRow(entry, stamp));
     case 'stopped':
+      if (!entry.replacedBy) fold.replaced.delete(entry.grant);
+      else if (!fold.stopped.has(entry.grant)) fold.replaced.add(entry.grant);
       fold.stopped.set(entry.grant, Math.min(at, fold.stopped.get(entry.grant) ?? at));
       return true;
     case 'declined':

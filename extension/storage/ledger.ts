@@ -17,6 +17,7 @@ export interface Ledger
     Fold,
     | 'grants'
     | 'stopped'
+    | 'replaced'
     | 'declined'
     | 'limits'
     | 'planned'
@@ -131,6 +132,7 @@ function ledgerOf({ fold, own }: Caught): Ledger {
   const {
     grants,
     stopped,
+    replaced,
     declined,
     limits,
     planned,
@@ -148,7 +150,7 @@ function ledgerOf({ fold, own }: Caught): Ledger {
     ruleBudget,
   } = fold;
   return {
-    ...{ grants, stopped, declined, limits, planned, records, owned, openings, people, gone, portals, rules },
+    ...{ grants, stopped, replaced, declined, limits, planned, records, owned, openings, people, gone, portals, rules },
     length: [...fold.logs.values()].reduce((sum, { count }) => sum + count, 0),
     ...(own === noLane ? {} : { lane: own }),
     undoSeconds: undo?.value ?? 10,

@@ -36,7 +36,8 @@ export type LogFact =
       /** A standing rule answered, in these words, rather than a click. */
       ruled?: RuleStamp[];
     }
-  | { kind: 'stopped'; grant: Hex }
+  /** `replacedBy`: not taken back by anybody, but because its renewal was handed over. */
+  | { kind: 'stopped'; grant: Hex; replacedBy?: Hex }
   /** They gave word that they do not take what was offered; the grant stands until it is stopped. */
   | { kind: 'declined'; grant: Hex }
   /** Shared less from now on: what the next heads of that grant may still name. */

@@ -4,7 +4,7 @@ import { createDeeds, type PackedDeeds } from './deeds.ts';
 import type { BriefTerms, Covered, Fold, GrantRow } from './fold.ts';
 
 /** One more whenever the fold, or how it is packed, changes: a snapshot of another shape is not read but made again. */
-const shape = 5;
+const shape = 6;
 
 /** Columns instead of rows, every text once, and ids in one string: ten thousand grants are read in a few milliseconds. */
 interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout' | 'ruleBudget'> {
@@ -28,6 +28,7 @@ interface Packed extends Pick<Fold, 'undo' | 'pause' | 'wallet' | 'payout' | 'ru
   };
   /** Pairs of a place in `ids` and a time. */
   stopped: { ids: number[]; at: number[] };
+  replaced: Hex[];
   declined: [Hex, number][];
   limits: [Hex, unknown][];
   planned: [Hex, unknown][];
@@ -123,6 +124,7 @@ export function packFold(fold: Fold): string {
       more: unusualRows(grants),
     },
     stopped: { ids: [...fold.stopped.keys()].map(ids.placeOf), at: [...fold.stopped.values()] },
+    replaced: [...fold.replaced],
     declined: [...fold.declined],
     limits: [...fold.limits],
     planned: [...fold.planned],
@@ -165,6 +167,7 @@ export function unpackFold(text: string): Fold | undefined {
     logs: new Map(packed.logs.map((log) => [log.lane, log])),
     grants: unpackGrants(packed, ids),
     stopped: new Map(packed.stopped.ids.map((id, i) => [ids[id]!, packed.stopped.at[i]!])),
+    replaced: new Set(packed.replaced),
     declined: new Map(packed.declined),
     limits: new Map(packed.limits as [Hex, never][]),
     planned: new Map(packed.planned as [Hex, never][]),

@@ -62,7 +62,14 @@ const madeUpRule = fc.record({ rule: number, change: number }).map(
 const factOf = (lane: number): fc.Arbitrary<LogFact> =>
   fc.oneof(
     number.map((n) => madeUpGrant(lane, n)),
-    fc.record({ kind: fc.constant('stopped' as const), grant: number.map((n) => hex(`grant${(n % 3) + 1}`, n)) }),
+    fc.record(
+      {
+        kind: fc.constant('stopped' as const),
+        grant: number.map((n) => hex(`grant${(n % 3) + 1}`, n)),
+        replacedBy: fc.constant(hex('grant1', 9)),
+      },
+      { requiredKeys: ['kind', 'grant'] },
+    ),
     fc
       .record({
         kind: fc.constant('opened' as const),

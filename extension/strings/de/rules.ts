@@ -127,6 +127,7 @@ export const reasons = {
   'never-shared': 'Es war das erste Mal. Das erste Mal entscheiden immer Sie.',
   stopped: 'Sie hatten die Freigabe beendet und seitdem nicht wieder freigegeben.',
   'more-than-before': 'Es war mehr, als Sie dort je freigegeben hatten.',
+  'held-back': 'Sie hatten dort innerhalb des letzten Tages eine Antwort zurückgenommen oder „Jetzt nicht“ gesagt.',
   'too-often': 'Eine Regel hatte dort innerhalb des letzten Tages schon geantwortet.',
   dates: 'Es ging um einen Zeitraum, den die Regel weglässt.',
   hints: 'Etwas darin könnte verraten, was weggelassen ist.',

@@ -120,6 +120,7 @@ export const reasons = {
   'never-shared': 'It was the first time. The first time is always yours.',
   stopped: 'You had stopped sharing with them, and not shared again since.',
   'more-than-before': 'It wanted more than you had ever shared with them.',
+  'held-back': 'Within the last day you had taken an answer to them back, or said not now.',
   'too-often': 'A rule had answered them within the last day.',
   dates: 'It wanted dates that the rule leaves out.',
   hints: 'Something in it may give away what is left out.',

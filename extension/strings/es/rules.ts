@@ -130,6 +130,7 @@ export const reasons = {
   'never-shared': 'Era la primera vez. La primera vez siempre decide usted.',
   stopped: 'Usted había dejado de compartir con ellos y no volvió a hacerlo desde entonces.',
   'more-than-before': 'Pedía más de lo que usted les había compartido nunca.',
+  'held-back': 'Durante el último día usted había deshecho una respuesta a ellos o respondido “Ahora no”.',
   'too-often': 'Una regla ya les había respondido durante el último día.',
   dates: 'Pedía fechas que la regla excluye.',
   hints: 'Algo en ella podría revelar lo que está excluido.',
