@@ -11,7 +11,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     )) {
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || style.visibility === 'hidden' || element.closest('.visually-hidden')) continue;
+      if (box.width === 0 || style.visibility === 'hidden' || element.closest('.visually-hidden, .hidden')) continue;
       const name = `${element.localName} "${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 30)}"`;
       // Text that is cut off without the person being told (WCAG 1.4.10, 1.4.12).
       if (
