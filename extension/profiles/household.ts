@@ -2,9 +2,10 @@ import { ChartkeyError } from '#protocol/errors';
 import type { Engine } from '../background/create-context.ts';
 import { openLane } from '../background/open-lane.ts';
 import { drainOutbox } from '../grants/drain-outbox.ts';
+import { forgetReminders } from '../reminders/remind.ts';
 import type { Session } from '../vault/session.ts';
 import { clearActivePerson, readActivePerson, writeActivePerson } from './active-person.ts';
-import { deletePersonDatabase, personsOnDisk } from './person-databases.ts';
+import { databaseOf, deletePersonDatabase, personsOnDisk } from './person-databases.ts';
 import { strikeOut } from './strike-out.ts';
 import { hasUnsent } from './unsent.ts';
 
@@ -82,7 +83,10 @@ export function createHousehold({ self, open, onSwitch }: HouseholdInputs): Hous
     tidy: async () => {
       if (!(await session())) return;
       const { gone } = await self.ledger.read();
-      if (gone.size > 0) await strikeOut(self, gone);
+      if (gone.size > 0) {
+        await strikeOut(self, gone);
+        await forgetReminders(new Set([...gone].map(databaseOf)), self.now());
+      }
       for (const person of await personsOnDisk()) {
         if (!gone.has(person)) continue;
         const engine = await engineOf(person);

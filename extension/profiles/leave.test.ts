@@ -5,11 +5,14 @@ import type { Engine } from '../background/create-context.ts';
 import { openLane } from '../background/open-lane.ts';
 import type { BlockReader } from '../chain/read-events.ts';
 import { keepPress } from '../pause/press.ts';
+import { reminderAlarm } from '../reminders/remind.ts';
+import { reminderHandlers } from '../reminders/reminder-handlers.ts';
 import { chainFacts, checkLog } from '../storage/log.ts';
 import { logStart } from '../storage/log-chain.ts';
 import type { LogEntry } from '../storage/log-entry.ts';
 import { labRequest, shareFor } from '../testing/ask-household.ts';
 import { createClinic, type MemoryGateway, memoryGateway, seedChart, vouchingBlocks } from '../testing/engine.ts';
+import { fakeBrowser } from '../testing/fake-browser.ts';
 import { createTestHousehold, type TestHousehold } from '../testing/household.ts';
 import type { Institution } from '../testing/institution.ts';
 import { ella, rosa } from '../testing/profiles.ts';
@@ -102,6 +105,21 @@ it('nobody is taken off while something they signed is still on its way', async 
   await expect(removePerson(household, person, true)).rejects.toMatchObject({ code: 'PERSON_BUSY' });
   expect((await household.self.ledger.read()).people.has(person)).toBe(true);
   expect(await personsOnDisk()).toEqual([person]);
+});
+
+it('nobody is reminded of the shares of whoever left: their moments and the alarm go (browser APIs in memory)', async () => {
+  const person = await addPerson(household, ella);
+  const child = await household.find(person);
+  await seedChart(child, gateway.blobs);
+  await share(child);
+  await reminderHandlers(household.everyone)['reminders.set']({ on: true });
+  expect(fakeBrowser.storage.local.dump()).toContain(child.db.name);
+  expect(fakeBrowser.alarmList.has(reminderAlarm)).toBe(true);
+  const { name } = child.db;
+  await handOver(household, person);
+  expect(await personsOnDisk()).toEqual([]);
+  expect(fakeBrowser.storage.local.dump()).not.toContain(name);
+  expect(fakeBrowser.alarmList.has(reminderAlarm)).toBe(false);
 });
 
 it('a person may leave while everybody is paused: the press alone holds nobody back', async () => {

@@ -24,6 +24,17 @@ export async function keepReminders({ db, ledger, now }: Pick<Context, 'db' | 'l
   await armReminder(now());
 }
 
+/** Those of whoever is gone: what they share is theirs to be reminded of. Safe to repeat (X10). */
+export async function forgetReminders(databases: ReadonlySet<string>, now: number): Promise<void> {
+  const { times = {} } = await readReminders();
+  if (!Object.keys(times).some((name) => databases.has(name))) return;
+  await changeReminders((kept) => {
+    const left = Object.entries(kept.times ?? {}).filter(([name]) => !databases.has(name));
+    return { ...kept, times: Object.fromEntries(left) };
+  });
+  await armReminder(now);
+}
+
 const allTimes = (times: Record<string, Reminder[]> | undefined): Reminder[] => Object.values(times ?? {}).flat();
 
 async function armReminder(now: number): Promise<void> {
