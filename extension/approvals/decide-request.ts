@@ -56,7 +56,7 @@ export async function approveRequest(
 }
 
 /** Whoever asked: the document, or the patient, who renews a share. */
-const isStillThere = async ({ documents }: Context, row: RequestRow): Promise<boolean> =>
+export const isStillThere = async ({ documents }: Context, row: RequestRow): Promise<boolean> =>
   row.renews !== undefined || documents.isAlive(row);
 
 /** Back to "needs your answer": the question survives, the click does not (X5). */

@@ -1,7 +1,7 @@
 import { fromHex, type Hex } from '#protocol/bytes';
 import { authorizeStated } from '#protocol/consent/authorization';
 import { ChartkeyError } from '#protocol/errors';
-import { freshFor, grantedFact, voidApproval } from '../approvals/decide-request.ts';
+import { freshFor, grantedFact, isStillThere, voidApproval } from '../approvals/decide-request.ts';
 import { getRequest, moveRequest } from '../approvals/journal.ts';
 import { askerProblem, roleOfPurpose } from '../approvals/prove-asker.ts';
 import { isStale, type RequestRow } from '../approvals/request-row.ts';
@@ -32,7 +32,7 @@ export async function walletVoidReason(context: Context, row: RequestRow): Promi
   const { shown, request, origin } = row;
   if (!(await context.isActive())) return 'switched';
   if (await isPaused(context)) return 'paused';
-  if (!(await context.documents.isAlive(row))) return 'page-left';
+  if (!(await isStillThere(context, row))) return 'page-left';
   if (!shown || isStale(shown, context.now(), freshFor)) return 'changed';
   if ((await grantingAccount(context, row)) !== shown.grant.patient) return 'changed';
   const problem = await askerProblem(context, request.desk, origin, roleOfPurpose[request.purpose] ?? 0);
