@@ -217,6 +217,6 @@ it('X4 what is worked out ahead never takes the place of what is on the screen (
   const digestNow = async () => (await getRequest(engine.store, requestId)).shown?.digest;
   await previewRequest(engine, charts, requestId, { ...whole, days: 7 });
   const narrowed = await digestNow();
-  await foreseePreview(engine, requestId, whole);
+  await foreseePreview(engine, requestId, whole, 'en');
   expect(await digestNow()).toBe(narrowed);
 });

@@ -122,10 +122,12 @@ export function screenHandlers(engine: Engine, desk: Desk): ScreenHandlers {
       desk.later(engine.now() + settling, async () => desk.refresh());
       return view;
     },
-    'approval.get': async ({ requestId }) => {
+    'approval.get': async ({ requestId, language }) => {
       const view = await approval(requestId);
-      if (view.state === 'pending' && view.asker.verified)
-        void inTurn(requestId, () => foreseePreview(engine, requestId, view.suggested)).catch(() => undefined);
+      if (language && view.state === 'pending' && view.asker.verified)
+        void inTurn(requestId, () => foreseePreview(engine, requestId, view.suggested, language)).catch(
+          () => undefined,
+        );
       return view;
     },
     'approval.preview': ({ requestId, choice, language }) =>

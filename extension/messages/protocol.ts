@@ -71,7 +71,8 @@ export const screenMethods = {
   /** Everything is shared again as it was. Throws LOCKED. */
   'pause.resume': none,
   'popup.view': none,
-  'approval.get': request,
+  /** `language`: in which the preview will be asked for next; none where nobody will. */
+  'approval.get': v.strictObject({ requestId: uuid, language: v.optional(v.picklist(languages)) }),
   /** Throws WIDER_THAN_ASKED, BAD_GRANT, KEY_NOT_CERTIFIED, and NOTHING_TO_SHARE where no class is chosen. */
   'approval.preview': v.strictObject({ requestId: uuid, choice, language: v.optional(v.picklist(languages), 'en') }),
   'approval.items': v.strictObject({ requestId: uuid, choice, class: line(64), ...page }),

@@ -1,6 +1,7 @@
 import Inbox from 'lucide/dist/esm/icons/inbox.mjs';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { languageOf } from '#protocol/language';
 import { type ApproveTarget, approveAddress, approveTarget } from '../../messages/approve-address.ts';
 import type { Choice } from '../../messages/views.ts';
 import { common, approval as words } from '../../strings/words.ts';
@@ -90,7 +91,8 @@ function Person() {
 
 function Access({ requestId }: { requestId: string }) {
   const [choice, setChoice] = useState<Choice>();
-  const { data: view, error, reload, put } = useView('approval.get', { requestId }, ['approvals', 'state']);
+  const language = languageOf(document.documentElement.lang);
+  const { data: view, error, reload, put } = useView('approval.get', { requestId, language }, ['approvals', 'state']);
   if (error?.code === 'OTHER_PERSON') return <OtherPerson />;
   if (!view)
     return (

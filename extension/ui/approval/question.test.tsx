@@ -277,6 +277,23 @@ describe('the approval window (sample background)', () => {
     expect(previews.at(-1)!.labels).toEqual(['HIV']);
   });
 
+  it('says at once in which language it will ask for the preview, so that it is worked out meanwhile', async () => {
+    const said: unknown[] = [];
+    document.documentElement.lang = 'de';
+    await open({
+      'approval.get': ({ language }) => {
+        said.push(language);
+        return approvalView;
+      },
+      'approval.preview': ({ choice, language }) => {
+        said.push(language);
+        return previewOf(approvalView, choice);
+      },
+    });
+    document.documentElement.lang = '';
+    expect(said).toEqual(['de', 'de']);
+  });
+
   it('K10 somebody unproven gets no preview, and Approve never works', async () => {
     await open({ 'approval.get': () => ({ ...approvalView, asker: stranger }) });
     await pass(3 * armDelay);
