@@ -39,7 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The keep to look at. Throws where it cannot be read: a database that is away says so only when it is asked something. */
+/** The keep to look at. Throws where it cannot be read: a database that is away says so only when it is asked. */
 async function openKeep(place: StorePlace) {
   const keep = await openReadOnly<KeepTables>(place);
   try {

@@ -25,7 +25,7 @@ export interface AffectedGrant {
   openedBy: string[];
   /** Segments its heads name now; absent where the heads are gone with the end of the grant. */
   segments?: number;
-  /** Whether its heads name the blob of the incident: `unknown` where one of them is gone, and none that is left does. */
+  /** Whether its heads name the blob of the incident: `unknown` where one is gone, and none that is left does. */
   blob?: 'named' | 'unknown';
 }
 
@@ -41,8 +41,8 @@ interface Openings {
 }
 
 /**
- * Every grant of the incident, in the order of their deposits, then those of accounts erased since. `keep` tells when grants
- * were stopped, and which of erased accounts there were; without it neither is known.
+ * Every grant of the incident, in the order of their deposits, then those of accounts erased since. `keep` tells when
+ * grants were stopped, and which of erased accounts there were; without it neither is known.
  */
 export async function affectedGrants(
   main: Kysely<Tables>,

@@ -159,7 +159,7 @@ export async function openKeep(place: KeepPlace): Promise<Keep> {
       const stones: Tombstone[] = [];
       for (const grant of grants) {
         const stone = await stoneOf(grant);
-        // One that had been stopped keeps its time, and is marked all the same: nothing else tells later that it was here.
+        // One that had been stopped keeps its time, and is marked too: nothing else tells later that it was here.
         if (stone?.source !== 'shredded') stones.push({ grant, source: 'shredded', at: stone?.at ?? at });
       }
       if (known && stones.length === 0) return;

@@ -9,8 +9,8 @@ export interface KeepTables extends PauseTables {
   /** `sealed`: base64url of nonce 12 ‖ AES-256-GCM(s_g), under the share key, AAD = grant id. */
   shares: { grant: Hex; sealed: string };
   /**
-   * Written once, never removed. `source` is `signed` (at first sight), `chain`, or `shredded` with its account, also where it
-   * had been stopped before; `at` is when it ended first.
+   * Written once, never removed. `source` is `signed` (at first sight), `chain`, or `shredded` with its account, also
+   * where it had been stopped before; `at` is when it ended first.
    */
   tombstones: { grant: Hex; source: string; at: number };
   /** Accounts that were erased; written once, never removed (K13). */

@@ -52,9 +52,9 @@ interface Offering {
 }
 
 /**
- * The same bytes again. Where they have waited long and the chain asks for more than they offer, the same call is signed
- * once more under the same nonce, for what it asks: a chain that stands costs nothing, however long. Older bytes go with
- * the newest, for a node that has none of them and an account that cannot pay the newest.
+ * The same bytes again. Where they have waited long and the chain asks for more than they offer, the same call is
+ * signed once more under the same nonce, for what it asks: a chain that stands costs nothing, however long. Older bytes
+ * go with the newest, for a node that has none of them and an account that cannot pay the newest.
  */
 export async function offerAgain(sent: Sent, { account, nowMs, log, call, store }: Offering): Promise<void> {
   const { nonce, gas, signedAt } = sent;
@@ -70,7 +70,7 @@ export async function offerAgain(sent: Sent, { account, nowMs, log, call, store 
     await account.broadcast(each).catch((err: unknown) => log.debug({ err }, 'a transaction was offered again'));
 }
 
-/** What the chain asks for, where that is more than was offered; nodes replace a transaction from 10 % more of both on. */
+/** What the chain asks for, where that is more than was offered; nodes want 10 % more of both for a replacement. */
 function higherFees(offered: SignedTransaction, asked: Fees): Fees | undefined {
   const [fee, tip] = [BigInt(offered.maxFeePerGas), BigInt(offered.maxPriorityFeePerGas)];
   if (asked.maxFeePerGas <= fee && asked.maxPriorityFeePerGas <= tip) return undefined;

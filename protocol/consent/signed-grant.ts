@@ -17,8 +17,8 @@ const signature = v.pipe(
 /**
  * The one signed object of a receipt and what the agent wrote down beside it. `grant` is what the person read and signed;
  * `language` and `actingFor` are bound to it by `Terms.statement`; `stopped.signature` is the person's `Revocation`. The rest
- * (`at`, `place`, `items`, `byRule`, `stopped.at`, and of `chain` the records and accreditation contracts) is told by whoever
- * made the receipt, and no signature covers it.
+ * (`at`, `place`, `items`, `byRule`, `stopped.at`, and of `chain` the records and accreditation contracts) is told by
+ * whoever made the receipt, and no signature covers it.
  */
 export const signedGrant = v.strictObject({
   v: v.literal(1),

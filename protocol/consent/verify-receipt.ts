@@ -56,7 +56,7 @@ export interface VerifiedReceipt {
 const day = 24 * 60 * 60;
 /** Seconds that a grant lasts at most: 365 days, and on to the next midnight UTC. */
 const longestGrant = 366 * day;
-/** Seconds that honest dates may disagree by: they come from three clocks, the person's, the institution's and the chain's. */
+/** Seconds that honest dates may disagree by: the person, the institution and the chain have clocks of their own. */
 const clocks = 600;
 
 /** No receipt is near that; UTF-16 units. */

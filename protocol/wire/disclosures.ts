@@ -37,7 +37,7 @@ export const disclosuresOfGrant = v.strictObject({
 });
 export type DisclosuresOfGrant = v.InferOutput<typeof disclosuresOfGrant>;
 
-/** Why the newest anchor is not where it should be; `unmined`: it was sent, and the chain has not taken it for a cadence. */
+/** Why the newest anchor is not where it should be; `unmined`: sent, and not taken by the chain for a cadence. */
 export const anchorTroubles = ['offline', 'funds', 'accreditation', 'unmined', 'behind'] as const;
 export type AnchorTrouble = (typeof anchorTroubles)[number];
 
