@@ -1,21 +1,27 @@
 import * as v from 'valibot';
+import type { ProveSigner } from './agent-word.ts';
 import { fromHex, type Hex } from './bytes.ts';
 import { checkReceipt } from './check-receipt.ts';
+import { signedGrant } from './consent/signed-grant.ts';
 import { disclosureAnchor, disclosureLeaf } from './disclosure-log.ts';
-import { ChartkeyError } from './errors.ts';
+import { ChartkeyError, type ErrorCode, toChartkeyError } from './errors.ts';
+import { gatewayIdOf } from './lease.ts';
 import { merkleVerify } from './merkle.ts';
-import { hashOf } from './typed-data.ts';
+import { recoversTo } from './recover-address.ts';
+import { type ChainContext, type Grant, grantDigest, grantId, hashOf } from './typed-data.ts';
 import { address, bytes32, count, seconds } from './wire/common.ts';
 import { disclosureProof } from './wire/disclosures.ts';
 import { storedReceipt } from './wire/gateway.ts';
 
 const { ordinal, salt, place, path } = disclosureProof.entries;
+const { grant: words, signature } = signedGrant.entries;
 
-/** One opening with all that proves it; `signed` and `inclusion` are absent where a browser did not have them. */
+/** One opening with all that proves it; `granted`, `signed` and `inclusion` are absent where a browser did not have them. */
 const opening = v.strictObject({
   grant: bytes32,
   receipt: bytes32,
-  grantee: address,
+  /** What the patient signed: without it nobody can say whose opening it is, or who was to open. */
+  granted: v.optional(v.strictObject({ grant: words, signature })),
   signed: v.optional(storedReceipt),
   inclusion: v.optional(
     v.strictObject({
@@ -32,9 +38,13 @@ const opening = v.strictObject({
     }),
   ),
 });
-export type OpeningEvidence = v.InferOutput<typeof opening>;
+type Read = v.InferOutput<typeof opening>;
+export type OpeningEvidence = Omit<Read, 'granted'> & { granted?: { grant: Grant; signature: Hex } | undefined };
 
-/** The file of proofs that the extension saves (docs/accounting.md). */
+/**
+ * The file of proofs that the extension saves (docs/accounting.md). Which contracts and which gateway it is about are its own
+ * words: whoever checks it holds them against what is known from elsewhere.
+ */
 export const openingsFile = v.strictObject({
   format: v.literal('chartkey-openings-1'),
   chainId: count,
@@ -45,43 +55,76 @@ export const openingsFile = v.strictObject({
   gateway: bytes32,
   openings: v.array(opening),
 });
-export type OpeningsFile = v.InferOutput<typeof openingsFile>;
+export type OpeningsFile = Omit<v.InferOutput<typeof openingsFile>, 'openings'> & { openings: OpeningEvidence[] };
+
+/** `unasked`: only the chain can say. */
+export type Finding = 'holds' | 'fails' | 'absent' | 'unasked';
 
 export interface OpeningVerdict {
   receipt: Hex;
-  /** Signed by the institution or a clinician it delegated to; `absent` where the receipt is not in the file. */
-  signature: 'holds' | 'fails' | 'absent';
+  /** The grant is the one the receipt names, of that gateway, and signed by the patient's account. */
+  share: Finding;
+  /** Signed by the institution the grant names, or by a clinician it delegated to. */
+  signature: Finding;
   /** Under the root that the anchor below is made of. */
-  inclusion: 'holds' | 'fails' | 'absent';
+  inclusion: Finding;
   /** What must stand on the chain for it: this value, by that custodian, under that number, in that block. */
   anchor?: { custodian: Hex; epoch: number; block: number; value: Hex };
 }
 
-/** Checks one opening without any network. Whether the anchor is on the chain is for the caller to ask a node. */
+export interface OpeningPlace {
+  /** The contracts as whoever checks knows them: never as the file says. */
+  chain: ChainContext;
+  /** SHA-256 of the gateway's URL. */
+  gateway: Hex;
+  /** Asks the chain where an account is a contract's (ERC-1271); absent without a network. */
+  prove?: ProveSigner | undefined;
+}
+
+/** Checks one opening without any network of its own. Whether the anchor is on the chain is for the caller to ask a node. */
 export async function checkOpening(
-  { signed, inclusion, receipt, grant, grantee }: OpeningEvidence,
-  { chainId, grants, accreditation, gateway }: Omit<OpeningsFile, 'openings' | 'format'>,
+  { granted, signed, inclusion, receipt, grant }: OpeningEvidence,
+  { chain, gateway, prove }: OpeningPlace,
 ): Promise<OpeningVerdict> {
-  const chain = { chainId, grants, accreditation, records: grants };
-  const holds = (work: Promise<boolean>) => work.catch(() => false).then((good) => (good ? 'holds' : 'fails'));
-  const isSigned = async () => {
-    await checkReceipt(signed!, grantee, chain);
-    const { grant: named, gateway: at } = signed!.receipt;
-    return hashOf('Receipt', signed!.receipt) === receipt && named === grant && at === gateway;
+  const isNamed = granted !== undefined && grantId(granted.grant) === grant;
+  const isGiven = async (): Promise<Finding> => {
+    const { grant: shared, signature: given } = granted!;
+    if (!isNamed || (await gatewayIdOf(shared.terms.gateway)) !== gateway) return 'fails';
+    const digest = grantDigest(grant, chain);
+    if (recoversTo(digest, given, shared.patient)) return 'holds';
+    return prove ? proven(async () => prove(digest, given, shared.patient)) : 'unasked';
   };
-  const isIncluded = async () => {
+  const isSigned = async (): Promise<Finding> => {
+    const { grant: named, gateway: at } = signed!.receipt;
+    if (!isNamed || hashOf('Receipt', signed!.receipt) !== receipt || named !== grant || at !== gateway) return 'fails';
+    const { grantee } = granted.grant.terms;
+    return proven(() => checkReceipt(signed!, grantee, chain));
+  };
+  const isIncluded = async (): Promise<Finding> => {
     const { salt: salted, ordinal: number, place: index, path: siblings, size, root } = inclusion!;
     const leaf = await disclosureLeaf(salted, receipt, number);
     const hashes = siblings.map((hash) => fromHex(hash, 32));
-    return merkleVerify(leaf, index, size, hashes, fromHex(root, 32));
+    return (await merkleVerify(leaf, index, size, hashes, fromHex(root, 32))) ? 'holds' : 'fails';
   };
   return {
     receipt,
-    signature: signed ? await holds(isSigned()) : 'absent',
-    inclusion: inclusion ? await holds(isIncluded()) : 'absent',
+    share: granted ? await isGiven() : 'absent',
+    signature: granted && signed ? await isSigned() : 'absent',
+    inclusion: inclusion ? await isIncluded().catch(() => 'fails' as const) : 'absent',
     ...(inclusion ? { anchor: await anchorOf(inclusion, gateway) } : {}),
   };
 }
+
+/** A node that is away, or fails, says nothing against a proof. */
+const proven = (work: () => Promise<void>): Promise<Finding> =>
+  work().then(
+    () => 'holds',
+    (thrown: unknown) => {
+      if (noProof.has(toChartkeyError(thrown).code)) return 'fails';
+      throw thrown;
+    },
+  );
+const noProof: ReadonlySet<ErrorCode> = new Set(['BAD_SIGNATURE', 'DELEGATION_INVALID', 'BAD_MESSAGE', 'BAD_GRANT']);
 
 const anchorOf = async (
   { custodian, epoch, block, size, root }: NonNullable<OpeningEvidence['inclusion']>,

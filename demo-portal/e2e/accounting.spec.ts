@@ -87,8 +87,9 @@ test('the accounting is taken along as table, page, FHIR and proofs, and an audi
   const args = ['--no-warnings', 'scripts/check-openings.ts', proofs, stack.rpcUrl];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   expect(stdout).toMatch(
-    /^0x[0-9a-f]{64} {2}signature holds, inclusion holds, anchor holds\n1 openings, 0 that do not hold\n$/,
+    /^0x[0-9a-f]{64} {2}share holds, signature holds, reader holds, inclusion holds, anchor holds$/m,
   );
+  expect(stdout).toMatch(/^1 openings: 1 proven, 0 that do not hold, 0 not proven\n$/m);
 });
 
 test('the list is narrowed by kind, institution and words', async () => {

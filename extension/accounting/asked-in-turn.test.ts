@@ -93,7 +93,7 @@ describe('grants are asked about in turn', () => {
 
   it('D3 who asked for a check is told where not all of it could be done', async () => {
     const handlers = accountingHandlers(engine, { problem: () => undefined });
-    const check = () => handlers['accounting.check']({}, {} as never);
+    const check = () => handlers['accounting.check']({});
     failing = (grant) => (grant === ids[7] ? 'TIMEOUT' : undefined);
     await expect(check()).rejects.toMatchObject({ code: 'TIMEOUT' });
     expect(asked).toHaveLength(45);

@@ -15,20 +15,23 @@ export async function listEvidence(
   { ledger, store, config }: Pick<Context, 'ledger' | 'store' | 'config'>,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<EvidencePage> {
-  const { grants, openings } = await ledger.read();
+  const { openings } = await ledger.read();
   const all = [...openings]
     .flatMap(([grant, list]) => list.map(({ receipt, signedAt }) => ({ grant, receipt, signedAt })))
     .sort((a, b) => a.signedAt - b.signedAt || (a.receipt < b.receipt ? -1 : 1));
-  const items = all.slice(offset, offset + limit).map(async ({ grant, receipt }): Promise<OpeningEvidence> => {
+  const page = all.slice(offset, offset + limit);
+  const granted = await ledger.granted(new Set(page.map(({ grant }) => grant)));
+  const items = page.map(async ({ grant, receipt }): Promise<OpeningEvidence> => {
     const [kept, evidence] = await Promise.all([
       store.row<ReceiptRow>(receiptPlace(grant, receipt)),
       store.row<EvidenceRow>(evidencePlace(grant, receipt)),
     ]);
-    const grantee = grants.get(grant)?.grant.terms.grantee ?? '0x';
+    // One whose grant cannot be read here is told of without it, and keeps no other from being checked.
+    const given = granted.get(grant);
     return {
       grant,
       receipt,
-      grantee,
+      ...(given ? { granted: { grant: given.grant, signature: given.signature } } : {}),
       ...(kept ? { signed: kept.stored } : {}),
       ...(evidence ? { inclusion: inclusionOf(evidence) } : {}),
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Bytes, fromHex, type Hex, toHex } from '#protocol/bytes';
-import { disclosureAnchor, disclosureLeaf } from '#protocol/disclosure-log';
-import { merkleLevels, merklePath, merkleRoot } from '#protocol/merkle';
+import { fromHex, type Hex } from '#protocol/bytes';
+import { disclosureAnchor } from '#protocol/disclosure-log';
+import { ChartkeyError } from '#protocol/errors';
 import {
   checkOpening,
   misnumbered,
@@ -9,71 +9,29 @@ import {
   type OpeningsFile,
   readOpenings,
 } from '#protocol/opening-evidence';
-import { addressOf, sign } from '#protocol/signatures';
-import { hashOf } from '#protocol/typed-data';
-import { sampleBytes, sampleChain, sampleHex, sampleNow } from '../vectors/sample.ts';
+import { addressOf } from '#protocol/signatures';
+import { sampleBytes, sampleChain, sampleHex } from '../vectors/sample.ts';
+import { sampleOpenings } from '../vectors/sample-openings.ts';
 
-const key = sampleBytes('clinic key');
-const gateway = sampleHex('gateway');
-const grant = sampleHex('grant');
-
-/** Three openings of one grant, signed by the institution itself, in a log with two random leaves. */
-async function made(): Promise<OpeningsFile> {
-  const receipts = [1, 2, 3].map((n) => ({
-    grant,
-    gateway,
-    nonce: sampleHex(`n${n}`),
-    sessionKey: sampleHex('s'),
-    at: sampleNow + n,
-  }));
-  const hashes = receipts.map((receipt) => hashOf('Receipt', receipt));
-  const salts = hashes.map((hash) => sampleHex(`salt ${hash}`));
-  const own = await Promise.all(hashes.map((hash, i) => disclosureLeaf(salts[i]!, hash, i + 1)));
-  const leaves: Bytes[] = [...own, sampleBytes('fill 1'), sampleBytes('fill 2')];
-  const levels = await merkleLevels(leaves);
-  const state = { size: leaves.length, root: toHex(await merkleRoot(leaves)) };
-  const { chainId, grants, accreditation } = sampleChain;
-  return {
-    format: 'chartkey-openings-1',
-    chainId,
-    grants,
-    accreditation,
-    disclosures: sampleHex('disclosures', 20),
-    gateway,
-    openings: receipts.map((receipt, i) => ({
-      grant,
-      receipt: hashes[i]!,
-      grantee: addressOf(key),
-      signed: { receipt, signature: sign('Receipt', receipt, sampleChain, key), signer: { kind: 'grantee' as const } },
-      inclusion: {
-        custodian: sampleHex('custodian', 20),
-        ordinal: i + 1,
-        salt: salts[i]!,
-        place: i,
-        path: merklePath(levels, i).map(toHex),
-        ...state,
-        epoch: 4,
-        block: 77,
-        at: sampleNow,
-      },
-    })),
-  };
-}
+type Three = [OpeningEvidence, OpeningEvidence, OpeningEvidence];
+const check = (opening: OpeningEvidence, { gateway }: Pick<OpeningsFile, 'gateway'>, prove?: () => Promise<void>) =>
+  checkOpening(opening, { chain: sampleChain, gateway, prove });
 
 describe('proofs of openings, checked by somebody else', () => {
   it('D3 hold where the reader signed and the log has it, and say what must stand on the chain', async () => {
-    const file = await made();
+    const file = await sampleOpenings();
     for (const opening of file.openings) {
       const { size, root } = opening.inclusion!;
-      expect(await checkOpening(opening, file)).toEqual({
+      expect(await check(opening, file)).toEqual({
         receipt: opening.receipt,
+        share: 'holds',
         signature: 'holds',
         inclusion: 'holds',
         anchor: {
           custodian: opening.inclusion!.custodian,
           epoch: 4,
           block: 77,
-          value: await disclosureAnchor(gateway, { size, root }),
+          value: await disclosureAnchor(file.gateway, { size, root }),
         },
       });
     }
@@ -82,19 +40,17 @@ describe('proofs of openings, checked by somebody else', () => {
   });
 
   it('D3 fail for another reader, another grant, gateway, place, number or salt', async () => {
-    const file = await made();
-    const [first, second] = file.openings as [OpeningEvidence, OpeningEvidence];
+    const file = await sampleOpenings();
+    const [first, second] = file.openings as Three;
     const signed: Partial<OpeningEvidence>[] = [
-      { grantee: sampleHex('somebody else', 20) },
       { grant: sampleHex('another grant') },
       { signed: second.signed! },
       { signed: { ...first.signed!, signature: second.signed!.signature } },
     ];
     for (const change of signed)
-      expect(await checkOpening({ ...first, ...change }, file), JSON.stringify(change)).toMatchObject({
-        signature: 'fails',
-      });
-    expect(await checkOpening(first, { ...file, gateway: sampleHex('other') })).toMatchObject({ signature: 'fails' });
+      expect(await check({ ...first, ...change }, file), JSON.stringify(change)).toMatchObject({ signature: 'fails' });
+    const elsewhere = { gateway: sampleHex('other') };
+    expect(await check(first, elsewhere)).toMatchObject({ share: 'fails', signature: 'fails' });
     const included: Partial<NonNullable<OpeningEvidence['inclusion']>>[] = [
       { place: 1 },
       { ordinal: 2 },
@@ -104,35 +60,74 @@ describe('proofs of openings, checked by somebody else', () => {
     ];
     for (const change of included) {
       const inclusion = { ...first.inclusion!, ...change };
-      expect(await checkOpening({ ...first, inclusion }, file), JSON.stringify(change)).toMatchObject({
-        inclusion: 'fails',
-      });
+      expect(await check({ ...first, inclusion }, file), JSON.stringify(change)).toMatchObject({ inclusion: 'fails' });
     }
   });
 
+  it('D3 fail where whoever made the file put another reader into a real grant, or signed it in the patient’s place', async () => {
+    const file = await sampleOpenings();
+    const [first] = file.openings as Three;
+    const { grant, signature } = first.granted!;
+    // Their own key is the reader, the number is that of the real grant.
+    const theirs = await sampleOpenings({ clinic: sampleBytes('forger') });
+    const [forged] = theirs.openings as Three;
+    const receipt = { ...forged.signed!.receipt, grant: first.grant };
+    const named = { ...forged, grant: first.grant, signed: { ...forged.signed!, receipt } };
+    expect(await check(named, file)).toMatchObject({ share: 'fails', signature: 'fails' });
+    // The real grant, and a receipt by their own key.
+    const real = { ...named, granted: first.granted };
+    expect(await check(real, file)).toMatchObject({ share: 'holds', signature: 'fails' });
+    // Words of their own for the real patient, whose signature is of other words.
+    const words = { ...forged, granted: { ...forged.granted!, signature } };
+    expect(await check(words, file)).toMatchObject({ share: 'unasked', signature: 'holds' });
+    const no = async () => {
+      throw new ChartkeyError('BAD_SIGNATURE');
+    };
+    expect(await check(words, file, no)).toMatchObject({ share: 'fails' });
+    expect(forged.granted!.grant.patient).toBe(grant.patient);
+  });
+
+  it('whether a contract account agreed is for the chain to say, and a node that is away says nothing against it', async () => {
+    const file = await sampleOpenings({ patient: sampleBytes('owner of a contract account') });
+    const [first] = file.openings as Three;
+    const other = (await sampleOpenings()).openings[0]!.granted!.signature;
+    const opening = { ...first, granted: { ...first.granted!, signature: other } };
+    expect(await check(opening, file)).toMatchObject({ share: 'unasked' });
+    expect(await check(opening, file, async () => undefined)).toMatchObject({ share: 'holds' });
+    const away = async () => {
+      throw new ChartkeyError('OFFLINE');
+    };
+    await expect(check(opening, file, away)).rejects.toMatchObject({ code: 'OFFLINE' });
+    expect(first.granted!.grant.patient).toBe(addressOf(sampleBytes('owner of a contract account')));
+  });
+
   it('D3 another size may leave a path as it is, and never the anchor that must be on the chain', async () => {
-    const file = await made();
-    const [first] = file.openings as [OpeningEvidence];
+    const file = await sampleOpenings();
+    const [first] = file.openings as Three;
     const other = { ...first, inclusion: { ...first.inclusion!, size: 6 } };
-    const values = [(await checkOpening(first, file)).anchor!.value, (await checkOpening(other, file)).anchor!.value];
+    const values = [(await check(first, file)).anchor!.value, (await check(other, file)).anchor!.value];
     expect(new Set(values).size).toBe(2);
   });
 
   it('say what is absent, and which grant has a gap', async () => {
-    const file = await made();
-    const [first, , third] = file.openings as [OpeningEvidence, OpeningEvidence, OpeningEvidence];
-    const { signed: _, inclusion: __, ...bare } = first;
-    expect(await checkOpening(bare, file)).toEqual({
+    const file = await sampleOpenings();
+    const [first, , third] = file.openings as Three;
+    const { granted: _, ...unnamed } = first;
+    // Nobody knows who was to sign it.
+    expect(await check(unnamed, file)).toMatchObject({ share: 'absent', signature: 'absent', inclusion: 'holds' });
+    const { signed: __, inclusion: ___, ...bare } = unnamed;
+    expect(await check(bare, file)).toEqual({
       receipt: first.receipt,
+      share: 'absent',
       signature: 'absent',
       inclusion: 'absent',
     });
-    expect(misnumbered([first, third])).toEqual([grant]);
+    expect(misnumbered([first, third])).toEqual([first.grant]);
     expect(misnumbered([first, bare])).toEqual([]);
   });
 
   it('a file that is none is refused by the place that is wrong', async () => {
-    const file = await made();
+    const file = await sampleOpenings();
     const wrong: [unknown, string][] = [
       ['{', 'not JSON'],
       [{ ...file, format: 'other' }, 'format'],
