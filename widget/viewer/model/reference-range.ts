@@ -57,8 +57,7 @@ export function standingOf(
   const codes = objectsOf(observation.interpretation).flatMap(({ coding }) =>
     objectsOf(coding).map(({ code }) => code),
   );
-  for (const code of codes)
-    if (typeof code === 'string' && Object.hasOwn(byCode, code)) return byCode[code];
+  for (const code of codes) if (typeof code === 'string' && Object.hasOwn(byCode, code)) return byCode[code];
   if (codes.length > 0 || number === undefined || !range) return undefined;
   if (range.high !== undefined && number > range.high) return byCode.H;
   if (range.low !== undefined && number < range.low) return byCode.L;
