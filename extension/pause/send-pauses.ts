@@ -12,6 +12,10 @@ type Needs = Pick<Context, 'db' | 'gateway' | 'now' | 'wake' | 'news'>;
 
 /** Rows the gateway takes at once. */
 const batchSize = 100;
+/** Rows on their way, with what will be known of them: everything that wakes the worker sends what is due. */
+const onTheirWay = new WeakMap<Needs['db'], Map<string, Promise<boolean>>>();
+const nameOf = ({ row: { pause } }: PauseRow): string => `${pause.grant} ${pause.version}`;
+
 /** A panic stop is tried again sooner than other things, ms. */
 const longestWait = 30_000;
 
@@ -27,7 +31,7 @@ export async function sendPauses(context: Needs): Promise<boolean | undefined> {
   const due = waiting.filter((row) => isDue(row.due, context.now()));
   if (due.length < waiting.length) context.wake(Math.min(...waiting.filter((r) => !due.includes(r)).map((r) => r.due)));
   let answered: boolean | undefined;
-  for (let i = 0; i < due.length; i += batchSize) answered = await sendBatch(context, due.slice(i, i + batchSize));
+  for (let i = 0; i < due.length; i += batchSize) answered = await sendOnce(context, due.slice(i, i + batchSize));
   context.news('state', 'sharing');
   return answered;
 }
@@ -35,6 +39,22 @@ export async function sendPauses(context: Needs): Promise<boolean | undefined> {
 /** Tells what is written down nowhere; once. */
 export async function sendUnwritten({ gateway }: Needs, rows: readonly SignedPause[]): Promise<void> {
   for (let i = 0; i < rows.length; i += batchSize) await gateway.pause(rows.slice(i, i + batchSize));
+}
+
+/** A row that is on its way is waited for and not sent again, so that one press does not spend what the gateway takes of many. */
+async function sendOnce(context: Needs, batch: readonly PauseRow[]): Promise<boolean> {
+  const sending = onTheirWay.get(context.db) ?? new Map<string, Promise<boolean>>();
+  onTheirWay.set(context.db, sending);
+  const fresh = batch.filter((row) => !sending.has(nameOf(row)));
+  const others = batch.flatMap((row) => sending.get(nameOf(row)) ?? []);
+  if (fresh.length > 0) {
+    const work = sendBatch(context, fresh).finally(() => {
+      for (const row of fresh) sending.delete(nameOf(row));
+    });
+    for (const row of fresh) sending.set(nameOf(row), work);
+    others.push(work);
+  }
+  return (await Promise.all(others)).some((answered) => answered);
 }
 
 async function sendBatch(context: Needs, batch: readonly PauseRow[]): Promise<boolean> {

@@ -33,6 +33,8 @@ export async function panicOnScreen(scene: JourneyScene, runs: number): Promise<
     await unlockAndResume(popup);
     await notedAt(clinician.page, 30_000);
     await popup.close();
+    // So many presses, unlocks and openings within seconds are more than the gateway takes from one address.
+    await clinician.page.waitForTimeout(6_000);
   }
   const note = `${runs} runs, ${live} live shares`;
   return [
