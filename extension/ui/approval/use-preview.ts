@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Hex, toHex, utf8 } from '#protocol/bytes';
 import { ChartkeyError, toChartkeyError } from '#protocol/errors';
 import { languageOf } from '#protocol/language';
@@ -31,7 +31,7 @@ export function usePreview(requestId: string, choice: Choice | undefined): Previ
   const language = languageOf(document.documentElement.lang);
   const key = JSON.stringify([requestId, choice, language, turn]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!choice) return;
     let current = true;
     const work = async () => {
@@ -46,7 +46,7 @@ export function usePreview(requestId: string, choice: Choice | undefined): Previ
         if (current) setState({ key, error: toChartkeyError(thrown) });
       }
     };
-    const timer = setTimeout(() => void work(), first.current ? 0 : rest);
+    const timer = first.current ? void work() : setTimeout(() => void work(), rest);
     first.current = false;
     return () => {
       current = false;

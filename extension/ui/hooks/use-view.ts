@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartkeyError, toChartkeyError } from '#protocol/errors';
 import type { ScreenInput, ScreenMethod, ScreenResults, Topic } from '../../messages/protocol.ts';
 import { usePlatform } from '../platform.ts';
@@ -27,7 +27,8 @@ export function useView<M extends ScreenMethod>(method: M, params: ScreenInput<M
     );
   }, [platform, method, asked]);
 
-  useEffect(() => {
+  // Asked before the frame is drawn, not after it: views stand in views, and each would wait for another frame.
+  useLayoutEffect(() => {
     reload();
     return platform.onNews((news) => {
       if (news.some((topic) => topics.includes(topic))) reload();
