@@ -21,7 +21,7 @@ export function RuleNews() {
     <>
       {Cards && data && anything && <Cards news={data} put={put} say={setSaid} />}
       {/* Outside the cards: the last of them takes itself away with what it says. */}
-      <Say text={said} />
+      {(anything || said) && <Say text={said} />}
     </>
   );
 }
